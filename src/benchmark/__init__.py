@@ -1,0 +1,1 @@
+"""Sejawat Daerah: comparing Indonesian regions on employment social security."""

@@ -1,0 +1,1 @@
+"""Questions that a screen asks of the evidence: pure functions, tables in, tables out."""

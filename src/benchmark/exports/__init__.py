@@ -1,0 +1,1 @@
+"""Files that a user carries out of the building."""
