@@ -1,0 +1,122 @@
+"""Words, numbers, money and dates in the reader's language.
+
+The texts in the code are Indonesian; the English ones stand in
+``locale/en/LC_MESSAGES/benchmark.po``. Numbers and dates follow CLDR through Babel, so an
+Indonesian reader sees 1.234,5 and an English one 1,234.5.
+"""
+
+from datetime import date
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+import pandas as pd
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+LANGUAGES = ("id", "en")
+_CATALOGUES = Path(__file__).parent
+_SCALES = ((1e12, "triliun"), (1e9, "miliar"), (1e6, "juta"))
+_SCALES_EN = {"triliun": "trillion", "miliar": "billion", "juta": "million"}
+
+
+@lru_cache
+def _translations(language: str) -> NullTranslations:
+    catalogue = _CATALOGUES / language / "LC_MESSAGES" / "benchmark.po"
+    if not catalogue.exists():
+        return NullTranslations()
+    compiled = BytesIO()
+    with catalogue.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+class Words:
+    """What the app says, in one language.
+
+    Parameters
+    ----------
+    language : {"id", "en"}
+        Any other value is read as "id".
+
+    Examples
+    --------
+    >>> Words("id").percent(53.378)
+    '53,4 %'
+    >>> Words("en").rupiah(1_200_000)
+    'Rp1,200,000'
+    """
+
+    def __init__(self, language: str = "id"):
+        self.language = language if language in LANGUAGES else "id"
+        self._gettext = _translations(self.language).gettext
+
+    def __call__(self, text: str, /, **values) -> str:
+        """Translate ``text``, then fill in its ``{named}`` places."""
+        translated = self._gettext(text) if text else ""
+        return translated.format(**values) if values else translated
+
+    def pick(self, row, field: str) -> str:
+        """Return ``field`` of a data row in this language (``label`` -> ``label_id`` or ``label_en``)."""
+        name = f"{field}_{self.language}"
+        value = getattr(row, name) if isinstance(row, tuple) else row[name]
+        return "" if pd.isna(value) else str(value)
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Write a number with exactly ``decimals`` decimals; an em dash where it is missing."""
+        if pd.isna(value):
+            return "–"
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return format_decimal(float(value), format=pattern, locale=self.language)
+
+    def percent(self, value: float, decimals: int = 1) -> str:
+        """Write a figure that is already in per cent, with the sign and a thin gap before it."""
+        return "–" if pd.isna(value) else f"{self.number(value, decimals)}\u00a0%"
+
+    def rupiah(self, value: float) -> str:
+        """Write whole rupiah, every digit."""
+        return "–" if pd.isna(value) else f"Rp{self.number(value)}"
+
+    def compact_rupiah(self, value: float) -> str:
+        """Write rupiah as people say it: Rp1,2 miliar."""
+        if pd.isna(value):
+            return "–"
+        for scale, name in _SCALES:
+            if abs(value) >= scale:
+                amount = self.number(value / scale, 1).removesuffix(",0").removesuffix(".0")
+                return f"Rp{amount}\u00a0{name if self.language == 'id' else _SCALES_EN[name]}"
+        return self.rupiah(value)
+
+    def date(self, value) -> str:
+        """Write a day: 18 Juli 2024."""
+        return self._dated(value, "d MMMM y")
+
+    def month(self, value) -> str:
+        """Write a month: Desember 2025."""
+        return self._dated(value, "MMMM y")
+
+    def as_of(self, value, precision: str = "day") -> str:
+        """Write a date no finer than it is known (``precision`` as in ``observations``)."""
+        if pd.isna(value) or precision == "unknown":
+            return self("tanpa tanggal")
+        if precision in ("year", "inferred"):
+            return str(pd.Timestamp(value).year)
+        return self.month(value) if precision == "month" else self.date(value)
+
+    def listing(self, items) -> str:
+        """Join items as a sentence does: a, b, dan c."""
+        items = [str(item) for item in items]
+        if len(items) < 2:
+            return "".join(items)
+        last = self("dan") + " " + items[-1]
+        return f"{items[0]} {last}" if len(items) == 2 else ", ".join(items[:-1]) + ", " + last
+
+    def _dated(self, value, pattern: str) -> str:
+        if pd.isna(value):
+            return self("tanpa tanggal")
+        moment = pd.Timestamp(value)
+        return format_date(date(moment.year, moment.month, moment.day), pattern, locale=self.language)
