@@ -1,0 +1,59 @@
+"""The address is the view: what a reader chooses stands in the link and comes back with it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+
+def choose(widget: Callable, label: str, options: Sequence, *, name: str, default: Any, **kwargs) -> Any:
+    """Show ``widget`` for one choice and keep it in the address as ``?name=value``.
+
+    Parameters
+    ----------
+    widget : callable
+        ``st.selectbox``, ``st.segmented_control``, ``st.select_slider`` or the like.
+    options : sequence
+        What may be chosen; ``str(option)`` stands in the address.
+    name : str
+        Key of the widget and of the address.
+    default
+        Chosen where the address says nothing or something that is not among the options; not
+        written into the address, which stays short.
+
+    Returns
+    -------
+    The chosen option.
+    """
+    options = list(options)
+    wanted = asked(name)
+    by_text = {str(option): option for option in options}
+    if wanted in by_text:
+        st.session_state[name] = by_text[wanted]
+    elif st.session_state.get(name) not in options:
+        st.session_state[name] = default
+    chosen = widget(label, options, key=name, **kwargs)
+    write(name, None if chosen == default else str(chosen))
+    return chosen
+
+
+def write(name: str, value: str | None) -> None:
+    """Put ``?name=value`` into the address, or take it out where the value is None."""
+    st.session_state[f"address:{name}"] = value
+    if value is None:
+        st.query_params.pop(name, None)
+    elif st.query_params.get(name) != value:
+        st.query_params[name] = value
+
+
+def asked(name: str) -> str | None:
+    """Return what the address newly asks for: a link opened, or the browser's back button.
+
+    What the app itself wrote last is no request; otherwise a click would be undone by the address
+    of the moment before.
+    """
+    value = st.query_params.get(name)
+    return None if value == st.session_state.get(f"address:{name}") else value
+
+
+

@@ -1,0 +1,43 @@
+"""One evidence object for all sessions, loaded once per state of the data folder."""
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from benchmark.analysis import coverage
+from benchmark.evidence import Evidence, data_folder, load_evidence
+
+
+def published_evidence() -> Evidence:
+    """Return the evidence that all sessions share; loaded anew when a file in the folder changes."""
+    folder = data_folder()
+    return _load(folder, _stamp(folder))
+
+
+def headline(evidence: Evidence, indicator_id: str, on: date | None = None) -> pd.DataFrame:
+    """Return ``analysis.coverage.headline``, worked out once a day and revision. Do not mutate."""
+    return _headline(evidence, indicator_id, on or date.today())
+
+
+def remembered(function):
+    """Cache a question to the evidence across sessions; the evidence counts by its revision."""
+    return st.cache_resource(
+        function, show_spinner=False, max_entries=256, hash_funcs={Evidence: lambda e: e.revision}
+    )
+
+
+def _stamp(folder: Path) -> tuple:
+    files = sorted([*folder.glob("*.csv"), folder / "datapackage.json"])
+    return tuple((file.name, *file.stat()[6:9:2]) for file in files if file.exists())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _load(folder: Path, stamp: tuple) -> Evidence:
+    return load_evidence(folder)
+
+
+@remembered
+def _headline(evidence: Evidence, indicator_id: str, on: date) -> pd.DataFrame:
+    return coverage.headline(evidence, indicator_id, on)

@@ -1,0 +1,115 @@
+"""The region that is the reader's own: chosen once, kept in the address, carried through all pages."""
+
+import streamlit as st
+
+from benchmark.evidence import Evidence
+from benchmark.evidence.regions import AmbiguousRegion, RegionNotFound, UnknownRegion, find_region
+from benchmark.locale import Words
+from benchmark.ui import address
+
+
+def follow_address(evidence: Evidence) -> None:
+    """Take ``?daerah=`` of the address as the reader's region, by code or by any name people use."""
+    asked = address.asked("daerah")
+    if asked:
+        _resolve(evidence, asked)
+    if "region" in st.session_state and "region_problem" not in st.session_state:
+        address.write("daerah", st.session_state["region"])
+
+
+def set_region(code: str | None) -> None:
+    """Make ``code`` the reader's region; None forgets it."""
+    st.session_state.pop("region_problem", None)
+    if code is None:
+        st.session_state.pop("region", None)
+    else:
+        st.session_state["region"] = code
+    address.write("daerah", code)
+
+
+def region_picker(evidence: Evidence, words: Words, key: str, **kwargs) -> None:
+    """Show the box in which a reader finds their region by any name, abbreviation or code.
+
+    Parameters
+    ----------
+    key : str
+        Tells several pickers on one screen apart.
+    **kwargs
+        Passed on to ``st.selectbox``.
+    """
+    names = _labels(evidence)
+    widget = f"picker:{key}"
+    st.session_state[widget] = st.session_state.get("region")
+
+    def chosen() -> None:
+        value = st.session_state[widget]
+        if value in names or value is None:
+            set_region(value)
+        else:
+            _resolve(evidence, value)
+
+    st.selectbox(
+        words("Daerah saya"),
+        list(names),
+        index=None,
+        format_func=lambda code: names.get(code, code),
+        key=widget,
+        on_change=chosen,
+        accept_new_options=True,
+        placeholder=words("Ketik nama, singkatan, atau kode"),
+        **kwargs,
+    )
+
+
+def show_problem(evidence: Evidence, words: Words) -> None:
+    """Say in plain words why the region asked for was not found, and offer those that were meant."""
+    problem = st.session_state.get("region_problem")
+    if problem is None:
+        return
+    asked, candidates, ambiguous = problem
+    with st.container(border=True):
+        if ambiguous:
+            st.markdown(words("**“{asked}” dapat berarti beberapa daerah.** Pilih yang dimaksud:", asked=_plain(asked)))
+        else:
+            st.markdown(
+                words(
+                    "**Daerah “{asked}” tidak ditemukan.** Periksa ejaan atau kodenya, atau pilih yang mendekati:",
+                    asked=_plain(asked),
+                )
+            )
+        names = _labels(evidence)
+        with st.container(horizontal=True):
+            for code in candidates:
+                st.button(names[code], key=f"meant:{code}", on_click=set_region, args=(code,))
+            st.button(words("Tutup"), key="meant:none", on_click=_dismiss, type="tertiary")
+
+
+def _resolve(evidence: Evidence, text: str) -> None:
+    try:
+        set_region(find_region(evidence, text))
+    except AmbiguousRegion as error:
+        st.session_state["region_problem"] = (text, tuple(error.candidates), True)
+    except UnknownRegion as error:
+        st.session_state["region_problem"] = (text, tuple(code for code, _ in error.suggestions), False)
+    except RegionNotFound:
+        st.session_state["region_problem"] = (text, (), False)
+
+
+def _dismiss() -> None:
+    st.session_state.pop("region_problem", None)
+    address.write("daerah", st.session_state.get("region"))
+
+
+def _labels(evidence: Evidence) -> dict[str, str]:
+    """Return "Kota Madiun, Jawa Timur" by code, provinces by their name alone."""
+    regions = evidence.regions
+    provinces = regions.loc[regions["level"] == "province"].set_index("code")["name"].to_dict()
+    return {
+        row.code: row.short_name if row.level == "province" else f"{row.short_name}, {provinces[row.province_code]}"
+        for row in regions.itertuples()
+    }
+
+
+def _plain(text: str) -> str:
+    """Return user text that no longer means anything to Markdown."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~$:" else c for c in text[:80])
