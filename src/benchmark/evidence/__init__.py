@@ -82,7 +82,7 @@ class Evidence:
         return f"Evidence({str(self.folder)!r}, revision={self.revision!r})"
 
     def region(self, code: str) -> NamedTuple:
-        """Return the row of `regions` with that Kemendagri code: ``.name``, ``.level`` … (empty cell: None)."""
+        """Return the row of `regions` with that Kemendagri code: ``.name``, ``.level``; empty: None."""
         return self._row("regions", code)
 
     def source(self, source_id: str) -> NamedTuple:
