@@ -1,0 +1,99 @@
+"""The real app in a real browser; every test also proves that no request left the machine."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from benchmarks._support import KEEP_FRAMES, PATIENCE_MS, RunningApp, launch_chromium, running_app
+
+LOCAL_HOSTS = {"127.0.0.1", "localhost"}
+LOCAL_SCHEMES = {"data", "blob", "about"}
+DESKTOP = {"width": 1400, "height": 900}
+
+
+class Witness:
+    """What went wrong in a browser context beside the test: stray requests, console and page errors."""
+
+    def __init__(self, context: BrowserContext):
+        self.requested: list[str] = []
+        self.troubles: list[str] = []
+        context.on("request", lambda request: self._saw(request.url))
+        context.on("console", self._heard)
+        context.on("weberror", lambda error: self.troubles.append(f"page error: {error.error}"))
+        context.on("page", lambda page: page.on("websocket", lambda socket: self._saw(socket.url)))
+
+    def _saw(self, url: str) -> None:
+        self.requested.append(url)
+        parts = urlsplit(url)
+        if parts.scheme not in LOCAL_SCHEMES and parts.hostname not in LOCAL_HOSTS:
+            self.troubles.append(f"a request left the machine: {url}")
+
+    def _heard(self, message) -> None:
+        if message.type == "error":
+            self.troubles.append(f"console error: {message.text} ({message.location.get('url', '')})")
+
+
+@pytest.fixture(scope="session")
+def app() -> Iterator[RunningApp]:
+    """The app on a free loopback port, one server for the whole run."""
+    with running_app() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def app_url(app: RunningApp) -> str:
+    """The address of the running app."""
+    return app.url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, started once."""
+    with sync_playwright() as playwright:
+        chromium = launch_chromium(playwright)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def viewport() -> dict[str, int]:
+    """The size of the window; a test of the phone overrides it."""
+    return DESKTOP
+
+
+@pytest.fixture
+def context(browser: Browser, viewport: dict[str, int]) -> Iterator[BrowserContext]:
+    """A browser that has never seen the app."""
+    fresh = browser.new_context(viewport=viewport, locale="id-ID", accept_downloads=True)
+    fresh.add_init_script(KEEP_FRAMES)
+    fresh.set_default_timeout(PATIENCE_MS)
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture
+def witness(context: BrowserContext) -> Witness:
+    """What the browser requested and complained of during the test."""
+    return Witness(context)
+
+
+@pytest.fixture
+def page(context: BrowserContext, witness: Witness) -> Iterator[Page]:
+    """A page whose teardown fails the test for stray requests, console errors, or an exception box."""
+    tab = context.new_page()
+    yield tab
+    boxes = tab.locator('[data-testid="stException"]').all_inner_texts()
+    troubles = witness.troubles + [f"exception box: {text}" for text in boxes]
+    assert not troubles, "\n".join(troubles)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Show the end of the server's log below a failed test."""
+    report = yield
+    app = item.funcargs.get("app") if hasattr(item, "funcargs") else None
+    if report.failed and app is not None and app.log.exists():
+        report.sections.append(("server log", app.log.read_text(errors="replace")[-4000:]))
+    return report
