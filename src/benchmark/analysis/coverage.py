@@ -10,19 +10,11 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from benchmark.analysis.ratios import computed_ratios
-from benchmark.analysis.selection import (
-    agreeing_sources,
-    in_order_of_preference,
-    rank_precision,
-    rank_publisher,
-    spread_around,
-)
+from benchmark.analysis.figures import figures, spread_window
+from benchmark.analysis.selection import spread_around
 from benchmark.evidence import Evidence
 
 NATION = "0"
-COUNT_COLUMNS = ("numerator_indicator", "total_indicator", "remainder_indicator")
-_TEXT = ("region_code", "indicator_id", "kind", "bound", "precision", "source_id", "observation_id")
 
 
 def headline(evidence: Evidence, indicator_id: str, on: date | None = None) -> pd.DataFrame:
@@ -79,7 +71,7 @@ def headlines(
     slots = pd.MultiIndex.from_product(
         [list(indicator_ids), list(codes)], names=["indicator_id", "region_code"]
     )
-    rows = _candidates(evidence, indicators, slots, on)
+    rows = figures(evidence, indicators, codes, on)
     chosen = rows[rows["kind"] != "disputed"].drop_duplicates("slot")
     frame = _frame(slots, chosen)
     _forbid_other_levels(frame, evidence, indicators)
@@ -92,66 +84,6 @@ def _indicators(evidence: Evidence, indicator_ids: Sequence[str]) -> pd.DataFram
     for indicator_id in indicator_ids:
         evidence.indicator(indicator_id)
     return evidence.indicators.set_index("indicator_id").loc[list(indicator_ids)]
-
-
-def _known(
-    evidence: Evidence, indicator_ids: list[str], codes: Sequence[str], on: date | None
-) -> pd.DataFrame:
-    """Observations of these indicators and regions that were known on the day, without targets."""
-    rows = evidence.observations
-    rows = rows[rows["indicator_id"].isin(indicator_ids)]
-    rows = rows[(rows["kind"] != "target") & rows["region_code"].isin(codes)]
-    if on is not None:
-        rows = rows[rows["as_of"] <= pd.Timestamp(on)]
-    text = {column: rows[column].astype(object).where(rows[column].notna(), "") for column in _TEXT}
-    return pd.DataFrame(
-        text
-        | {
-            "value": rows["value"].astype(float),
-            "as_of": rows["as_of"],
-            "approximate": rows["approximate"].fillna(False).astype(bool),
-        }
-    )
-
-
-def _candidates(
-    evidence: Evidence, indicators: pd.DataFrame, slots: pd.MultiIndex, on: date | None
-) -> pd.DataFrame:
-    """All figures that could stand in front, best first within each slot (position in `slots`)."""
-    codes = slots.unique("region_code").tolist()
-    with_counts = indicators[indicators["numerator_indicator"].notna()]
-    counts = {str(name) for column in COUNT_COLUMNS for name in with_counts[column].dropna()}
-    known = _known(evidence, [*indicators.index, *counts], codes, on)
-    figures = known[known["indicator_id"].isin(indicators.index)]
-    parts = [figures.assign(computed=False, computed_from=_nothing(figures))]
-    results = known[known["kind"] == "result"]
-    for indicator_id, indicator in with_counts.iterrows():
-        has_percentage = results.loc[results["indicator_id"] == indicator_id, "region_code"]
-        ratios = computed_ratios(
-            results[~results["region_code"].isin(has_percentage)],
-            indicator,
-            evidence.parameter("ratio_window_days"),
-        )
-        parts.append(
-            ratios.assign(
-                indicator_id=indicator_id, kind="result", bound="", observation_id="", computed=True
-            )
-        )
-    rows = pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)
-    rows["slot"] = slots.get_indexer(pd.MultiIndex.from_arrays([rows["indicator_id"], rows["region_code"]]))
-    rows["row_id"] = rows["observation_id"] + rows["computed_from"].map(" ".join).astype(object)
-    rows["precision_rank"] = rank_precision(rows["precision"])
-    rows["publisher_rank"] = rank_publisher(rows["source_id"], evidence.sources)
-    percentages = rows["indicator_id"].map(indicators["unit"] == "pct")
-    rows["tolerance"] = np.where(percentages, evidence.parameter("agreement_points"), 0.0)
-    rows["agreeing"] = 0
-    result = (rows["kind"] == "result").to_numpy()
-    rows.loc[result, "agreeing"] = agreeing_sources(rows[result], _window(evidence))
-    return in_order_of_preference(rows)
-
-
-def _nothing(rows: pd.DataFrame) -> pd.Series:
-    return pd.Series([()] * len(rows), index=rows.index, dtype=object)
 
 
 def _frame(slots: pd.MultiIndex, chosen: pd.DataFrame) -> pd.DataFrame:
@@ -184,6 +116,8 @@ def _forbid_other_levels(frame: pd.DataFrame, evidence: Evidence, indicators: pd
     levels = frame.index.get_level_values("indicator_id").map(indicators["levels"].astype(str))
     wrong = ((levels == "province") & ~is_province) | ((levels == "kabkota") & is_province)
     wrong &= frame["code"] != NATION
+    if not wrong.any():
+        return
     frame.loc[wrong, "state"] = "not_applicable"
     frame.loc[wrong, ["value", "bound_value"]] = np.nan
     frame.loc[wrong, ["bound", "precision", "source_id", "observation_id"]] = ""
@@ -205,8 +139,9 @@ def _add_other_voices(
     everything = range(len(frame))
     results = rows[rows["kind"] == "result"]
     in_front = chosen[chosen["kind"] == "result"]
-    spread = spread_around(results, in_front, _window(evidence)).reindex(everything).to_numpy()
-    frame["spread"] = np.where(has_figure, spread, np.nan)
+    spread = spread_around(results, in_front, spread_window(evidence)).reindex(everything).to_numpy()
+    # Rounded, so that a difference of exactly the limit is not pushed over it by binary fractions.
+    frame["spread"] = np.where(has_figure, spread, np.nan).round(9)
     names = frame.index.get_level_values("indicator_id")
     minimum, maximum = (names.map(indicators[column].astype(float)) for column in ("minimum", "maximum"))
     in_points = names.map(indicators["unit"] == "pct").to_numpy(bool)
@@ -227,7 +162,3 @@ def _add_age(frame: pd.DataFrame, evidence: Evidence, on: date | None) -> None:
     months = (today.year - as_of.year) * 12 + (today.month - as_of.month) + (today.day - as_of.day) / 31
     frame["age_months"] = months.clip(lower=0)
     frame["stale"] = frame["age_months"] > evidence.parameter("stale_after_months")
-
-
-def _window(evidence: Evidence) -> int:
-    return int(evidence.parameter("spread_window_months"))

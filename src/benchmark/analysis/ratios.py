@@ -37,10 +37,13 @@ def computed_ratios(counts: pd.DataFrame, indicator: pd.Series, max_days: float)
     Where a source states both the total and the remainder, the nearer date counts, then the total. Counts
     without a date, and a whole of zero, give no ratio.
     """
-    covered = counts[counts["indicator_id"] == indicator["numerator_indicator"]]
+    columns = ["region_code", "source_id", "observation_id", "value", "as_of", "precision", "approximate"]
+    by_indicator = dict(list(counts.groupby("indicator_id")[columns]))
+    none = counts.iloc[:0][columns]
+    covered = by_indicator.get(indicator["numerator_indicator"], none)
     pairs = pd.concat(
         [
-            _pairs(covered, counts[counts["indicator_id"] == indicator[column]], column)
+            _pairs(covered, by_indicator.get(indicator[column], none), column)
             for column in ("total_indicator", "remainder_indicator")
         ],
         ignore_index=True,
