@@ -7,12 +7,12 @@ import pandas as pd
 import streamlit as st
 
 from benchmark.analysis import coverage
-from benchmark.evidence import Evidence, data_folder, load_evidence
+from benchmark.evidence import Evidence, default_folder, load_evidence
 
 
 def published_evidence() -> Evidence:
     """Return the evidence that all sessions share; loaded anew when a file in the folder changes."""
-    folder = data_folder()
+    folder = default_folder()
     return _load(folder, _stamp(folder))
 
 

@@ -6,6 +6,7 @@ from benchmark.evidence import Evidence
 from benchmark.evidence.regions import AmbiguousRegion, RegionNotFound, UnknownRegion, find_region
 from benchmark.locale import Words
 from benchmark.ui import address
+from benchmark.ui.text import plain
 
 
 def follow_address(evidence: Evidence) -> None:
@@ -69,12 +70,12 @@ def show_problem(evidence: Evidence, words: Words) -> None:
     asked, candidates, ambiguous = problem
     with st.container(border=True):
         if ambiguous:
-            st.markdown(words("**“{asked}” dapat berarti beberapa daerah.** Pilih yang dimaksud:", asked=_plain(asked)))
+            st.markdown(words("**“{asked}” dapat berarti beberapa daerah.** Pilih yang dimaksud:", asked=plain(asked, 80)))
         else:
             st.markdown(
                 words(
                     "**Daerah “{asked}” tidak ditemukan.** Periksa ejaan atau kodenya, atau pilih yang mendekati:",
-                    asked=_plain(asked),
+                    asked=plain(asked, 80),
                 )
             )
         names = _labels(evidence)
@@ -109,7 +110,3 @@ def _labels(evidence: Evidence) -> dict[str, str]:
         for row in regions.itertuples()
     }
 
-
-def _plain(text: str) -> str:
-    """Return user text that no longer means anything to Markdown."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~$:" else c for c in text[:80])

@@ -1,0 +1,92 @@
+"""The source of a figure, one click away: who says it, when, how finely dated, and who disagrees."""
+
+import pandas as pd
+import streamlit as st
+
+from benchmark.evidence import Evidence
+from benchmark.locale import Words, message
+from benchmark.ui.text import link, plain
+
+# How finely the date of a figure is known.
+PRECISION = {
+    "day": message("tanggal diketahui"),
+    "month": message("hanya bulannya diketahui"),
+    "year": message("hanya tahunnya diketahui"),
+    "published": message("bertanggal terbit, bukan tanggal data"),
+    "inferred": message("tahun disimpulkan dari konteks"),
+    "unknown": message("tanggal tidak diketahui"),
+}
+
+
+def source_note(evidence: Evidence, words: Words, figure: pd.Series, key: str, label: str | None = None) -> None:
+    """Show a popover with everything that stands behind one headline figure.
+
+    Parameters
+    ----------
+    figure : Series
+        One row of ``analysis.coverage.headline``.
+    key : str
+        Tells several notes on one screen apart.
+    label : str, optional
+        Text of the button; "Sumber" where none is given.
+    """
+    with st.popover(label or words("Sumber"), icon=":material/menu_book:", type="tertiary", key=f"source:{key}"):
+        if figure["state"] not in ("value", "zero"):
+            st.markdown(words("Belum ada angka yang dapat ditunjuk sumbernya."))
+        else:
+            st.markdown(source_line(evidence, words, figure["source_id"]))
+            st.caption(" · ".join(_facts(evidence, words, figure)))
+        others = observation_lines(evidence, words, figure["alternatives"])
+        if others:
+            st.markdown(f"**{words('Angka lain untuk daerah ini')}**")
+            st.markdown("\n".join(f"- {line}" for line in others))
+
+
+def source_line(evidence: Evidence, words: Words, source_id: str) -> str:
+    """Return publisher, linked title and date of a source as Markdown."""
+    source = evidence.source(source_id)
+    publisher = plain(source.publisher) if source.publisher else words("penerbit tidak diketahui")
+    dated = words("terbit {date}", date=words.date(source.published_on)) if source.published_on else ""
+    title = link(source.title, source.url) if source.url else f"{plain(source.title)} ({words('naskah, tanpa tautan')})"
+    return ", ".join(part for part in (publisher, f"“{title}”", dated) if part)
+
+
+def observation_lines(evidence: Evidence, words: Words, observation_ids) -> list[str]:
+    """Return one Markdown line per observation: value with its look, date, publisher, note; newest first."""
+    if not len(observation_ids):
+        return []
+    table = evidence.observations
+    rows = table[table["observation_id"].isin(list(observation_ids))].sort_values("as_of", ascending=False)
+    decimals = {row.indicator_id: row.decimals for row in evidence.indicators.itertuples()}
+    return [
+        f"{_value(words, row, decimals[row.indicator_id])} · {words.as_of(row.as_of, row.precision)} · "
+        f"{source_line(evidence, words, row.source_id)}" + (f" · _{plain(row.note)}_" if pd.notna(row.note) else "")
+        for row in rows.itertuples()
+    ]
+
+
+def _value(words: Words, row, decimals: int) -> str:
+    number = words.number(row.value, decimals)
+    mark = {"upper": "≤ ", "lower": "≥ "}.get(row.bound, "") if row.kind == "bound" else ""
+    doubt = f" ({words('diragukan')})" if row.kind == "disputed" else ""
+    return f"**{mark}{number}**{doubt}"
+
+
+def _facts(evidence: Evidence, words: Words, figure: pd.Series) -> list[str]:
+    facts = [words("keadaan {date}", date=words.as_of(figure["as_of"], figure["precision"]))]
+    if pd.notna(figure["age_months"]):
+        facts.append(words("umur {n} bulan", n=words.number(figure["age_months"])))
+    facts.append(words(PRECISION[figure["precision"]]))
+    if figure["computed"]:
+        facts.append(words("dihitung dari jumlah orang yang disebut satu sumber"))
+    if figure["approximate"]:
+        facts.append(words("angka kira-kira menurut sumber"))
+    if figure["doubtful"]:
+        facts.append(
+            words("≈ diragukan: sumber lain berbeda sampai {points} poin", points=words.number(figure["spread"], 1))
+        )
+    if figure["stale"]:
+        facts.append(
+            words("⧗ lama: lebih dari {n} bulan", n=words.number(evidence.parameter("stale_after_months")))
+        )
+    return facts
