@@ -1,0 +1,121 @@
+"""Which colour stands for what, on light and on dark ground?
+
+The roles are those of the visual language: one accent for the reader's own region, one for the regions
+chosen beside it, grey for the crowd. The shades are checked in the tests: text and marks against their
+ground, neighbours in a ramp also as people with a colour vision deficiency see them.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours by role, as hex strings.
+
+    Attributes
+    ----------
+    background, surface : page and panel
+    text, muted : running text and quiet text (sources, axes)
+    grid : thin grid and zero lines
+    mine : the reader's own region
+    chosen : regions chosen for comparison
+    peers : similar regions
+    target : targets and reference lines, always dashed
+    context : all other regions
+    no_data, no_data_line : fill and outline where there is no figure
+    border : lines between regions on a map
+    sequential : six shades from low to high
+    diverging : seven shades from far below to far above a target
+    """
+
+    background: str
+    surface: str
+    text: str
+    muted: str
+    grid: str
+    mine: str
+    chosen: str
+    peers: str
+    target: str
+    context: str
+    no_data: str
+    no_data_line: str
+    border: str
+    sequential: tuple[str, ...]
+    diverging: tuple[str, ...]
+
+
+LIGHT = Palette(
+    background="#FFFFFF",
+    surface="#F4F6F7",
+    text="#1D2730",
+    muted="#59626D",
+    grid="#E1E5EA",
+    mine="#0B6E6E",
+    chosen="#C7791B",
+    peers="#4B5FA5",
+    target="#5E2750",
+    context="#C9CED6",
+    no_data="#E4E7EB",
+    no_data_line="#8A929C",
+    border="#FFFFFF",
+    sequential=("#E3DCA6", "#B5D3AC", "#7FB8A2", "#459791", "#1B7074", "#0A424C"),
+    diverging=("#6B4310", "#A8742E", "#DDBE8A", "#FAF4DF", "#A3CFC8", "#449690", "#0A5656"),
+)
+
+DARK = Palette(
+    background="#12171C",
+    surface="#1B2229",
+    text="#E6EAEE",
+    muted="#A3ACB8",
+    grid="#2C343D",
+    mine="#4FC3BE",
+    chosen="#E9A24A",
+    peers="#93A4E6",
+    target="#B873A6",
+    context="#4A515C",
+    no_data="#2A2F37",
+    no_data_line="#6F7883",
+    border="#12171C",
+    sequential=("#0E5560", "#1C7A7C", "#45A096", "#86C4AE", "#BCDCB2", "#F3EFC9"),
+    diverging=("#F0C483", "#BB873A", "#7B5A28", "#4D4A42", "#206B69", "#38A59F", "#93E2DB"),
+)
+
+
+def palette(dark: bool) -> Palette:
+    """Return the colours for dark or for light ground."""
+    return DARK if dark else LIGHT
+
+
+def class_colours(colours: Palette, count: int, diverging: bool = False, reverse: bool = False) -> list[str]:
+    """Which colour does each map class get, from the lowest to the highest?
+
+    Parameters
+    ----------
+    colours : Palette
+    count : int
+        Number of classes: 0 to 6, and always 7 when diverging.
+    diverging : bool
+        Classes around a target instead of classes from low to high.
+    reverse : bool
+        Only for diverging classes: below the target is the good side (indicators where lower is better).
+
+    Returns
+    -------
+    list of str
+        ``count`` hex colours, spread over the whole ramp.
+
+    Raises
+    ------
+    ValueError
+        If the ramp has not that many colours.
+    """
+    ramp = colours.diverging if diverging else colours.sequential
+    if count > len(ramp) or (diverging and count not in (0, len(ramp))):
+        raise ValueError(f"a ramp of {len(ramp)} colours cannot show {count} classes")
+    if count < 2:
+        return [ramp[len(ramp) // 2]] * count
+    if diverging and reverse:
+        ramp = ramp[::-1]
+    last = len(ramp) - 1
+    return [ramp[round(place * last / (count - 1))] for place in range(count)]
