@@ -14,7 +14,13 @@ import xlsxwriter
 from benchmark.exports.safe import neutralise
 from benchmark.locale import Words
 
-NUMBER_FORMATS = {"pct": "0.0", "count": "#,##0", "money": '"Rp"#,##0', "decimal": "#,##0.00", "date": "yyyy-mm-dd"}
+NUMBER_FORMATS = {
+    "pct": "0.0",
+    "count": "#,##0",
+    "money": '"Rp"#,##0',
+    "decimal": "#,##0.00",
+    "date": "yyyy-mm-dd",
+}
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,13 @@ class Sheet:
 
 
 def workbook(
-    words: Words, title: str, about: str, sheets: list[Sheet], sources: pd.DataFrame, revision: str, made_on: date
+    words: Words,
+    title: str,
+    about: str,
+    sheets: list[Sheet],
+    sources: pd.DataFrame,
+    revision: str,
+    made_on: date,
 ) -> bytes:
     """Return an XLSX file with cover, contents, notes, the tables and their sources.
 
@@ -58,9 +70,17 @@ def workbook(
     """
     buffer = BytesIO()
     book = xlsxwriter.Workbook(
-        buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "nan_inf_to_errors": True}
+        buffer,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_numbers": False,
+            "nan_inf_to_errors": True,
+        },
     )
-    book.set_properties({"title": title, "author": "Sejawat Daerah", "created": datetime(*made_on.timetuple()[:3])})
+    book.set_properties(
+        {"title": title, "author": "Sejawat Daerah", "created": datetime(*made_on.timetuple()[:3])}
+    )
     styles = _styles(book)
     all_sheets = [*sheets, Sheet(words("Sumber"), words("Sumber setiap angka dalam buku kerja ini"), sources)]
     names = _tab_names(words, all_sheets)
@@ -80,7 +100,10 @@ def _styles(book) -> dict:
         "header": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
         "text": book.add_format({"text_wrap": True, "valign": "top"}),
         "link": book.add_format({"font_color": "#0B6E6E", "underline": 1, "valign": "top"}),
-        **{name: book.add_format({"num_format": code, "valign": "top"}) for name, code in NUMBER_FORMATS.items()},
+        **{
+            name: book.add_format({"num_format": code, "valign": "top"})
+            for name, code in NUMBER_FORMATS.items()
+        },
     }
 
 
@@ -103,7 +126,9 @@ def _write_cover(book, words, styles, title, about, revision, made_on) -> None:
     page.set_column(0, 0, 100)
     page.write_string(0, 0, neutralise(title), styles["title"])
     page.write_string(2, 0, neutralise(about), styles["text"])
-    page.write_string(4, 0, words("Dibuat dengan Sejawat Daerah pada {date}.", date=words.date(made_on)), styles["text"])
+    page.write_string(
+        4, 0, words("Dibuat dengan Sejawat Daerah pada {date}.", date=words.date(made_on)), styles["text"]
+    )
     page.write_string(5, 0, words("Revisi data: {revision}", revision=revision), styles["text"])
     page.write_string(
         7,
@@ -122,7 +147,10 @@ def _write_contents(book, words, styles, sheets, names) -> None:
     page.set_column(1, 1, 90)
     page.write_string(0, 0, words("Daftar isi"), styles["title"])
     page.write_row(2, 0, [words("Lembar"), words("Isi")], styles["header"])
-    rows = [(words("Catatan"), words("Arti tanda dan keadaan data")), *zip(names, (s.title for s in sheets), strict=True)]
+    rows = [
+        (words("Catatan"), words("Arti tanda dan keadaan data")),
+        *zip(names, (s.title for s in sheets), strict=True),
+    ]
     for row, (name, contents) in enumerate(rows, start=3):
         page.write_url(row, 0, f"internal:'{name}'!A1", styles["link"], string=name)
         page.write_string(row, 1, neutralise(contents), styles["text"])
@@ -166,7 +194,14 @@ def _write_table(book, styles, sheet: Sheet, name: str) -> None:
         page.set_column(column, column, _width(sheet.table.iloc[:, column], str(label)))
     for row, values in enumerate(sheet.table.itertuples(index=False, name=None), start=header + 1):
         for column, value in enumerate(values):
-            _write_cell(page, row, column, value, styles, styles.get(sheet.formats.get(columns[column], ""), styles["text"]))
+            _write_cell(
+                page,
+                row,
+                column,
+                value,
+                styles,
+                styles.get(sheet.formats.get(columns[column], ""), styles["text"]),
+            )
     page.freeze_panes(header + 1, 1)
     if len(sheet.table):
         page.autofilter(header, 0, header + len(sheet.table), len(columns) - 1)

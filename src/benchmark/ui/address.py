@@ -54,6 +54,3 @@ def asked(name: str) -> str | None:
     """
     value = st.query_params.get(name)
     return None if value == st.session_state.get(f"address:{name}") else value
-
-
-

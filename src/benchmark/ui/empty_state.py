@@ -1,4 +1,4 @@
-""""Belum ada data" as a normal, well-designed state: what is missing, and what would fill it."""
+""" "Belum ada data" as a normal, well-designed state: what is missing, and what would fill it."""
 
 import streamlit as st
 

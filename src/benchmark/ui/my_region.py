@@ -70,7 +70,12 @@ def show_problem(evidence: Evidence, words: Words) -> None:
     asked, candidates, ambiguous = problem
     with st.container(border=True):
         if ambiguous:
-            st.markdown(words("**“{asked}” dapat berarti beberapa daerah.** Pilih yang dimaksud:", asked=plain(asked, 80)))
+            st.markdown(
+                words(
+                    "**“{asked}” dapat berarti beberapa daerah.** Pilih yang dimaksud:",
+                    asked=plain(asked, 80),
+                )
+            )
         else:
             st.markdown(
                 words(
@@ -106,7 +111,8 @@ def _labels(evidence: Evidence) -> dict[str, str]:
     regions = evidence.regions
     provinces = regions.loc[regions["level"] == "province"].set_index("code")["name"].to_dict()
     return {
-        row.code: row.short_name if row.level == "province" else f"{row.short_name}, {provinces[row.province_code]}"
+        row.code: row.short_name
+        if row.level == "province"
+        else f"{row.short_name}, {provinces[row.province_code]}"
         for row in regions.itertuples()
     }
-

@@ -18,7 +18,9 @@ PRECISION = {
 }
 
 
-def source_note(evidence: Evidence, words: Words, figure: pd.Series, key: str, label: str | None = None) -> None:
+def source_note(
+    evidence: Evidence, words: Words, figure: pd.Series, key: str, label: str | None = None
+) -> None:
     """Show a popover with everything that stands behind one headline figure.
 
     Parameters
@@ -30,7 +32,9 @@ def source_note(evidence: Evidence, words: Words, figure: pd.Series, key: str, l
     label : str, optional
         Text of the button; "Sumber" where none is given.
     """
-    with st.popover(label or words("Sumber"), icon=":material/menu_book:", type="tertiary", key=f"source:{key}"):
+    with st.popover(
+        label or words("Sumber"), icon=":material/menu_book:", type="tertiary", key=f"source:{key}"
+    ):
         if figure["state"] not in ("value", "zero"):
             st.markdown(words("Belum ada angka yang dapat ditunjuk sumbernya."))
         else:
@@ -47,7 +51,11 @@ def source_line(evidence: Evidence, words: Words, source_id: str) -> str:
     source = evidence.source(source_id)
     publisher = plain(source.publisher) if source.publisher else words("penerbit tidak diketahui")
     dated = words("terbit {date}", date=words.date(source.published_on)) if source.published_on else ""
-    title = link(source.title, source.url) if source.url else f"{plain(source.title)} ({words('naskah, tanpa tautan')})"
+    title = (
+        link(source.title, source.url)
+        if source.url
+        else f"{plain(source.title)} ({words('naskah, tanpa tautan')})"
+    )
     return ", ".join(part for part in (publisher, f"“{title}”", dated) if part)
 
 
@@ -60,7 +68,8 @@ def observation_lines(evidence: Evidence, words: Words, observation_ids) -> list
     decimals = {row.indicator_id: row.decimals for row in evidence.indicators.itertuples()}
     return [
         f"{_value(words, row, decimals[row.indicator_id])} · {words.as_of(row.as_of, row.precision)} · "
-        f"{source_line(evidence, words, row.source_id)}" + (f" · _{plain(row.note)}_" if pd.notna(row.note) else "")
+        f"{source_line(evidence, words, row.source_id)}"
+        + (f" · _{plain(row.note)}_" if pd.notna(row.note) else "")
         for row in rows.itertuples()
     ]
 
@@ -83,7 +92,10 @@ def _facts(evidence: Evidence, words: Words, figure: pd.Series) -> list[str]:
         facts.append(words("angka kira-kira menurut sumber"))
     if figure["doubtful"]:
         facts.append(
-            words("≈ diragukan: sumber lain berbeda sampai {points} poin", points=words.number(figure["spread"], 1))
+            words(
+                "≈ diragukan: sumber lain berbeda sampai {points} poin",
+                points=words.number(figure["spread"], 1),
+            )
         )
     if figure["stale"]:
         facts.append(

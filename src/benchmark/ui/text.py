@@ -19,5 +19,11 @@ def link(label: object, url: object) -> str:
     address = str(url)
     if not address.startswith(("http://", "https://")):
         return plain(label)
-    safe = address.replace(" ", "%20").replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E")
+    safe = (
+        address.replace(" ", "%20")
+        .replace("(", "%28")
+        .replace(")", "%29")
+        .replace("<", "%3C")
+        .replace(">", "%3E")
+    )
     return f"[{plain(label)}]({safe})"
