@@ -68,21 +68,17 @@ def show_problem(evidence: Evidence, words: Words) -> None:
     if problem is None:
         return
     asked, candidates, ambiguous = problem
+    named = plain(asked, 80)
     with st.container(border=True):
         if ambiguous:
-            st.markdown(
-                words(
-                    "**“{asked}” dapat berarti beberapa daerah.** Pilih yang dimaksud:",
-                    asked=plain(asked, 80),
-                )
-            )
+            text = words("**“{asked}” dapat berarti beberapa daerah.** Pilih yang dimaksud:", asked=named)
         else:
-            st.markdown(
-                words(
-                    "**Daerah “{asked}” tidak ditemukan.** Periksa ejaan atau kodenya, atau pilih yang mendekati:",
-                    asked=plain(asked, 80),
-                )
+            text = words(
+                "**Daerah “{asked}” tidak ditemukan.** "
+                "Periksa ejaan atau kodenya, atau pilih yang mendekati:",
+                asked=named,
             )
+        st.markdown(text)
         names = _labels(evidence)
         with st.container(horizontal=True):
             for code in candidates:
@@ -110,9 +106,6 @@ def _labels(evidence: Evidence) -> dict[str, str]:
     """Return "Kota Madiun, Jawa Timur" by code, provinces by their name alone."""
     regions = evidence.regions
     provinces = regions.loc[regions["level"] == "province"].set_index("code")["name"].to_dict()
-    return {
-        row.code: row.short_name
-        if row.level == "province"
-        else f"{row.short_name}, {provinces[row.province_code]}"
-        for row in regions.itertuples()
-    }
+    in_province = ", " + regions["province_code"].astype(str).map(provinces)
+    labels = regions["short_name"].astype(str) + in_province.where(regions["level"] != "province", "")
+    return dict(zip(regions["code"], labels, strict=True))

@@ -1,5 +1,9 @@
 """Text that comes from data or from a reader, shown as it is and never as markup."""
 
+from urllib.parse import quote
+
+# Signs with a meaning in URLs; everything else, brackets above all, is percent-encoded.
+_URL_SIGNS = ":/?#@!$&'*+,;=%~"
 _MARKUP = frozenset("\\`*_{}[]()<>#+-.!|~$:")
 
 
@@ -19,11 +23,4 @@ def link(label: object, url: object) -> str:
     address = str(url)
     if not address.startswith(("http://", "https://")):
         return plain(label)
-    safe = (
-        address.replace(" ", "%20")
-        .replace("(", "%28")
-        .replace(")", "%29")
-        .replace("<", "%3C")
-        .replace(">", "%3E")
-    )
-    return f"[{plain(label)}]({safe})"
+    return f"[{plain(label)}]({quote(address, safe=_URL_SIGNS)})"
