@@ -61,15 +61,22 @@ def test_black_on_white_has_the_contrast_and_the_difference_of_the_definitions()
 
 @grounds
 def test_text_is_readable_on_page_and_panel(colours):
-    for text in (colours.text, colours.muted):
-        assert contrast(text, colours.background) >= 4.5
+    for text in (colours.text, colours.quiet_text):
+        assert contrast(text, colours.ground) >= 4.5
         assert contrast(text, colours.surface) >= 4.5
 
 
 @grounds
 def test_marks_and_outlines_stand_out_from_the_page(colours):
-    for mark in (colours.mine, colours.chosen, colours.peers, colours.target, colours.no_data_line):
-        assert contrast(mark, colours.background) >= 3
+    for mark in (
+        colours.mine,
+        colours.chosen,
+        colours.peers,
+        colours.target,
+        colours.crowd,
+        colours.no_data_line,
+    ):
+        assert contrast(mark, colours.ground) >= 3
 
 
 @grounds
@@ -94,7 +101,7 @@ def test_neighbouring_classes_are_told_apart(colours, vision, diverging):
 def test_no_data_is_told_apart_from_every_class_and_from_the_ground(colours, vision):
     for shade in (*colours.sequential, *colours.diverging):
         assert difference(colours.no_data, shade, vision) > 3 * JUST_NOTICEABLE
-    assert difference(colours.no_data, colours.background, vision) > 3 * JUST_NOTICEABLE
+    assert difference(colours.no_data, colours.ground, vision) > 3 * JUST_NOTICEABLE
 
 
 @grounds
@@ -105,7 +112,7 @@ def test_the_sequential_ramp_moves_in_one_direction_of_lightness(colours):
 
 @grounds
 def test_the_middle_of_the_diverging_ramp_is_nearest_to_the_ground(colours):
-    ground = lab(linear(colours.background))[0]
+    ground = lab(linear(colours.ground))[0]
     away = [abs(lab(linear(shade))[0] - ground) for shade in colours.diverging]
     assert away[:4] == sorted(away[:4], reverse=True)
     assert away[3:] == sorted(away[3:])

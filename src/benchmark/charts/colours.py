@@ -14,30 +14,32 @@ class Palette:
 
     Attributes
     ----------
-    background, surface : page and panel
-    text, muted : running text and quiet text (sources, axes)
+    ground, surface : page and panel
+    text, quiet_text : running text, and sources, axes, notes
     grid : thin grid and zero lines
     mine : the reader's own region
     chosen : regions chosen for comparison
     peers : similar regions
     target : targets and reference lines, always dashed
-    context : all other regions
+    context : all other regions as an area or in the background
+    crowd : all other regions as single marks, which need more contrast than an area
     no_data, no_data_line : fill and outline where there is no figure
     border : lines between regions on a map
     sequential : six shades from low to high
     diverging : seven shades from far below to far above a target
     """
 
-    background: str
+    ground: str
     surface: str
     text: str
-    muted: str
+    quiet_text: str
     grid: str
     mine: str
     chosen: str
     peers: str
     target: str
     context: str
+    crowd: str
     no_data: str
     no_data_line: str
     border: str
@@ -46,16 +48,17 @@ class Palette:
 
 
 LIGHT = Palette(
-    background="#FFFFFF",
+    ground="#FFFFFF",
     surface="#F4F6F7",
     text="#1D2730",
-    muted="#59626D",
+    quiet_text="#59626D",
     grid="#E1E5EA",
     mine="#0B6E6E",
     chosen="#C7791B",
     peers="#4B5FA5",
     target="#5E2750",
     context="#C9CED6",
+    crowd="#868F9B",
     no_data="#E4E7EB",
     no_data_line="#8A929C",
     border="#FFFFFF",
@@ -64,16 +67,17 @@ LIGHT = Palette(
 )
 
 DARK = Palette(
-    background="#12171C",
+    ground="#12171C",
     surface="#1B2229",
     text="#E6EAEE",
-    muted="#A3ACB8",
+    quiet_text="#A3ACB8",
     grid="#2C343D",
     mine="#4FC3BE",
     chosen="#E9A24A",
     peers="#93A4E6",
     target="#B873A6",
     context="#4A515C",
+    crowd="#7B8592",
     no_data="#2A2F37",
     no_data_line="#6F7883",
     border="#12171C",
