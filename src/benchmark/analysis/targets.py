@@ -1,0 +1,170 @@
+"""What does each region aim at, and how far is it?
+
+A target is not a result: the two meet only in the gap. The national series disagree with each other and
+with the regions' own targets, so they are never mixed (docs/methods.md).
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from benchmark.analysis.coverage import headline, region_headline
+from benchmark.analysis.selection import rank_precision, rank_publisher
+from benchmark.evidence import Evidence
+
+SERIES = {"rpjmn": "RPJMN", "rkp": "RKP", "kemendagri": "Kemendagri", "rpjpn": "RPJPN"}
+_PARAMETER = re.compile(r"target_(?P<series>[a-z]+)_(?P<year>\d{4})")
+
+
+@dataclass(frozen=True)
+class Target:
+    """One target that a region states for itself or is given.
+
+    Attributes
+    ----------
+    value : in the indicator's unit.
+    year : calendar year for which it holds; None if the source gives no date.
+    as_of, precision, source_id, observation_id, approximate : as in the observation.
+    spread : widest difference among the targets stated for that same year; 0 if they agree.
+    alternatives : observation ids of the other targets for that same year, best first.
+    """
+
+    code: str
+    indicator_id: str
+    value: float
+    year: int | None
+    as_of: pd.Timestamp | None
+    precision: str
+    source_id: str
+    observation_id: str
+    approximate: bool
+    spread: float
+    alternatives: tuple[str, ...]
+
+
+def target_of(
+    evidence: Evidence,
+    code: str,
+    indicator_id: str = "ucj_pct",
+    year: int | None = None,
+    on: date | None = None,
+) -> Target | None:
+    """What target does this region state for that year?
+
+    `year` defaults to the calendar year of the region's headline figure on the day `on`, or of that day
+    where there is no dated figure. The rule is that of `own_targets`. None if no target is stated.
+    """
+    if year is None:
+        as_of = region_headline(evidence, code, indicator_id, on)["as_of"]
+        year = (on or date.today()).year if pd.isna(as_of) else as_of.year
+    targets = _stated(evidence, indicator_id, [code])
+    chosen = _nearest(targets, pd.Series({code: year}))
+    if chosen.empty:
+        return None
+    row = chosen.iloc[0]
+    return Target(
+        code=code,
+        indicator_id=indicator_id,
+        value=float(row["value"]),
+        year=None if pd.isna(row["year"]) else int(row["year"]),
+        as_of=None if pd.isna(row["as_of"]) else row["as_of"],
+        precision=row["precision"],
+        source_id=row["source_id"],
+        observation_id=row["observation_id"],
+        approximate=bool(row["approximate"]),
+        spread=float(row["spread"]),
+        alternatives=row["alternatives"],
+    )
+
+
+def own_targets(
+    evidence: Evidence,
+    indicator_id: str = "ucj_pct",
+    on: date | None = None,
+    headlines: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """How far is each region from its own target?
+
+    Parameters
+    ----------
+    evidence, indicator_id, on : as in `headline`.
+    headlines : result of `headline` for the same question, if it is at hand.
+
+    Returns
+    -------
+    DataFrame indexed by region_code, one row per region of `evidence.regions`: target (NaN if none is
+    stated), target_year, target_as_of, target_precision, target_source_id, target_observation_id,
+    target_approximate, target_spread, target_alternatives, and gap (headline minus target; negative means
+    short of it; NaN where either is missing or the headline is a bound).
+
+    The target is the one for the headline's calendar year; without one, that of the nearest later year;
+    else that of the latest earlier year; else one without a date. Among several for one year the order of
+    the headline rule holds: newest date, better precision, publisher, stable id.
+    """
+    if headlines is None:
+        headlines = headline(evidence, indicator_id, on)
+    this_year = (on or date.today()).year
+    years = headlines["as_of"].dt.year.fillna(this_year).astype(int)
+    chosen = _nearest(_stated(evidence, indicator_id, list(headlines.index)), years)
+    columns = ["value", "year", "as_of", "precision", "source_id", "observation_id", "approximate"]
+    table = chosen.set_index("region_code")[[*columns, "spread", "alternatives"]]
+    table = table.rename(columns=lambda name: "target" if name == "value" else f"target_{name}")
+    table = table.reindex(headlines.index)
+    table["target_alternatives"] = [
+        ids if isinstance(ids, tuple) else () for ids in table["target_alternatives"]
+    ]
+    table["gap"] = headlines["value"] - table["target"]
+    return table
+
+
+def national_targets(evidence: Evidence) -> pd.DataFrame:
+    """Which coverage targets has the state set for Indonesia?
+
+    Returns one row per published target, by year and series: series (RPJMN, RKP, Kemendagri, RPJPN),
+    year, value (per cent), source_id, parameter_id, label_id, label_en. The series rest on different
+    bases: show each under its own name and draw no line between two of them.
+    """
+    parameters = evidence.parameters
+    found = parameters["parameter_id"].str.extract(_PARAMETER)
+    table = parameters.assign(series=found["series"].map(SERIES), year=found["year"])
+    table = table[table["series"].notna()].astype({"year": "int64"}).sort_values(["year", "series"])
+    columns = ["series", "year", "value", "source_id", "parameter_id", "label_id", "label_en"]
+    return table[columns].reset_index(drop=True)
+
+
+def _stated(evidence: Evidence, indicator_id: str, codes: list[str]) -> pd.DataFrame:
+    """All targets of these regions, best first within a region and year, with their spread in that year."""
+    rows = evidence.observations
+    rows = rows[(rows["indicator_id"] == indicator_id) & (rows["kind"] == "target")]
+    rows = rows[rows["region_code"].isin(codes) & rows["value"].notna()]
+    rows = rows.assign(
+        precision=rows["precision"].astype(object),
+        year=rows["as_of"].dt.year,
+        precision_rank=rank_precision(rows["precision"]),
+        publisher_rank=rank_publisher(rows["source_id"], evidence.sources),
+    )
+    order = ["region_code", "as_of", "precision_rank", "publisher_rank", "observation_id"]
+    rows = rows.sort_values(order, ascending=[True, False, True, True, True])
+    same_year = rows.groupby(["region_code", "year"], dropna=False)
+    values = same_year["value"]
+    rows["spread"] = (values.transform("max") - values.transform("min")).round(9)
+    ids = same_year["observation_id"].agg(tuple).rename("same_year")
+    rows = rows.merge(ids, left_on=["region_code", "year"], right_index=True, how="left")
+    pairs = zip(rows["observation_id"], rows["same_year"], strict=True)
+    rows["alternatives"] = pd.Series(
+        [tuple(other for other in several if other != own) for own, several in pairs],
+        index=rows.index,
+        dtype=object,
+    )
+    return rows
+
+
+def _nearest(targets: pd.DataFrame, years: pd.Series) -> pd.DataFrame:
+    """One row per region that states a target: the one that `own_targets` takes for its year in `years`."""
+    ahead = targets["year"] - years.reindex(targets["region_code"]).to_numpy()
+    # Later years by distance, then earlier ones from the latest back, then those without a date.
+    distance = ahead.where(ahead >= 0, 10_000 - ahead).fillna(100_000)
+    ordered = targets.assign(distance=distance).sort_values("distance", kind="stable")
+    return ordered.drop_duplicates("region_code")
