@@ -6,6 +6,7 @@ Text is read once by Arrow with every column's type given, so nothing is guessed
 
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -110,7 +111,7 @@ def _pandas_types(table: Table, frame: pd.DataFrame, content: bytes) -> dict:
 
 
 def _locate(table: Table, content: bytes, cause: str) -> DamagedData:
-    """Find the first faulty line, slowly: only a table that failed comes here."""
+    # Slow, and therefore only for a table that failed to read at once.
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as wrong:
@@ -120,24 +121,26 @@ def _locate(table: Table, content: bytes, cause: str) -> DamagedData:
             "Simpan ulang berkas sebagai CSV UTF-8.",
             row=content.count(b"\n", 0, wrong.start) + 1,
         )
-    rows = csv.reader(io.StringIO(text, newline=""))
+    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        return next(_faults(table, rows))
+    except (StopIteration, csv.Error):
+        return DamagedData(table.path, "Isi berkas tidak dapat dibaca ({cause}).", _COPY_AGAIN, cause=cause)
+
+
+def _faults(table: Table, rows: Iterator[list[str]]) -> Iterator[DamagedData]:
     header = next(rows, [])
     if tuple(header) != table.columns:
-        same = [found == name for found, name in zip(header, table.columns, strict=False)]
-        wrong = same.index(False) if False in same else len(same)
-        return DamagedData(
+        yield DamagedData(
             table.path,
             "Judul kolom tidak sesuai: seharusnya {expected}.",
             "Kembalikan nama dan urutan kolom seperti pada datapackage.json.",
             row=1,
-            column=header[wrong] if wrong < len(header) else None,
             expected=", ".join(table.columns),
         )
-    before = rows.line_num
-    for cells in rows:
-        line, before = before + 1, rows.line_num
+    for line, cells in enumerate(rows, start=2):
         if len(cells) != len(table.columns):
-            return DamagedData(
+            yield DamagedData(
                 table.path,
                 "Baris berisi {found} sel, seharusnya {expected}.",
                 "Lengkapi baris ini, atau salin ulang berkas dari paket data asli.",
@@ -145,9 +148,9 @@ def _locate(table: Table, content: bytes, cause: str) -> DamagedData:
                 found=len(cells),
                 expected=len(table.columns),
             )
-        for field, cell in zip(table.fields, cells, strict=True):
+        for field, cell in zip(table.fields, cells, strict=False):
             if not _fits(field, cell):
-                return DamagedData(
+                yield DamagedData(
                     table.path,
                     "Nilai “{value}” tidak dapat diterima; seharusnya {allowed}.",
                     "Perbaiki sel ini menurut datapackage.json.",
@@ -156,7 +159,6 @@ def _locate(table: Table, content: bytes, cause: str) -> DamagedData:
                     value=cell,
                     allowed=" | ".join(field.enum) or field.type,
                 )
-    return DamagedData(table.path, "Isi berkas tidak dapat dibaca ({cause}).", _COPY_AGAIN, cause=cause)
 
 
 def _fits(field, cell: str) -> bool:

@@ -1,0 +1,85 @@
+"""What must be true of the money in ``funding.csv``."""
+
+import pandas as pd
+
+from benchmark.evidence.findings import Draft
+from benchmark.evidence.rules import Rule
+from benchmark.evidence.rules_observations import repeated
+
+# A note that speaks of a plan or a budget, and of nothing paid, belongs to planned money.
+_PLANS = (
+    r"(?i)\b(?:di)?(?:rencana|usul)\w*|\bakan\b|\br[- ]?apbd\b"
+    r"|\b(?:di|meng)?(?:anggarkan|alokasi)\w*|\bpagu\b"
+)
+_PAYMENTS = (
+    r"(?i)\b(?:di|ter|mem)?bayar\w*|\b(?:ter|pen)?serap\w*|\brealisasi\w*"
+    r"|\b(?:di|ter|pen)?salur\w*|\btelah\b|\bsudah\b"
+)
+
+
+def plan_stated_as_paid(draft: Draft) -> pd.DataFrame:
+    """Money stated as paid whose own note speaks of a plan or budget only."""
+    rows = draft["funding"]
+    notes = rows["note"].fillna("")
+    return rows[(rows["stage"] == "stated") & notes.str.contains(_PLANS) & ~notes.str.contains(_PAYMENTS)]
+
+
+def same_sum_planned_and_stated(draft: Draft) -> pd.DataFrame:
+    """Stated sums that equal a planned sum of the same region, year, kind and source."""
+    rows = draft["funding"].dropna(subset=["amount_idr"])
+    key = ["region_code", "year", "fund_kind", "amount_idr", "source_id"]
+    planned = rows[rows["stage"] == "planned"].assign(other=lambda found: found.index)
+    stated = rows[rows["stage"] == "stated"].assign(line=lambda found: found.index)
+    return stated.merge(planned[[*key, "other"]], on=key).drop_duplicates("line").set_index("line")
+
+
+def duplicate_statement(draft: Draft) -> pd.DataFrame:
+    """Rows that repeat an earlier one in everything but their id and note."""
+    rows = draft["funding"]
+    return repeated(rows, [name for name in rows.columns if name not in ("funding_id", "note")])
+
+
+def paid_in_the_future(draft: Draft) -> pd.DataFrame:
+    """Money stated as paid in a year that has not begun."""
+    rows = draft["funding"]
+    return rows[(rows["stage"] == "stated") & (rows["year"] > draft.today.year)]
+
+
+RULES = (
+    Rule(
+        "planned-as-paid",
+        "warning",
+        "funding",
+        "stage",
+        "Dicatat sebagai dana nyata, tetapi catatannya menyebut rencana atau anggaran: “{note}”.",
+        "Beri stage planned, atau tulis di note bahwa dananya sudah dibayarkan.",
+        plan_stated_as_paid,
+    ),
+    Rule(
+        "planned-and-paid",
+        "warning",
+        "funding",
+        "amount_idr",
+        "Jumlah yang sama dari sumber yang sama juga dicatat sebagai rencana di baris {other}.",
+        "Pertahankan hanya yang dinyatakan sumber.",
+        same_sum_planned_and_stated,
+    ),
+    Rule(
+        "duplicate",
+        "error",
+        "funding",
+        "funding_id",
+        "Sama dengan baris {other}.",
+        "Hapus salah satu.",
+        duplicate_statement,
+    ),
+    Rule(
+        "future-date",
+        "error",
+        "funding",
+        "year",
+        "Dana nyata untuk tahun {value} yang belum dimulai.",
+        "Perbaiki tahunnya, atau beri stage planned.",
+        paid_in_the_future,
+    ),
+)

@@ -1,0 +1,262 @@
+"""What must be true of the figures in ``observations.csv``."""
+
+import numpy as np
+import pandas as pd
+
+from benchmark.evidence.findings import Draft
+from benchmark.evidence.rules import Rule
+
+_STATEMENTS = ("result", "bound", "disputed")
+_WITHOUT_VALUE = ("suppressed", "not_applicable")
+# Rounded counts of one source may miss each other by this share without being wrong.
+_ROUNDING = 0.01
+
+
+def outside_range(draft: Draft) -> pd.DataFrame:
+    """Figures outside their indicator's limits; percentages lie within 0–100 where it states none."""
+    rows = draft["observations"]
+    percent = _of_indicator(draft, rows, "unit") == "pct"
+    low = _of_indicator(draft, rows, "minimum").fillna(percent.map({True: 0.0, False: -np.inf}))
+    high = _of_indicator(draft, rows, "maximum").fillna(percent.map({True: 100.0, False: np.inf}))
+    rows = rows.assign(low=low, high=high)
+    return rows[(rows["kind"] != "disputed") & ((rows["value"] < low) | (rows["value"] > high))]
+
+
+def value_missing(draft: Draft) -> pd.DataFrame:
+    """Rows without a value that are neither suppressed nor not applicable."""
+    rows = draft["observations"]
+    empty = draft.texts["observations"]["value"] == ""
+    return rows[empty & ~rows["kind"].isin(_WITHOUT_VALUE)]
+
+
+def value_not_wanted(draft: Draft) -> pd.DataFrame:
+    """Suppressed or not applicable figures that carry a value all the same."""
+    rows = draft["observations"]
+    return rows[rows["value"].notna() & rows["kind"].isin(_WITHOUT_VALUE)]
+
+
+def bound_without_side(draft: Draft) -> pd.DataFrame:
+    """Bounds that do not say which side is open."""
+    rows = draft["observations"]
+    return rows[(rows["kind"] == "bound") & rows["bound"].isna()]
+
+
+def side_without_bound(draft: Draft) -> pd.DataFrame:
+    """Rows with an open side that are no bound, so that the figure would pass for exact."""
+    rows = draft["observations"]
+    return rows[(rows["kind"] != "bound") & rows["bound"].notna()]
+
+
+def dated_in_the_future(draft: Draft) -> pd.DataFrame:
+    """Results dated after today, judged no finer than the date is known."""
+    rows = draft["observations"]
+    today = pd.Series(pd.Timestamp(draft.today), index=rows.index)
+    return rows[rows["kind"].isin(_STATEMENTS) & _later(rows["as_of"], today, rows["precision"])]
+
+
+def dated_after_publication(draft: Draft) -> pd.DataFrame:
+    """Results dated after their source was published, judged no finer than the date is known."""
+    rows = draft["observations"]
+    published = draft.look_up(rows["source_id"], "sources", "source_id", "published_on")
+    rows = rows.assign(published=published)
+    return rows[rows["kind"].isin(_STATEMENTS) & _later(rows["as_of"], published, rows["precision"])]
+
+
+def date_and_precision_disagree(draft: Draft) -> pd.DataFrame:
+    """Rows with a date of unknown precision, or with a precision but no date."""
+    rows = draft["observations"]
+    return rows[rows["as_of"].isna() != (rows["precision"] == "unknown")]
+
+
+def level_not_allowed(draft: Draft) -> pd.DataFrame:
+    """Figures of a province for an indicator kept for kabupaten/kota only, and the other way round."""
+    rows = draft["observations"]
+    levels = _of_indicator(draft, rows, "levels")
+    level = draft.look_up(rows["region_code"], "regions", "code", "level")
+    province = level == "province"
+    rows = rows.assign(allowed=levels)
+    return rows[level.notna() & (((levels == "kabkota") & province) | ((levels == "province") & ~province))]
+
+
+def duplicate_statement(draft: Draft) -> pd.DataFrame:
+    """Rows that repeat an earlier one: same region, indicator, kind, value, date and source."""
+    return repeated(
+        draft["observations"], ["region_code", "indicator_id", "kind", "value", "as_of", "source_id"]
+    )
+
+
+def covered_above_total(draft: Draft) -> pd.DataFrame:
+    """Counts of covered that exceed the total stated by the same source within the window of dates."""
+    pairs = _beside(draft, "total_indicator")
+    return pairs[pairs["value"] > pairs["other"]]
+
+
+def parts_do_not_add_up(draft: Draft) -> pd.DataFrame:
+    """Covered and uncovered of one source that do not make up its total, rounding apart."""
+    pairs = _beside(draft, "total_indicator").rename(columns={"other": "total"})
+    rest = _beside(draft, "remainder_indicator")["other"]
+    pairs = pairs.assign(rest=rest.groupby(level=0).first().reindex(pairs.index))
+    off = (pairs["value"] + pairs["rest"] - pairs["total"]).abs() > _ROUNDING * pairs["total"]
+    return pairs[off & ~pairs["approximate"]]
+
+
+def repeated(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    """Return the rows that repeat an earlier one in `columns`, with its line as `other`."""
+    lines = pd.Series(rows.index, index=rows.index)
+    first = lines.groupby([rows[column] for column in columns], dropna=False).transform("first")
+    rows = rows.assign(other=first)
+    return rows[first != lines]
+
+
+def _of_indicator(draft: Draft, rows: pd.DataFrame, column: str) -> pd.Series:
+    return draft.look_up(rows["indicator_id"], "indicators", "indicator_id", column)
+
+
+def _later(dates: pd.Series, limits: pd.Series, precisions: pd.Series) -> pd.Series:
+    # A figure of "2025" carries 31 December, one of "May 2025" the 31st: only its year or month is known.
+    years = dates.dt.year - limits.dt.year
+    months = years * 12 + dates.dt.month - limits.dt.month
+    by_year = precisions.isin(["year", "inferred"]) & (years > 0)
+    by_month = (precisions == "month") & (months > 0)
+    by_day = ~precisions.isin(["year", "inferred", "month"]) & (dates > limits)
+    return by_year | by_month | by_day
+
+
+def _beside(draft: Draft, role: str) -> pd.DataFrame:
+    """Results of a numerator with `other`: the nearest result of the indicator in that role, same source."""
+    indicators = draft["indicators"].dropna(subset=["numerator_indicator", role])
+    partner = indicators.drop_duplicates("numerator_indicator").set_index("numerator_indicator")[role]
+    rows = draft["observations"]
+    rows = rows[rows["kind"] == "result"]
+    parts = rows.assign(line=rows.index, partner=rows["indicator_id"].map(partner)).dropna(subset=["partner"])
+    others = rows[["region_code", "source_id", "indicator_id", "as_of", "value"]].rename(
+        columns={"indicator_id": "partner", "as_of": "other_as_of", "value": "other"}
+    )
+    pairs = parts.merge(others, on=["region_code", "source_id", "partner"])
+    apart = (pairs["as_of"] - pairs["other_as_of"]).abs()
+    undated = pairs["as_of"].isna() & pairs["other_as_of"].isna()
+    pairs = pairs.assign(apart=apart.fillna(pd.Timedelta(0)))[undated | (apart <= _window(draft))]
+    return pairs.sort_values("apart", kind="stable").drop_duplicates("line").set_index("line").sort_index()
+
+
+def _window(draft: Draft) -> pd.Timedelta:
+    parameters = draft["parameters"]
+    days = parameters.loc[parameters["parameter_id"] == "ratio_window_days", "value"].max()
+    return pd.Timedelta(days=0 if pd.isna(days) else days)
+
+
+RULES = (
+    Rule(
+        "value-range",
+        "error",
+        "observations",
+        "value",
+        "{value} di luar batas {low}–{high} untuk {indicator_id}.",
+        "Perbaiki angkanya; bila sumber memang menyatakannya, beri kind disputed dan jelaskan di note.",
+        outside_range,
+        ("indicators",),
+    ),
+    Rule(
+        "value-missing",
+        "error",
+        "observations",
+        "value",
+        "Angka kosong, padahal kind {kind}.",
+        "Isi angkanya, atau beri kind suppressed atau not_applicable.",
+        value_missing,
+    ),
+    Rule(
+        "value-not-wanted",
+        "error",
+        "observations",
+        "value",
+        "Ada angka, padahal kind {kind}.",
+        "Kosongkan angkanya, atau perbaiki kind.",
+        value_not_wanted,
+    ),
+    Rule(
+        "bound-side",
+        "error",
+        "observations",
+        "bound",
+        "Batas tanpa keterangan lower atau upper.",
+        "Isi bound dengan lower (di atas …) atau upper (di bawah …).",
+        bound_without_side,
+    ),
+    Rule(
+        "bound-kind",
+        "error",
+        "observations",
+        "bound",
+        "Kolom bound terisi, padahal kind {kind}.",
+        "Kosongkan bound, atau beri kind bound.",
+        side_without_bound,
+    ),
+    Rule(
+        "future-date",
+        "error",
+        "observations",
+        "as_of",
+        "Hasil bertanggal {value}, setelah hari ini.",
+        "Perbaiki tanggalnya; bila ini target, beri kind target.",
+        dated_in_the_future,
+    ),
+    Rule(
+        "after-publication",
+        "error",
+        "observations",
+        "as_of",
+        "Hasil bertanggal {value}, setelah sumbernya terbit ({published}).",
+        "Perbaiki tanggal atau ketelitiannya; bila ini target, beri kind target.",
+        dated_after_publication,
+        ("sources",),
+    ),
+    Rule(
+        "date-precision",
+        "error",
+        "observations",
+        "precision",
+        "Ketelitian {value} tidak sesuai dengan tanggal “{as_of}”.",
+        "Beri ketelitian unknown tepat pada baris tanpa tanggal.",
+        date_and_precision_disagree,
+    ),
+    Rule(
+        "level",
+        "error",
+        "observations",
+        "indicator_id",
+        "{value} hanya untuk tingkat {allowed}, tidak untuk daerah {region_code}.",
+        "Perbaiki kode daerah atau indikatornya.",
+        level_not_allowed,
+        ("indicators", "regions"),
+    ),
+    Rule(
+        "duplicate",
+        "error",
+        "observations",
+        "observation_id",
+        "Sama dengan baris {other}: daerah, indikator, jenis, angka, tanggal, dan sumber.",
+        "Hapus salah satu.",
+        duplicate_statement,
+    ),
+    Rule(
+        "covered-total",
+        "error",
+        "observations",
+        "value",
+        "{indicator_id} {value} melebihi {partner} {other} dari sumber yang sama.",
+        "Perbaiki angkanya, atau beri kind disputed dan jelaskan di note.",
+        covered_above_total,
+        ("indicators", "parameters"),
+    ),
+    Rule(
+        "parts-total",
+        "warning",
+        "observations",
+        "value",
+        "{value} terlindungi dan {rest} belum, tetapi sumber yang sama menyebut jumlah {total}.",
+        "Periksa ketiga angka pada sumbernya; jelaskan di note bila memang demikian.",
+        parts_do_not_add_up,
+        ("indicators", "parameters"),
+    ),
+)

@@ -1,0 +1,182 @@
+"""What must be true of regions, their names and the indicators they are measured by."""
+
+import pandas as pd
+
+from benchmark.evidence.findings import Draft
+from benchmark.evidence.rules import Rule
+
+_PROVINCE = r"\d\d"
+# Kemendagri numbers kabupaten from 01 and kota from 71 within their province.
+_KABUPATEN = r"\d\d\.[0-6]\d"
+_KOTA = r"\d\d\.[7-9]\d"
+
+
+def code_outside_province(draft: Draft) -> pd.DataFrame:
+    """Regions whose code does not begin with the code of their province."""
+    rows = draft["regions"]
+    return rows[rows["code"].str[:2] != rows["province_code"]]
+
+
+def province_unknown(draft: Draft) -> pd.DataFrame:
+    """Regions whose province is not in the table."""
+    rows = draft["regions"]
+    provinces = rows.loc[rows["level"] == "province", "code"]
+    return rows[rows["province_code"].notna() & ~rows["province_code"].isin(provinces)]
+
+
+def level_unlike_code(draft: Draft) -> pd.DataFrame:
+    """Regions whose code has the form of another level."""
+    rows = draft["regions"]
+    codes = rows["code"].fillna("")
+    fits = (
+        ((rows["level"] == "province") & codes.str.fullmatch(_PROVINCE))
+        | ((rows["level"] == "kabupaten") & codes.str.fullmatch(_KABUPATEN))
+        | ((rows["level"] == "kota") & codes.str.fullmatch(_KOTA))
+    )
+    return rows[rows["level"].notna() & ~fits]
+
+
+def region_without_area(draft: Draft) -> pd.DataFrame:
+    """Regions that no figure can refer to, because the list of areas lacks them."""
+    rows = draft["regions"]
+    return rows[~rows["code"].isin(draft["areas"]["code"])]
+
+
+def region_without_one_official_name(draft: Draft) -> pd.DataFrame:
+    """Regions that have no official alias, or several."""
+    rows = draft["regions"]
+    aliases = draft["region_aliases"]
+    count = aliases.loc[aliases["kind"] == "official", "code"].value_counts()
+    rows = rows.assign(count=rows["code"].map(count).fillna(0))
+    return rows[rows["count"] != 1]
+
+
+def official_alias_unlike_name(draft: Draft) -> pd.DataFrame:
+    """Official aliases that are not the official name of the region."""
+    rows = draft["region_aliases"]
+    rows = rows.assign(name=draft.look_up(rows["code"], "regions", "code", "name"))
+    return rows[(rows["kind"] == "official") & rows["name"].notna() & (rows["alias"] != rows["name"])]
+
+
+def former_name_unexplained(draft: Draft) -> pd.DataFrame:
+    """Former names without a word on the renaming."""
+    rows = draft["region_aliases"]
+    return rows[(rows["kind"] == "former") & rows["note"].isna()]
+
+
+def limits_exchanged(draft: Draft) -> pd.DataFrame:
+    """Indicators whose lower limit lies above the upper one."""
+    rows = draft["indicators"]
+    return rows[rows["minimum"] > rows["maximum"]]
+
+
+def other_indicator_unknown(draft: Draft) -> pd.DataFrame:
+    """Indicators that refer to a weight or count that is not an indicator."""
+    rows = draft["indicators"]
+    roles = ["weight_indicator", "numerator_indicator", "total_indicator", "remainder_indicator"]
+    unknown = rows[roles].where(~rows[roles].isin(rows["indicator_id"].tolist()))
+    named = unknown.bfill(axis=1).iloc[:, 0]
+    return rows.assign(unknown=named)[named.notna()]
+
+
+def valid_to_before_from(draft: Draft) -> pd.DataFrame:
+    """Parameters that end before they begin."""
+    rows = draft["parameters"]
+    return rows[rows["valid_to"] < rows["valid_from"]]
+
+
+RULES = (
+    Rule(
+        "code-in-province",
+        "error",
+        "regions",
+        "province_code",
+        "Kode {code} tidak terletak di provinsi {value}.",
+        "Samakan province_code dengan dua angka pertama kode daerah.",
+        code_outside_province,
+    ),
+    Rule(
+        "province-known",
+        "error",
+        "regions",
+        "province_code",
+        "Provinsi {value} tidak ada di tabel daerah.",
+        "Perbaiki kodenya, atau tambahkan provinsinya.",
+        province_unknown,
+    ),
+    Rule(
+        "level-of-code",
+        "error",
+        "regions",
+        "level",
+        "Kode {code} bukan kode untuk tingkat {value}.",
+        "Perbaiki tingkat atau kodenya menurut daftar Kemendagri.",
+        level_unlike_code,
+    ),
+    Rule(
+        "area-known",
+        "error",
+        "regions",
+        "code",
+        "Daerah {value} tidak ada di areas.csv.",
+        "Tambahkan kode dan namanya ke areas.csv.",
+        region_without_area,
+        ("areas",),
+    ),
+    Rule(
+        "one-official-name",
+        "error",
+        "regions",
+        "code",
+        "Daerah {value} mempunyai {count} nama resmi di region_aliases.csv, seharusnya satu.",
+        "Pertahankan tepat satu baris official untuk daerah ini.",
+        region_without_one_official_name,
+        ("region_aliases",),
+    ),
+    Rule(
+        "official-name",
+        "error",
+        "region_aliases",
+        "alias",
+        "Nama resmi “{value}” berbeda dari “{name}” di regions.csv.",
+        "Samakan kedua nama, atau ubah kind.",
+        official_alias_unlike_name,
+        ("regions",),
+    ),
+    Rule(
+        "former-name",
+        "error",
+        "region_aliases",
+        "note",
+        "Nama lama “{alias}” tanpa keterangan.",
+        "Tulis kapan dan dengan apa nama diganti.",
+        former_name_unexplained,
+    ),
+    Rule(
+        "limits",
+        "error",
+        "indicators",
+        "minimum",
+        "Batas bawah {minimum} di atas batas atas {maximum}.",
+        "Tukar kedua batas.",
+        limits_exchanged,
+    ),
+    Rule(
+        "indicator-known",
+        "error",
+        "indicators",
+        "indicator_id",
+        "{value} merujuk indikator {unknown} yang tidak ada.",
+        "Perbaiki rujukannya, atau tambahkan indikator itu.",
+        other_indicator_unknown,
+    ),
+    Rule(
+        "validity",
+        "error",
+        "parameters",
+        "valid_to",
+        "Berlaku sampai {value}, sebelum mulai berlaku ({valid_from}).",
+        "Perbaiki salah satu tanggal.",
+        valid_to_before_from,
+    ),
+)
