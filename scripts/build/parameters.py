@@ -1,0 +1,15 @@
+"""Which premiums, targets and limits does the product reckon with, and who says so?"""
+
+from pathlib import Path
+
+from build.tables import MaterialError, Row, number, read_rows, sort_rows
+
+
+def build_parameters(material: Path, source_ids: set[str]) -> list[Row]:
+    """Return the parameters; each must name a source that exists."""
+    rows = read_rows(material / "parameters.csv")
+    for line, row in enumerate(rows, start=2):
+        row["value"] = number(row["value"])
+        if row["source_id"] not in source_ids:
+            raise MaterialError(f"parameters.csv:{line}: {row['source_id']!r} is not a source")
+    return sort_rows(rows, ["parameter_id"])
