@@ -1,0 +1,246 @@
+"""Into which classes do the values of a map fall, and by which rule?"""
+
+import math
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+from mapclassify import FisherJenks, Quantiles
+
+from benchmark.evidence import Evidence
+from benchmark.locale import Words
+
+METHODS = ("quantile", "natural", "target")
+# A class limit is published in words, so it must be a number that people say.
+_NICE_STEPS = (1, 2, 5)
+# Seven classes: three on either side of the one around the target.
+_TARGET_LIMITS = (-5, -3, -1, 1, 3, 5)
+
+
+@dataclass(frozen=True, eq=False)
+class MapClasses:
+    """Classes of a value series, from the lowest to the highest.
+
+    Attributes
+    ----------
+    method : {"quantile", "natural", "target"}
+    limits : tuple of float
+        One edge more than classes, ascending, in the indicator's unit (for "target": distance to it, open
+        ends infinite). A value on an inner edge belongs to the class below it; for "target", an edge belongs
+        to the class nearer to the target.
+    labels : tuple of str
+        What the legend says of each class: its smallest and largest value.
+    counts : tuple of int
+        Regions in each class.
+    index : Series
+        Class of each region (Int64, 0 = lowest) by code, NA where there is no value to class.
+    n : int
+        Regions that were classed.
+    rule : str
+        One sentence that says how the limits were found.
+    diverging : bool
+        Whether the classes lie on either side of a target.
+    reverse : bool
+        Whether lower is better, so that the side below the target is the good one.
+    """
+
+    method: str
+    limits: tuple[float, ...]
+    labels: tuple[str, ...]
+    counts: tuple[int, ...]
+    index: pd.Series
+    n: int
+    rule: str
+    diverging: bool = False
+    reverse: bool = False
+
+
+def map_classes(
+    evidence: Evidence,
+    table: pd.DataFrame,
+    indicator_id: str,
+    method: str,
+    words: Words,
+    target: float | pd.Series | None = None,
+) -> MapClasses:
+    """Class the figures of a map.
+
+    Parameters
+    ----------
+    evidence : Evidence
+        Gives the number of classes (parameter ``map_classes``) and the indicator's unit and decimals.
+    table : DataFrame
+        Index region code; columns ``value`` (float) and ``state`` as of `coverage.headline`. Only states
+        "value" and "zero" are classed: bounds, gaps and suppressed figures set no limit.
+    indicator_id : str
+    method : {"quantile", "natural", "target"}
+        Classes of equal size; classes of small inner spread (Fisher-Jenks, the optimal natural breaks);
+        seven steps around a target.
+    words : Words
+    target : float or Series, optional
+        Needed for "target": one for all, or one for each region by code (NaN where a region has none).
+
+    Returns
+    -------
+    MapClasses
+        Values are rounded to the decimals shown first, so that equal figures never differ in class. With
+        no more distinct values than classes, each value is a class of its own.
+
+    Raises
+    ------
+    ValueError
+        For an unknown method, or "target" without a target.
+
+    Notes
+    -----
+    Quantiles and natural breaks by mapclassify (PySAL). Fisher, W. D. (1958), On grouping for maximum
+    homogeneity, JASA 53, is exact and gives the same classes on each run; k-means does not.
+    """
+    if method not in METHODS:
+        raise ValueError(f"unknown method {method!r}: one of {', '.join(METHODS)}")
+    indicator = evidence.indicator(indicator_id)
+    decimals = int(indicator.decimals)
+    values = table["value"].astype(float).where(table["state"].isin(["value", "zero"])).round(decimals)
+
+    def write(low: float, high: float) -> str:
+        return _span(low, high, indicator.unit, decimals, words)
+
+    if method == "target":
+        if target is None:
+            raise ValueError("classes around a target need a target")
+        distance = (values - target).round(decimals)
+        return _around_target(distance, indicator.unit, decimals, indicator.polarity == "lower", words)
+    count = int(evidence.parameter("map_classes"))
+    known = values.dropna()
+    if known.nunique() <= count:
+        return _one_each(values, method, write, words)
+    position = _cut(method, tuple(known), count)
+    return _from_positions(values, pd.Series(position, index=known.index), method, write, words)
+
+
+def _span(low: float, high: float, unit: str, decimals: int, words: Words) -> str:
+    """Write "12,3–18,0 %", and a single figure where both ends read the same."""
+    if unit.startswith("idr"):
+        ends = [words.compact_rupiah(end) for end in (low, high)]
+    else:
+        ends = [words.number(end, decimals) for end in (low, high)]
+    text = ends[0] if ends[0] == ends[1] else "–".join(ends)
+    return f"{text}\u00a0%" if unit == "pct" else text
+
+
+@lru_cache(maxsize=128)
+def _cut(method: str, values: tuple[float, ...], count: int) -> tuple[int, ...]:
+    """Class of each value; cached, because exact natural breaks take a quarter of a second for 514 values."""
+    array = np.array(values)
+    with warnings.catch_warnings():
+        # Fewer classes for many equal values is what we want, and the missing compiler is no concern of a reader.
+        warnings.simplefilter("ignore", UserWarning)
+        if method == "quantile":
+            return tuple(np.searchsorted(np.unique(Quantiles(array, k=count).bins), array).tolist())
+        # mapclassify reckons in single precision: millions of rupiah must be brought near one first.
+        return tuple(FisherJenks((array - array.min()) / np.ptp(array), k=count).yb.tolist())
+
+
+def _from_positions(
+    values: pd.Series, position: pd.Series, method: str, write: Callable[[float, float], str], words: Words
+) -> MapClasses:
+    """Describe classes by the smallest and largest value that they hold."""
+    position = position.rank(method="dense").astype(int) - 1
+    groups = values.groupby(position)
+    low, high = groups.min(), groups.max()
+    n = words.number(len(position))
+    if method == "quantile":
+        rule = words("Kuantil: tiap kelas berisi kira-kira sama banyak dari {n} daerah berangka.", n=n)
+    else:
+        rule = words("Patahan alami (Fisher–Jenks): selisih di dalam kelas sekecil mungkin; n = {n}.", n=n)
+    return MapClasses(
+        method=method,
+        limits=(float(low.iloc[0]), *(float(edge) for edge in high)),
+        labels=tuple(write(*ends) for ends in zip(low, high, strict=True)),
+        counts=tuple(int(size) for size in groups.size()),
+        index=position.reindex(values.index).astype("Int64"),
+        n=len(position),
+        rule=rule,
+    )
+
+
+def _one_each(
+    values: pd.Series, method: str, write: Callable[[float, float], str], words: Words
+) -> MapClasses:
+    """Each distinct value is a class: also when all are equal, and when there is none."""
+    known = values.dropna()
+    if known.empty:
+        empty = pd.Series(pd.NA, index=values.index, dtype="Int64")
+        return MapClasses(method, (), (), (), empty, 0, words("Belum ada angka untuk dibagi ke dalam kelas."))
+    levels = np.unique(known)
+    return MapClasses(
+        method=method,
+        limits=(float(levels[0]), *(float(level) for level in levels)),
+        labels=tuple(write(level, level) for level in levels),
+        counts=tuple(int((known == level).sum()) for level in levels),
+        index=pd.Series(np.searchsorted(levels, known), index=known.index)
+        .reindex(values.index)
+        .astype("Int64"),
+        n=len(known),
+        rule=words(
+            "Tiap nilai menjadi kelas sendiri: hanya ada {distinct} nilai berbeda; n = {n}.",
+            distinct=words.number(len(levels)),
+            n=words.number(len(known)),
+        ),
+    )
+
+
+def _around_target(distance: pd.Series, unit: str, decimals: int, reverse: bool, words: Words) -> MapClasses:
+    """Seven classes around the target; the middle three hold at least half of the regions."""
+    known = distance.dropna()
+    finest = 10.0**-decimals
+    step = max(_nice_step(float(known.abs().median()) / 3), finest) if len(known) else finest
+    inner = tuple(step * factor for factor in _TARGET_LIMITS)
+    # Below the target a limit belongs to the class above it, above the target to the class below it.
+    position = np.searchsorted(inner[:3], known, side="right") + np.searchsorted(
+        inner[3:], known, side="left"
+    )
+    places = decimals if step < 1 else 0
+
+    def size(factor: float) -> str:
+        number = words.number(step * factor, places)
+        return words("{n} poin", n=number) if unit == "pct" else number
+
+    def between(low: float, high: float) -> str:
+        return f"{words.number(step * low, places)}–{size(high)}"
+
+    labels = (
+        words("lebih dari {d} di bawah target", d=size(5)),
+        words("{span} di bawah target", span=between(3, 5)),
+        words("{span} di bawah target", span=between(1, 3)),
+        words("paling jauh {d} dari target", d=size(1)),
+        words("{span} di atas target", span=between(1, 3)),
+        words("{span} di atas target", span=between(3, 5)),
+        words("lebih dari {d} di atas target", d=size(5)),
+    )
+    return MapClasses(
+        method="target",
+        limits=(-math.inf, *inner, math.inf),
+        labels=labels,
+        counts=tuple(np.bincount(position, minlength=len(labels)).tolist()),
+        index=pd.Series(position, index=known.index).reindex(distance.index).astype("Int64"),
+        n=len(known),
+        rule=words(
+            "Jarak ke target: paling sedikit separuh dari {n} daerah berada di tiga kelas tengah.",
+            n=words.number(len(known)),
+        ),
+        diverging=True,
+        reverse=reverse,
+    )
+
+
+def _nice_step(least: float) -> float:
+    """Return the smallest of …, 0.5, 1, 2, 5, 10, 20, … that is not below ``least``; 0 for 0."""
+    if least <= 0:
+        return 0.0
+    power = 10.0 ** math.floor(math.log10(least))
+    candidates = [factor * power for factor in (*_NICE_STEPS, 10)]
+    return next(candidate for candidate in candidates if candidate >= least * (1 - 1e-9))
