@@ -1,0 +1,143 @@
+"""What has been said about one region over time?"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from benchmark.analysis.coverage import headlines
+from benchmark.analysis.figures import figures
+from benchmark.evidence import Evidence
+
+# indicator -> (segment of members, what is measured)
+SEGMENTS = {
+    "pu_coverage_pct": ("pu", "coverage"),
+    "bpu_coverage_pct": ("bpu", "coverage"),
+    "pu_members": ("pu", "members"),
+    "bpu_members": ("bpu", "members"),
+    "construction_members": ("construction", "members"),
+}
+_COLUMNS = [
+    "observation_id",
+    "kind",
+    "value",
+    "bound",
+    "as_of",
+    "precision",
+    "source_id",
+    "publisher",
+    "url",
+    "title",
+    "note",
+    "approximate",
+    "computed_from",
+    "in_front",
+]
+
+
+@dataclass(frozen=True)
+class Change:
+    """From the first to the last comparable figure of a region.
+
+    Attributes
+    ----------
+    first, last : figures in the indicator's unit; difference = last - first.
+    first_as_of, last_as_of, first_source_id, last_source_id : when and who said so.
+    points : dated figures between the two, both included, one per date.
+    is_trend : enough points to speak of a trend; otherwise only "change since" may be said, in a neutral
+        colour.
+    judged : False where the figures of a single kabupaten/kota are too noisy to call a change good or bad.
+    """
+
+    first: float
+    last: float
+    difference: float
+    first_as_of: pd.Timestamp
+    last_as_of: pd.Timestamp
+    first_source_id: str
+    last_source_id: str
+    points: int
+    is_trend: bool
+    judged: bool
+
+
+def series_of(evidence: Evidence, code: str, indicator_id: str = "ucj_pct") -> pd.DataFrame:
+    """Everything that sources say about this indicator of the region, oldest first, undated last.
+
+    Returns one row per observation and per computed ratio: observation_id ("" if computed), kind (result,
+    computed, target, bound, disputed, suppressed, not_applicable), value, bound ("lower", "upper" or ""),
+    as_of, precision, source_id, publisher, url, title, note, approximate, computed_from (observation
+    ids), in_front (whether it is the region's headline).
+    """
+    rows = evidence.observations
+    rows = rows[(rows["region_code"] == code) & (rows["indicator_id"] == indicator_id)]
+    nothing = pd.Series([()] * len(rows), index=rows.index, dtype=object)
+    rows = rows.assign(kind=rows["kind"].astype(object), bound=rows["bound"].astype(object).fillna(""))
+    rows = rows.assign(precision=rows["precision"].astype(object), computed_from=nothing)
+    known = figures(evidence, _indicator(evidence, indicator_id), [code])
+    computed = known[known["computed"]]
+    if len(computed):
+        rows = pd.concat([rows, computed.assign(kind="computed", note=None)], ignore_index=True)
+    first = known[known["kind"].isin(["result", "bound"])].head(1)
+    in_front = pd.Series(False, index=rows.index)
+    for figure in first.itertuples():
+        same = rows["observation_id"] == figure.observation_id
+        in_front = same & (rows["computed_from"] == figure.computed_from)
+    rows = rows.assign(in_front=in_front)
+    sources = evidence.sources[["source_id", "publisher", "url", "title"]]
+    rows = rows.merge(sources, on="source_id", how="left")
+    return rows.sort_values(["as_of", "observation_id"], kind="stable")[_COLUMNS].reset_index(drop=True)
+
+
+def segments(evidence: Evidence, code: str, on: date | None = None) -> pd.DataFrame:
+    """How is the region's coverage split between wage earners (PU), the self-employed (BPU) and construction?
+
+    Returns one row per stated figure: segment (pu, bpu, construction), measure (coverage in per cent of
+    the segment, or members in persons), indicator_id and the columns of `headline`. What is not stated
+    has no row; a segment's coverage is no part of the whole region's coverage and must not be added to
+    it.
+    """
+    known = set(evidence.indicators["indicator_id"])
+    wanted = [name for name in SEGMENTS if name in known]
+    table = headlines(evidence, wanted, [code], on).reset_index("indicator_id")
+    table = table[table["state"].isin(["value", "zero", "bound"])]
+    table.insert(0, "segment", table["indicator_id"].map(lambda name: SEGMENTS[name][0]))
+    table.insert(1, "measure", table["indicator_id"].map(lambda name: SEGMENTS[name][1]))
+    return table.reset_index(drop=True)
+
+
+def change_since(
+    evidence: Evidence, code: str, indicator_id: str = "ucj_pct", on: date | None = None
+) -> Change | None:
+    """How does the last figure of the region differ from the first?
+
+    Comparable are dated results, stated or computed; targets, bounds, disputed claims and undated figures
+    are not. Where sources differ on one date, the one that the headline rule prefers stands. None with
+    fewer than two dates. The word "trend" needs as many points as the parameter trend_min_points says
+    (the rule of the English Fingertips profiles). A change of the base of the percentage cannot be seen
+    in the figures: show the sources.
+    """
+    rows = figures(evidence, _indicator(evidence, indicator_id), [code], on)
+    rows = rows[(rows["kind"] == "result") & rows["as_of"].notna()]
+    rows = rows.drop_duplicates("as_of").sort_values("as_of")
+    if len(rows) < 2:
+        return None
+    first, last = rows.iloc[0], rows.iloc[-1]
+    single = "." in code
+    return Change(
+        first=float(first["value"]),
+        last=float(last["value"]),
+        difference=round(float(last["value"] - first["value"]), 9),
+        first_as_of=first["as_of"],
+        last_as_of=last["as_of"],
+        first_source_id=first["source_id"],
+        last_source_id=last["source_id"],
+        points=len(rows),
+        is_trend=len(rows) >= evidence.parameter("trend_min_points"),
+        judged=not (single and bool(evidence.indicator(indicator_id).noisy)),
+    )
+
+
+def _indicator(evidence: Evidence, indicator_id: str) -> pd.DataFrame:
+    evidence.indicator(indicator_id)
+    return evidence.indicators.set_index("indicator_id").loc[[indicator_id]]
