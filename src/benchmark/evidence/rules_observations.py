@@ -1,6 +1,5 @@
 """What must be true of the figures in ``observations.csv``."""
 
-import numpy as np
 import pandas as pd
 
 from benchmark.evidence.findings import Draft
@@ -13,13 +12,13 @@ _ROUNDING = 0.01
 
 
 def outside_range(draft: Draft) -> pd.DataFrame:
-    """Figures outside their indicator's limits; percentages lie within 0–100 where it states none."""
+    """Figures outside their indicator's limits; a percentage without any lies within 0–100."""
     rows = draft["observations"]
-    percent = _of_indicator(draft, rows, "unit") == "pct"
-    low = _of_indicator(draft, rows, "minimum").fillna(percent.map({True: 0.0, False: -np.inf}))
-    high = _of_indicator(draft, rows, "maximum").fillna(percent.map({True: 100.0, False: np.inf}))
-    rows = rows.assign(low=low, high=high)
-    return rows[(rows["kind"] != "disputed") & ((rows["value"] < low) | (rows["value"] > high))]
+    low, high = _of_indicator(draft, rows, "minimum"), _of_indicator(draft, rows, "maximum")
+    bare_percent = (_of_indicator(draft, rows, "unit") == "pct") & low.isna() & high.isna()
+    rows = rows.assign(low=low.mask(bare_percent, 0), high=high.mask(bare_percent, 100))
+    outside = (rows["value"] < rows["low"]) | (rows["value"] > rows["high"])
+    return rows[outside & (rows["kind"] != "disputed")]
 
 
 def value_missing(draft: Draft) -> pd.DataFrame:
@@ -87,15 +86,14 @@ def duplicate_statement(draft: Draft) -> pd.DataFrame:
 
 def covered_above_total(draft: Draft) -> pd.DataFrame:
     """Counts of covered that exceed the total stated by the same source within the window of dates."""
-    pairs = _beside(draft, "total_indicator")
+    pairs = _beside(draft, "_total")
     return pairs[pairs["value"] > pairs["other"]]
 
 
 def parts_do_not_add_up(draft: Draft) -> pd.DataFrame:
     """Covered and uncovered of one source that do not make up its total, rounding apart."""
-    pairs = _beside(draft, "total_indicator").rename(columns={"other": "total"})
-    rest = _beside(draft, "remainder_indicator")["other"]
-    pairs = pairs.assign(rest=rest.groupby(level=0).first().reindex(pairs.index))
+    pairs = _beside(draft, "_total").rename(columns={"other": "total"})
+    pairs["rest"] = _beside(draft, "_uncovered")["other"].reindex(pairs.index)
     off = (pairs["value"] + pairs["rest"] - pairs["total"]).abs() > _ROUNDING * pairs["total"]
     return pairs[off & ~pairs["approximate"]]
 
@@ -122,13 +120,14 @@ def _later(dates: pd.Series, limits: pd.Series, precisions: pd.Series) -> pd.Ser
     return by_year | by_month | by_day
 
 
-def _beside(draft: Draft, role: str) -> pd.DataFrame:
-    """Results of a numerator with `other`: the nearest result of the indicator in that role, same source."""
-    indicators = draft["indicators"].dropna(subset=["numerator_indicator", role])
-    partner = indicators.drop_duplicates("numerator_indicator").set_index("numerator_indicator")[role]
+def _beside(draft: Draft, suffix: str) -> pd.DataFrame:
+    """Results of each ``x_covered`` with `other`: the same source's nearest result of ``x`` + `suffix`."""
     rows = draft["observations"]
     rows = rows[rows["kind"] == "result"]
-    parts = rows.assign(line=rows.index, partner=rows["indicator_id"].map(partner)).dropna(subset=["partner"])
+    parts = rows[rows["indicator_id"].str.endswith("_covered", na=False)]
+    parts = parts.assign(
+        line=parts.index, partner=parts["indicator_id"].str.removesuffix("_covered") + suffix
+    )
     others = rows[["region_code", "source_id", "indicator_id", "as_of", "value"]].rename(
         columns={"indicator_id": "partner", "as_of": "other_as_of", "value": "other"}
     )
@@ -151,7 +150,7 @@ RULES = (
         "error",
         "observations",
         "value",
-        "{value} di luar batas {low}–{high} untuk {indicator_id}.",
+        "{value} di luar batas {low}–{high} bagi {indicator_id}.",
         "Perbaiki angkanya; bila sumber memang menyatakannya, beri kind disputed dan jelaskan di note.",
         outside_range,
         ("indicators",),
@@ -247,7 +246,7 @@ RULES = (
         "{indicator_id} {value} melebihi {partner} {other} dari sumber yang sama.",
         "Perbaiki angkanya, atau beri kind disputed dan jelaskan di note.",
         covered_above_total,
-        ("indicators", "parameters"),
+        ("parameters",),
     ),
     Rule(
         "parts-total",
@@ -257,6 +256,6 @@ RULES = (
         "{value} terlindungi dan {rest} belum, tetapi sumber yang sama menyebut jumlah {total}.",
         "Periksa ketiga angka pada sumbernya; jelaskan di note bila memang demikian.",
         parts_do_not_add_up,
-        ("indicators", "parameters"),
+        ("parameters",),
     ),
 )

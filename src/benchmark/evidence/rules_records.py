@@ -31,12 +31,6 @@ def source_without_address(draft: Draft) -> pd.DataFrame:
     return rows[rows["url"].isna() & ~rows["kind"].isin(_WITHOUT_ADDRESS)]
 
 
-def address_unusable(draft: Draft) -> pd.DataFrame:
-    """Sources whose address no browser would open."""
-    rows = draft["sources"]
-    return rows[rows["url"].notna() & ~rows["url"].fillna("").str.fullmatch(r"https?://[^\s/]+\.[^\s]+")]
-
-
 def published_in_the_future(draft: Draft) -> pd.DataFrame:
     """Sources published after today."""
     rows = draft["sources"]
@@ -130,15 +124,6 @@ RULES = (
         "Sumber {source_id} tidak mempunyai alamat, padahal jenisnya {kind}.",
         "Isi alamatnya, atau beri kind document bila naskahnya memang tidak beralamat.",
         source_without_address,
-    ),
-    Rule(
-        "source-address",
-        "error",
-        "sources",
-        "url",
-        "“{value}” bukan alamat web.",
-        "Tulis alamat lengkap, diawali https://.",
-        address_unusable,
     ),
     Rule(
         "future-date",

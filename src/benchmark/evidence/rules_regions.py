@@ -17,13 +17,6 @@ def code_outside_province(draft: Draft) -> pd.DataFrame:
     return rows[rows["code"].str[:2] != rows["province_code"]]
 
 
-def province_unknown(draft: Draft) -> pd.DataFrame:
-    """Regions whose province is not in the table."""
-    rows = draft["regions"]
-    provinces = rows.loc[rows["level"] == "province", "code"]
-    return rows[rows["province_code"].notna() & ~rows["province_code"].isin(provinces)]
-
-
 def level_unlike_code(draft: Draft) -> pd.DataFrame:
     """Regions whose code has the form of another level."""
     rows = draft["regions"]
@@ -34,12 +27,6 @@ def level_unlike_code(draft: Draft) -> pd.DataFrame:
         | ((rows["level"] == "kota") & codes.str.fullmatch(_KOTA))
     )
     return rows[rows["level"].notna() & ~fits]
-
-
-def region_without_area(draft: Draft) -> pd.DataFrame:
-    """Regions that no figure can refer to, because the list of areas lacks them."""
-    rows = draft["regions"]
-    return rows[~rows["code"].isin(draft["areas"]["code"])]
 
 
 def region_without_one_official_name(draft: Draft) -> pd.DataFrame:
@@ -70,15 +57,6 @@ def limits_exchanged(draft: Draft) -> pd.DataFrame:
     return rows[rows["minimum"] > rows["maximum"]]
 
 
-def other_indicator_unknown(draft: Draft) -> pd.DataFrame:
-    """Indicators that refer to a weight or count that is not an indicator."""
-    rows = draft["indicators"]
-    roles = ["weight_indicator", "numerator_indicator", "total_indicator", "remainder_indicator"]
-    unknown = rows[roles].where(~rows[roles].isin(rows["indicator_id"].tolist()))
-    named = unknown.bfill(axis=1).iloc[:, 0]
-    return rows.assign(unknown=named)[named.notna()]
-
-
 def valid_to_before_from(draft: Draft) -> pd.DataFrame:
     """Parameters that end before they begin."""
     rows = draft["parameters"]
@@ -96,15 +74,6 @@ RULES = (
         code_outside_province,
     ),
     Rule(
-        "province-known",
-        "error",
-        "regions",
-        "province_code",
-        "Provinsi {value} tidak ada di tabel daerah.",
-        "Perbaiki kodenya, atau tambahkan provinsinya.",
-        province_unknown,
-    ),
-    Rule(
         "level-of-code",
         "error",
         "regions",
@@ -112,16 +81,6 @@ RULES = (
         "Kode {code} bukan kode untuk tingkat {value}.",
         "Perbaiki tingkat atau kodenya menurut daftar Kemendagri.",
         level_unlike_code,
-    ),
-    Rule(
-        "area-known",
-        "error",
-        "regions",
-        "code",
-        "Daerah {value} tidak ada di areas.csv.",
-        "Tambahkan kode dan namanya ke areas.csv.",
-        region_without_area,
-        ("areas",),
     ),
     Rule(
         "one-official-name",
@@ -160,15 +119,6 @@ RULES = (
         "Batas bawah {minimum} di atas batas atas {maximum}.",
         "Tukar kedua batas.",
         limits_exchanged,
-    ),
-    Rule(
-        "indicator-known",
-        "error",
-        "indicators",
-        "indicator_id",
-        "{value} merujuk indikator {unknown} yang tidak ada.",
-        "Perbaiki rujukannya, atau tambahkan indikator itu.",
-        other_indicator_unknown,
     ),
     Rule(
         "validity",
