@@ -111,13 +111,13 @@ def _frame(slots: pd.MultiIndex, chosen: pd.DataFrame) -> pd.DataFrame:
 
 
 def _forbid_other_levels(frame: pd.DataFrame, evidence: Evidence, indicators: pd.DataFrame) -> None:
+    if (indicators["levels"] == "all").all():
+        return
     regions = evidence.regions
     is_province = frame["code"].isin(regions.loc[regions["level"] == "province", "code"])
     levels = frame.index.get_level_values("indicator_id").map(indicators["levels"].astype(str))
     wrong = ((levels == "province") & ~is_province) | ((levels == "kabkota") & is_province)
     wrong &= frame["code"] != NATION
-    if not wrong.any():
-        return
     frame.loc[wrong, "state"] = "not_applicable"
     frame.loc[wrong, ["value", "bound_value"]] = np.nan
     frame.loc[wrong, ["bound", "precision", "source_id", "observation_id"]] = ""
