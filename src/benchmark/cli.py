@@ -1,0 +1,245 @@
+"""The evidence base on the command line: check it, find a region, list an indicator.
+
+Every command answers in Indonesian, or with ``--json`` in a form for other programs; exit code 1 means that
+the question has no answer, or that the data has errors.
+"""
+
+import json
+import sys
+from dataclasses import asdict
+from datetime import date, datetime
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import pandas as pd
+import typer
+
+from benchmark.evidence import DamagedData, Evidence, default_folder, load_evidence
+from benchmark.evidence.findings import Finding
+from benchmark.evidence.regions import AmbiguousRegion, RegionNotFound, find_region
+from benchmark.locale import Words
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help="Basis bukti Sejawat Daerah: periksa data, cari daerah, lihat indikator.",
+)
+words = Words("id")
+
+_SHOWN_ALIKE = 20
+Json = Annotated[bool, typer.Option("--json", help="Keluarkan JSON untuk dibaca program lain.")]
+
+
+class Level(StrEnum):
+    """Which regions are listed."""
+
+    ALL = "all"
+    PROVINCE = "province"
+    KABKOTA = "kabkota"
+
+
+@app.command()
+def validate(
+    folder: Annotated[Path | None, typer.Argument(help="Folder data; tanpa ini, data bawaan.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Periksa folder data: bentuk tabel, rujukan, dan makna angkanya."""
+    # Frictionless takes longer to import than the other commands take to run.
+    from benchmark.evidence.validation import validate as check
+
+    found = check(folder or default_folder(), words)
+    errors = [finding for finding in found if finding.severity == "error"]
+    warnings = [finding for finding in found if finding.severity == "warning"]
+    if as_json:
+        _print_json({"errors": [asdict(f) for f in errors], "warnings": [asdict(f) for f in warnings]})
+    else:
+        _print_findings(words("Kesalahan"), errors)
+        _print_findings(words("Peringatan"), warnings)
+        if found:
+            typer.echo(
+                words(
+                    "{errors} kesalahan, {warnings} peringatan.",
+                    errors=words.number(len(errors)),
+                    warnings=words.number(len(warnings)),
+                )
+            )
+        else:
+            typer.echo(words("Tidak ada temuan."))
+    raise typer.Exit(1 if errors else 0)
+
+
+@app.command()
+def find(
+    name: Annotated[str, typer.Argument(help="Nama atau kode daerah, misalnya “Kab. Badung”.")],
+    as_json: Json = False,
+) -> None:
+    """Cari kode daerah dari nama yang dipakai orang."""
+    evidence = _evidence()
+    try:
+        code = find_region(evidence, name)
+    except RegionNotFound as failure:
+        ambiguous = isinstance(failure, AmbiguousRegion)
+        if as_json:
+            others = [{"code": code, "name": name} for code, name in failure.suggestions]
+            kind, key = ("ambiguous", "candidates") if ambiguous else ("unknown", "suggestions")
+            _print_json({"error": kind, key: others})
+            raise typer.Exit(1) from None
+        _fail(str(failure))
+    region = evidence.region(code)
+    province = evidence.region(region.province_code).name
+    if as_json:
+        _print_json({"code": code, "name": region.name, "level": region.level, "province": province})
+    else:
+        typer.echo(f"{code}  {region.name}" + ("" if region.level == "province" else f", {province}"))
+
+
+@app.command()
+def headline(
+    indicator: Annotated[str, typer.Argument(help="Nama indikator, misalnya ucj_pct.")],
+    on: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Keadaan pada tanggal ini (TTTT-BB-HH).")
+    ] = None,
+    level: Annotated[Level, typer.Option(help="Daerah yang ditampilkan.")] = Level.ALL,
+    as_json: Json = False,
+) -> None:
+    """Tampilkan angka utama setiap daerah untuk satu indikator."""
+    from benchmark.analysis.coverage import headline as headline_of
+
+    evidence = _evidence()
+    known = evidence.indicators["indicator_id"].tolist()
+    if indicator not in known:
+        alike = get_close_matches(indicator, known, n=5)
+        hint = words("Mungkin yang dimaksud: {names}.", names=", ".join(alike)) if alike else ""
+        _fail(f"{words('Indikator “{name}” tidak dikenal.', name=indicator)} {hint}".strip())
+    day = on.date() if on else None
+    table = headline_of(evidence, indicator, day)
+    levels = evidence.regions.set_index("code")["level"].astype(str).reindex(table["code"])
+    provinces = (levels == "province").to_numpy()
+    table = table[{Level.ALL: provinces | True, Level.PROVINCE: provinces, Level.KABKOTA: ~provinces}[level]]
+    if as_json:
+        answer = {"revision": evidence.revision, "indicator_id": indicator, "on": day}
+        _print_json(answer | {"regions": table.to_dict("records")})
+    else:
+        _print_headline(evidence, indicator, table)
+
+
+def _evidence() -> Evidence:
+    try:
+        return load_evidence()
+    except DamagedData as damage:
+        _fail(damage.explain(words))
+
+
+def _fail(text: str) -> NoReturn:
+    typer.echo(text, err=True)
+    raise typer.Exit(1)
+
+
+def _print_findings(title: str, found: list[Finding]) -> None:
+    if not found:
+        return
+    typer.echo(f"{title} ({words.number(len(found))})")
+    alike: dict[tuple, int] = {}
+    for finding in found:
+        kind = (finding.file, finding.column, finding.rule)
+        alike[kind] = alike.get(kind, 0) + 1
+        if alike[kind] > _SHOWN_ALIKE:
+            continue
+        place = finding.file if finding.row is None else f"{finding.file}:{finding.row}"
+        column = f" [{finding.column}]" if finding.column else ""
+        typer.echo(f"  {place}{column} {finding.message} ({finding.rule})\n    → {finding.way_out}")
+    for (file, column, rule), count in alike.items():
+        if count > _SHOWN_ALIKE:
+            more = words("{n} temuan sejenis lagi", n=words.number(count - _SHOWN_ALIKE))
+            typer.echo(f"  {file}{f' [{column}]' if column else ''} … {more} ({rule})")
+    typer.echo("")
+
+
+def _print_headline(evidence: Evidence, indicator_id: str, table: pd.DataFrame) -> None:
+    indicator = evidence.indicator(indicator_id)
+    names = evidence.regions.set_index("code")["name"]
+    publishers = evidence.sources.set_index("source_id")["publisher"]
+    stated = table[table["state"].isin(["value", "zero", "bound"])]
+    figure = stated["value"].fillna(stated["bound_value"])
+    stated = stated.assign(figure=figure).sort_values("figure", ascending=False, kind="stable")
+    unit = "%" if indicator.unit == "pct" else indicator.unit
+    typer.echo(f"{words.pick(indicator, 'label')} ({unit})")
+    _print_columns(
+        [
+            words("Kode"),
+            words("Daerah"),
+            words("Angka"),
+            words("Keadaan"),
+            words("Keterangan"),
+            words("Sumber"),
+        ],
+        [
+            [
+                row.code,
+                names[row.code],
+                {"lower": "> ", "upper": "< "}.get(row.bound, "")
+                + words.number(row.figure, indicator.decimals),
+                words.as_of(row.as_of, row.precision),
+                ", ".join(_marks(row)),
+                _publisher(publishers.get(row.source_id)),
+            ]
+            for row in stated.itertuples(index=False)
+        ],
+        right=2,
+    )
+    typer.echo(
+        words(
+            "{stated} dari {all} daerah berdata; revisi {revision}.",
+            stated=words.number(len(stated)),
+            all=words.number(len(table)),
+            revision=evidence.revision,
+        )
+    )
+
+
+def _marks(row) -> list[str]:
+    marks = {
+        words("dihitung"): row.computed,
+        words("kira-kira"): row.approximate,
+        words("diragukan"): row.doubtful,
+        words("lama"): row.stale,
+    }
+    return [mark for mark, applies in marks.items() if applies]
+
+
+def _publisher(name: Any) -> str:
+    return words("penerbit tidak diketahui") if pd.isna(name) else name
+
+
+def _print_columns(titles: list[str], rows: list[list[str]], right: int) -> None:
+    widths = [max(len(cells[i]) for cells in [titles, *rows]) for i in range(len(titles))]
+    for cells in [titles, ["-" * width for width in widths], *rows]:
+        aligned = [
+            cell.rjust(width) if i == right else cell.ljust(width)
+            for i, (cell, width) in enumerate(zip(cells, widths, strict=True))
+        ]
+        typer.echo("  ".join(aligned).rstrip())
+
+
+def _print_json(answer: dict) -> None:
+    json.dump(_plain(answer), sys.stdout, ensure_ascii=False, indent=1, allow_nan=False)
+    sys.stdout.write("\n")
+
+
+def _plain(value: Any) -> Any:
+    """Return `value` in types that JSON knows: missing as null, dates as ISO days."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if pd.isna(value):
+        return None
+    if isinstance(value, datetime | date):
+        return value.strftime("%Y-%m-%d")
+    return value.item() if hasattr(value, "item") else value
+
+
+if __name__ == "__main__":
+    app()
