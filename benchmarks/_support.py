@@ -85,17 +85,19 @@ class RunningApp(NamedTuple):
     pid: int
     log: Path
 
+    def log_text(self) -> str:
+        """What the server has written so far."""
+        return self.log.read_text(errors="replace") if self.log.exists() else ""
+
 
 @contextlib.contextmanager
-def running_app(script: str = "app.py", **environment: str) -> Iterator[RunningApp]:
-    """Run ``streamlit run script`` on a free loopback port until the block ends.
+def running_app(*launcher: str) -> Iterator[RunningApp]:
+    """Run ``streamlit run app.py`` on a free loopback port until the block ends.
 
     Parameters
     ----------
-    script : str
-        Path below the project's root.
-    **environment
-        Added to the server's environment.
+    *launcher : str
+        What Python is told to run in place of ``-m streamlit``.
 
     Raises
     ------
@@ -108,12 +110,23 @@ def running_app(script: str = "app.py", **environment: str) -> Iterator[RunningA
     url = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryDirectory(prefix="sejawat-") as folder:
         log = Path(folder) / "streamlit.log"
-        command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
+        command = [
+            sys.executable,
+            *(launcher or ("-m", "streamlit")),
+            "run",
+            "app.py",
+            "--server.port",
+            str(port),
+        ]
         command += ["--server.address", "127.0.0.1", "--server.headless", "true"]
         command += ["--server.fileWatcherType", "none", "--browser.gatherUsageStats", "false"]
         with log.open("wb") as sink:
             server = subprocess.Popen(
-                command, cwd=ROOT, stdout=sink, stderr=subprocess.STDOUT, env=os.environ | environment
+                command,
+                cwd=ROOT,
+                stdout=sink,
+                stderr=subprocess.STDOUT,
+                env=os.environ | {"NO_COLOR": "1"},
             )
         try:
             _await_health(url, server, log)

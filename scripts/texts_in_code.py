@@ -7,13 +7,13 @@ from functools import cached_property
 from pathlib import Path
 
 SOURCES = ("app.py", "pages", "src")
-TRANSLATORS = {"words", "_words", "w"}
+TRANSLATORS = {"words", "_words", "w", "message"}
 
 
 class Code:
     """The parsed sources, asked for the texts that reach the translator.
 
-    A text reaches it directly (``words("…")``, in ``benchmark.locale`` also ``self("…")``), through a name
+    A text reaches it directly or marked (``words("…")``, in ``benchmark.locale`` also ``self("…")``), through a name
     (``words(PRECISION[kind])`` with ``PRECISION`` a table of texts), or through a parameter or field
     (``DamagedData(file, "…", "…")``, whose ``what`` is translated later). All three are followed.
     """
