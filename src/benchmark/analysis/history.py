@@ -97,13 +97,17 @@ def segments(evidence: Evidence, code: str, on: date | None = None) -> pd.DataFr
     has no row; a segment's coverage is no part of the whole region's coverage and must not be added to
     it.
     """
-    known = set(evidence.indicators["indicator_id"])
-    wanted = [name for name in SEGMENTS if name in known]
-    table = headlines(evidence, wanted, [code], on).reset_index("indicator_id")
+    table = headlines(evidence, segment_indicators(evidence), [code], on).reset_index("indicator_id")
     table = table[table["state"].isin(["value", "zero", "bound"])]
     table.insert(0, "segment", table["indicator_id"].map(lambda name: SEGMENTS[name][0]))
     table.insert(1, "measure", table["indicator_id"].map(lambda name: SEGMENTS[name][1]))
     return table.reset_index(drop=True)
+
+
+def segment_indicators(evidence: Evidence) -> list[str]:
+    """Indicators of the segments that the table of indicators knows, coverage before members."""
+    known = set(evidence.indicators["indicator_id"])
+    return [name for name in SEGMENTS if name in known]
 
 
 def change_since(

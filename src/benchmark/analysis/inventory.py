@@ -5,12 +5,13 @@ from datetime import date
 
 import pandas as pd
 
-from benchmark.analysis.coverage import region_headline
-from benchmark.analysis.history import segments
+from benchmark.analysis.coverage import headlines
+from benchmark.analysis.history import segment_indicators
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 
 FACT_TABLES = ("observations", "instruments", "funding", "programs", "awards", "visits")
+_DATED = ("as_of", "date", "year", "edition_year", "started_year")
 # Only these tell when something was so, not merely in which year.
 _EXACT = ("day", "month", "published")
 
@@ -25,8 +26,7 @@ class Holdings:
         coverage figure or bound.
     facts : rows over all fact tables; sources : sources named in the evidence.
     newest : latest date, exact to the month at least, of a figure or visit.
-    tables : one row per fact table: table, facts, regions, newest (its latest date or 31 December of its
-        latest year).
+    tables : one row per fact table: table, facts, regions, newest_year (up to the running one).
     """
 
     regions: int
@@ -55,10 +55,15 @@ def holdings(evidence: Evidence, on: date | None = None) -> Holdings:
     for name in FACT_TABLES:
         table = evidence.table(name)
         columns = [column for column in ("region_code", "visitor_code", "host_code") if column in table]
-        regions = codes & set(pd.concat([table[column] for column in columns]))
+        regions = codes & set(pd.concat([table[column] for column in columns]).unique())
         everywhere |= regions
         tables.append(
-            {"table": name, "facts": len(table), "regions": len(regions), "newest": _newest(table, today)}
+            {
+                "table": name,
+                "facts": len(table),
+                "regions": len(regions),
+                "newest_year": _newest_year(table, today),
+            }
         )
     observations = evidence.observations
     figures = observations[observations["kind"] != "target"]
@@ -85,7 +90,9 @@ def gaps(evidence: Evidence, code: str, words: Words, on: date | None = None) ->
     coverage_doubtful, target_missing, segments_missing, instruments_missing, funding_missing,
     programs_missing, awards_missing, visits_missing.
     """
-    found = [_coverage_gap(evidence, code, words, on)]
+    figures = headlines(evidence, ["ucj_pct", *segment_indicators(evidence)], [code], on)
+    figures = figures.droplevel("region_code")
+    found = [_coverage_gap(figures.loc["ucj_pct"], words)]
     observations = evidence.observations
     mine = observations[observations["region_code"] == code]
     if not ((mine["indicator_id"] == "ucj_pct") & (mine["kind"] == "target")).any():
@@ -96,7 +103,7 @@ def gaps(evidence: Evidence, code: str, words: Words, on: date | None = None) ->
                 words("Sumber: surat target dari BPJS Ketenagakerjaan atau Kemendagri, RPJMD, atau RKPD."),
             )
         )
-    if segments(evidence, code, on).empty:
+    if not figures["state"].drop("ucj_pct").isin(["value", "zero", "bound"]).any():
         found.append(
             Gap(
                 "segments_missing",
@@ -112,8 +119,7 @@ def gaps(evidence: Evidence, code: str, words: Words, on: date | None = None) ->
     return [gap for gap in found if gap is not None]
 
 
-def _coverage_gap(evidence: Evidence, code: str, words: Words, on: date | None) -> Gap | None:
-    figure = region_headline(evidence, code, "ucj_pct", on)
+def _coverage_gap(figure: pd.Series, words: Words) -> Gap | None:
     report = words("Sumber: laporan capaian UCJ dari kantor cabang BPJS Ketenagakerjaan atau Disnaker.")
     if figure["state"] == "bound":
         return Gap(
@@ -169,15 +175,11 @@ def _dated_visits(evidence: Evidence) -> pd.DataFrame:
     return evidence.visits.rename(columns={"date": "as_of"})
 
 
-def _newest(table: pd.DataFrame, today: pd.Timestamp) -> pd.Timestamp | None:
+def _newest_year(table: pd.DataFrame, today: pd.Timestamp) -> int | None:
+    """Latest year of the table's facts up to the running one; targets look ahead and do not count."""
     if "kind" in table and "as_of" in table:
         table = table[table["kind"] != "target"]
-    for column in ("as_of", "date"):
-        if column in table:
-            dates = table.loc[table[column] <= today, column]
-            return None if dates.empty else dates.max()
-    for column in ("year", "edition_year", "started_year"):
-        if column in table:
-            years = table[column].dropna()
-            return None if years.empty else pd.Timestamp(int(years.max()), 12, 31)
-    return None
+    column = next(name for name in _DATED if name in table)
+    years = table[column].dt.year if column in ("as_of", "date") else table[column]
+    years = years[years <= today.year]
+    return int(years.max()) if years.notna().any() else None

@@ -85,7 +85,9 @@ def workforce_comparison(
         row |= _compared("nation", NATION, provinces, known, indicator)
         group = known[0]["value"]
         judgement = judge(evidence, indicator_id, figure["value"], group[group.index.isin(peers)])
-        row |= {"direction": judgement.direction, "verdict": judgement.verdict}
+        # A larger region has more of all that can be summed: that is no difference to judge.
+        direction = "" if indicator.summable else judgement.direction
+        row |= {"direction": direction, "verdict": judgement.verdict if direction else ""}
         row |= {"median": judgement.median, "group_n": judgement.n}
         rows.append(row)
     return pd.DataFrame(rows)
