@@ -1,0 +1,313 @@
+"""How has coverage moved, and against which target? Every dated observation of one region, each with its look."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from benchmark.charts.canvas import LABEL, SMALL, canvas, folded, safe
+from benchmark.charts.colours import palette
+from benchmark.charts.room import Room
+from benchmark.locale import Words
+
+_HEIGHT = 330
+_BY_YEAR = ("year", "inferred")
+# Sizes of a mark and of labels as shares of the narrowest picture, that of a phone.
+_MARK = (0.022, 0.024)
+_NUMBER_WIDTH, _NAME_WIDTH, _LINE = 0.13, 0.27, 0.056
+
+
+def series(
+    history: pd.DataFrame, national: pd.DataFrame, unit: str, decimals: int, words: Words, dark: bool, today: date
+) -> go.Figure:
+    """Draw results, targets, bounds and disputed claims over time, and the national targets by name.
+
+    Parameters
+    ----------
+    history : DataFrame
+        One row per observation: ``value``, ``kind`` (result, target, bound, disputed), ``bound``, ``as_of``,
+        ``precision``, ``source_id``, ``publisher``, ``in_front`` (the headline), ``computed``, ``doubtful``,
+        ``stale``. Undated rows are left out: they have no place on the axis.
+    national : DataFrame
+        ``label``, ``starts``, ``ends``, ``value``: a dashed line over the time for which it holds. The
+        national series differ in what they count, so each bears its own name.
+    unit : str
+        Name of the vertical axis with its unit.
+    today : date
+        Right end of the axis, unless a result is dated later. Targets of later years are named at the
+        right edge instead of being drawn: 2045 would squeeze all results into a corner.
+
+    Notes
+    -----
+    Results are joined only where one source states several of them: two sources may count
+    differently, and a line between them would claim a movement that nobody has measured. A figure
+    that is known by its year alone is drawn over the whole year.
+    """
+    colours = palette(dark)
+    figure = canvas(words, dark, height=_HEIGHT, l=8, r=20, t=12)
+    dated = history[history["as_of"].notna()].sort_values("as_of", ignore_index=True)
+    start, end = _time_limits(dated, today)
+    later = dated[dated["as_of"] > end]
+    dated = dated[dated["as_of"] <= end].assign(place=lambda rows: _places(rows))
+    shown = national[(national["ends"] >= start) & (national["starts"] <= end)]
+    top = max(43.0, float(pd.concat([history["value"], shown["value"]]).max()) + 11)
+    _draw_year_extents(figure, dated, colours)
+    _draw_joined(figure, dated, colours)
+    for kind in ("target", "disputed", "bound", "result"):
+        _draw_marks(figure, dated[dated["kind"] == kind], kind, decimals, words, colours)
+    room = Room()
+    share = _Share(start, end, top)
+    for row in dated.itertuples():
+        room.fill(*share(row.place, row.value), *_MARK)
+    first = (dated["kind"] == "target") | dated["in_front"]
+    _label_marks(figure, dated[first].sort_values("in_front", ascending=False), room, share, decimals, words, colours)
+    _label_later(figure, later, room, share, decimals, words, colours)
+    _draw_national(figure, shown, room, share, words, colours)
+    _label_marks(figure, dated[~first].iloc[::-1], room, share, decimals, words, colours)
+    _draw_axes(figure, start, end, top, unit, words, colours)
+    return figure
+
+
+def series_alt(history: pd.DataFrame, region: str, decimals: int, words: Words) -> str:
+    """Say in words what the series shows: how many figures, from when to when, the one in front, the targets."""
+    results = history[history["kind"] == "result"]
+    targets = history[history["kind"] == "target"]
+    dated = history[history["as_of"].notna()]
+    parts = [
+        words(
+            "{region}: {n} hasil dan {m} target cakupan.",
+            region=region,
+            n=words.number(len(results)),
+            m=words.number(len(targets)),
+        )
+    ]
+    if len(dated):
+        parts.append(
+            words("Bertanggal {first} sampai {last}.", first=dated["as_of"].min().year, last=dated["as_of"].max().year)
+        )
+    for row in results[results["in_front"]].itertuples():
+        parts.append(
+            words(
+                "Angka utama {value} ({date}).",
+                value=words.number(row.value, decimals),
+                date=words.as_of(row.as_of, row.precision),
+            )
+        )
+    return " ".join(parts)
+
+
+class _Share:
+    """Where a date and a value stand, as shares of the picture."""
+
+    def __init__(self, start: pd.Timestamp, end: pd.Timestamp, top: float):
+        self.start, self.end, self.top = start, end, top
+
+    def __call__(self, when: pd.Timestamp, value: float) -> tuple[float, float]:
+        return (when - self.start) / (self.end - self.start), value / self.top
+
+
+def _time_limits(dated: pd.DataFrame, today: date) -> tuple[pd.Timestamp, pd.Timestamp]:
+    past = dated.loc[dated["kind"] != "target", "as_of"]
+    last = max([today.year, *past.dt.year])
+    first = min([today.year - 2, *dated["as_of"].dt.year])
+    return pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
+
+
+def _places(rows: pd.DataFrame) -> pd.Series:
+    """Return where each mark stands: the middle of the year where no more than the year is known."""
+    middle = pd.to_datetime(rows["as_of"].dt.year.astype(str) + "-07-02")
+    return rows["as_of"].where(~rows["precision"].isin(_BY_YEAR), middle)
+
+
+def _draw_year_extents(figure, dated: pd.DataFrame, colours) -> None:
+    for row in dated[dated["precision"].isin(_BY_YEAR)].itertuples():
+        figure.add_trace(
+            go.Scatter(
+                x=[pd.Timestamp(row.as_of.year, 1, 1), pd.Timestamp(row.as_of.year, 12, 31)],
+                y=[row.value, row.value],
+                mode="lines",
+                line={"color": _colour(row.kind, colours), "width": 5},
+                opacity=0.22,
+                hoverinfo="skip",
+            )
+        )
+
+
+def _draw_joined(figure, dated: pd.DataFrame, colours) -> None:
+    results = dated[dated["kind"] == "result"]
+    for _, rows in results.groupby("source_id", observed=True):
+        if rows["place"].nunique() > 1:
+            figure.add_trace(
+                go.Scatter(
+                    x=rows["place"],
+                    y=rows["value"],
+                    mode="lines",
+                    line={"color": colours.mine, "width": 1.5},
+                    opacity=0.45,
+                    hoverinfo="skip",
+                )
+            )
+
+
+def _draw_marks(figure, rows: pd.DataFrame, kind: str, decimals: int, words: Words, colours) -> None:
+    if rows.empty:
+        return
+    symbols = {"target": "diamond-open", "disputed": "x-thin", "result": "circle"}
+    colour = _colour(kind, colours)
+    figure.add_trace(
+        go.Scatter(
+            x=rows["place"],
+            y=rows["value"].to_numpy(float),
+            mode="markers",
+            customdata=[_hover(row, decimals, words) for row in rows.itertuples()],
+            hovertemplate="%{customdata}<extra></extra>",
+            cliponaxis=False,
+            marker={
+                "symbol": rows["bound"].map({"lower": "arrow-bar-up", "upper": "arrow-bar-down"}).to_list()
+                if kind == "bound"
+                else symbols[kind],
+                "size": np.where(rows["in_front"], 15, 10),
+                "color": colour,
+                "opacity": 1,
+                "line": {"width": 1.5 if kind == "result" else 2, "color": colours.ground if kind == "result" else colour},
+            },
+        )
+    )
+
+
+def _label_marks(figure, rows: pd.DataFrame, room: Room, share: _Share, decimals: int, words: Words, colours) -> None:
+    """Write figures beside their marks, above or else below, and leave out those that would touch."""
+    for row in rows.drop_duplicates(["place", "value", "kind"]).itertuples():
+        x, y = share(row.place, row.value)
+        text = _label(row, decimals, words)
+        width = _NUMBER_WIDTH * (1.9 if row.kind == "target" else 1.2 if row.in_front else 1)
+        anchor, left = _anchored(x, width)
+        above, below = y + _MARK[1], y - _MARK[1] - _LINE
+        up = room.take((left, above, left + width, above + _LINE))
+        down = not up and room.take((left, below, left + width, below + _LINE))
+        if not (up or down or row.in_front):
+            continue
+        reach = 16 if row.in_front else 13
+        figure.add_annotation(
+            x=row.place,
+            y=row.value,
+            yshift=-reach if down else reach,
+            xanchor=anchor,
+            text=text,
+            showarrow=False,
+            font={
+                "size": LABEL + 1 if row.in_front else SMALL,
+                "color": colours.quiet_text if row.kind == "disputed" else _colour(row.kind, colours),
+            },
+        )
+
+
+def _anchored(x: float, width: float) -> tuple[str, float]:
+    if x + width / 2 > 1.02:
+        return "right", x - width
+    if x - width / 2 < -0.02:
+        return "left", x
+    return "center", x - width / 2
+
+
+def _label_later(figure, later: pd.DataFrame, room: Room, share: _Share, decimals: int, words: Words, colours) -> None:
+    """Name targets of years beyond the axis at its right edge."""
+    for row in later.drop_duplicates(["value", "as_of"]).itertuples():
+        y = row.value / share.top
+        if room.take((0.6, y - _LINE / 2, 1.0, y + _LINE / 2)):
+            figure.add_annotation(
+                x=share.end,
+                y=row.value,
+                xanchor="right",
+                text=words("target {year}: {value} →", year=row.as_of.year, value=words.number(row.value, decimals)),
+                showarrow=False,
+                font={"size": SMALL, "color": colours.target},
+            )
+
+
+def _draw_national(figure, shown: pd.DataFrame, room: Room, share: _Share, words: Words, colours) -> None:
+    for row in shown.sort_values("value").itertuples():
+        left, right = max(row.starts, share.start), min(row.ends, share.end)
+        figure.add_trace(
+            go.Scatter(
+                x=[left, right],
+                y=[row.value, row.value],
+                mode="lines",
+                line={"color": colours.target, "width": 1.5, "dash": "dash"},
+                hoverinfo="skip",
+            )
+        )
+        # A reference line without its name would mix the series: the best place is taken if none is free.
+        places = [(right, "right", "bottom"), (right, "right", "top"), (left, "left", "bottom"), (left, "left", "top")]
+        chosen = next((place for place in places if room.take(_name_box(share, row.value, *place))), places[0])
+        figure.add_annotation(
+            x=chosen[0],
+            y=row.value,
+            xanchor=chosen[1],
+            yanchor=chosen[2],
+            text=f"{safe(row.label)} {_short(row.value, words)}",
+            showarrow=False,
+            font={"size": SMALL - 1, "color": colours.target},
+        )
+
+
+def _name_box(share: _Share, value: float, when: pd.Timestamp, side: str, edge: str) -> tuple[float, ...]:
+    x, y = share(when, value)
+    left = x - _NAME_WIDTH if side == "right" else x
+    bottom = y + 0.004 if edge == "bottom" else y - _LINE - 0.004
+    return left, bottom, left + _NAME_WIDTH, bottom + _LINE
+
+
+def _draw_axes(figure, start, end, top: float, unit: str, words: Words, colours) -> None:
+    years = pd.date_range(start, end, freq="YS")
+    step = -(-len(years) // 7)
+    named = years[::-1][::step]
+    figure.update_xaxes(
+        range=[start, end],
+        tickvals=list(named + pd.Timedelta(days=182)),
+        ticktext=[str(year.year) for year in named],
+        tickangle=0,
+        title_text=words("Tahun keadaan data"),
+    )
+    figure.update_yaxes(
+        range=[0, top], dtick=20, title_text=unit, showgrid=True, gridcolor=colours.grid, layer="below traces"
+    )
+    for year in years[1:]:
+        figure.add_vline(x=year, line={"color": colours.grid, "width": 1}, layer="below")
+
+
+def _label(row, decimals: int, words: Words) -> str:
+    number = words.number(row.value, decimals)
+    if row.kind == "target":
+        return words("target {value}", value=number)
+    if row.kind == "bound":
+        return ("≥ " if row.bound == "lower" else "≤ ") + number
+    if not row.in_front:
+        return number
+    return f"<b>{'≈ ' if row.doubtful else ''}{number}{' ⧗' if row.stale else ''}</b>"
+
+
+def _hover(row, decimals: int, words: Words) -> str:
+    names = {
+        "result": words("hasil"),
+        "target": words("target"),
+        "bound": words("batas bawah") if row.bound == "lower" else words("batas atas"),
+        "disputed": words("diragukan"),
+    }
+    return "<br>".join(
+        (
+            f"<b>{words.number(row.value, decimals)}</b> · {names[row.kind]}"
+            + (f" · {words('dihitung')}" if row.computed else ""),
+            words.as_of(row.as_of, row.precision),
+            folded(safe(row.publisher, 90)),
+        )
+    )
+
+
+def _short(value: float, words: Words) -> str:
+    return words.number(value, 2).rstrip("0").rstrip(",.")
+
+
+def _colour(kind: str, colours) -> str:
+    return {"target": colours.target, "disputed": colours.crowd}.get(kind, colours.mine)
