@@ -13,9 +13,10 @@ TRANSLATORS = {"words", "_words", "w", "message"}
 class Code:
     """The parsed sources, asked for the texts that reach the translator.
 
-    A text reaches it directly or marked (``words("…")``, in ``benchmark.locale`` also ``self("…")``), through a name
-    (``words(PRECISION[kind])`` with ``PRECISION`` a table of texts), or through a parameter or field
-    (``DamagedData(file, "…", "…")``, whose ``what`` is translated later). All three are followed.
+    A text reaches it directly (``words("…")``, in ``benchmark.locale`` also ``self("…")``), marked for later
+    (``message("…")``), through a name (``words(PRECISION[kind])`` with ``PRECISION`` a table of texts), or
+    through a parameter or field (``DamagedData(file, "…", "…")``, whose ``what`` is translated later).
+    All four are followed.
     """
 
     def __init__(self, root: Path):
