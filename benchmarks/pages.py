@@ -1,0 +1,223 @@
+"""Measure the pages: server time of a rerun, bytes over the socket, first paint of the map, memory.
+
+Prints one line a figure, beside what is expected of it, and exits with 1 where an expectation is broken.
+How each figure is measured stands in ``benchmarks/README.md``.
+"""
+
+import argparse
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import psutil
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from benchmarks._session import Session  # noqa: E402 - the line above makes it importable
+from benchmarks._support import (  # noqa: E402
+    KEEP_FRAMES,
+    RunningApp,
+    launch_chromium,
+    open_page,
+    running_app,
+    wait_until_idle,
+    wait_until_painted,
+)
+
+PAGES = {"Beranda": "", "Peta Cakupan": "peta", "Profil Daerah": "profil"}
+REGIONS = ("51.03", "35.77", "33.75", "13.77", "64", "91.16")
+INTERACTION_LIMIT_BYTES = 60_000
+INLINE_RATIO = 50
+RERUN_LIMIT_MS = 100
+MEMORY_LIMIT_MB = 400
+
+
+class Figure(NamedTuple):
+    """One measured figure, and what is expected of it (None: only reported)."""
+
+    name: str
+    value: float
+    unit: str
+    expected: str = ""
+    kept: bool = True
+
+
+class Traffic:
+    """Counts what goes over the socket of a page in both directions."""
+
+    def __init__(self, page: Page):
+        self.bytes = 0
+        page.on("websocket", self._watch)
+
+    def _watch(self, socket) -> None:
+        socket.on("framereceived", self._count)
+        socket.on("framesent", self._count)
+
+    def _count(self, payload) -> None:
+        self.bytes += len(payload if isinstance(payload, bytes) else payload.encode())
+
+    def since(self, action: Callable[[], object]) -> int:
+        """Return the bytes that an action costs."""
+        before = self.bytes
+        action()
+        return self.bytes - before
+
+
+def server_time(app: RunningApp, path: str, reruns: int) -> list[float]:
+    """Return milliseconds of warm reruns, over regions with much, little and no evidence."""
+    times = []
+    for code in REGIONS:
+        session = Session(app.url, path, f"daerah={code}")
+        session.run()
+        times += [1000 * session.run().seconds for _ in range(reruns)]
+        session.close()
+    return times
+
+
+def interact(page: Page, path: str) -> None:
+    """Do what readers of the page do most: another indicator on the map, another region elsewhere."""
+    if path == "peta":
+        choose_option(page, "Indikator", "Penduduk miskin")
+        wait_until_painted(page)
+    else:
+        choose_option(page, "Daerah saya", "Kab. Tabanan, Bali")
+
+
+def choose_option(page: Page, label: str, option: str) -> None:
+    """Type into a select box and take the option."""
+    box = page.get_by_role("combobox", name=label, exact=True).first
+    box.click()
+    box.fill(option)
+    page.get_by_role("option", name=option).first.click()
+    wait_until_idle(page)
+
+
+def browse(browser: Browser, app: RunningApp, path: str) -> tuple[int, int, float | None]:
+    """Open a page as a new reader; return bytes of the first load, of an interaction, seconds to the map."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900}, locale="id-ID")
+    context.add_init_script(KEEP_FRAMES)
+    page = context.new_page()
+    traffic = Traffic(page)
+    painted = None
+    began = time.perf_counter()
+    if path == "peta":
+        page.goto(f"{app.url}/{path}?daerah=51.03", wait_until="commit")
+        wait_until_painted(page)
+        painted = time.perf_counter() - began
+        wait_until_idle(page)
+    else:
+        open_page(page, f"{app.url}/{path}?daerah=51.03")
+    first = traffic.bytes
+    interaction = traffic.since(lambda: interact(page, path))
+    context.close()
+    return first, interaction, painted
+
+
+def memory_with_sessions(app: RunningApp, count: int) -> tuple[float, float]:
+    """Return MB of the server process before and with ``count`` sessions open on all pages."""
+    process = psutil.Process(app.pid)
+    before = process.memory_info().rss / 1e6
+    paths = list(PAGES.values())
+    sessions = []
+    for number in range(count):
+        code = REGIONS[number % len(REGIONS)]
+        session = Session(app.url, paths[number % len(paths)], f"daerah={code}")
+        session.run()
+        sessions.append(session)
+    with_sessions = process.memory_info().rss / 1e6
+    for session in sessions:
+        session.close()
+    return before, with_sessions
+
+
+def measure(reruns: int, sessions: int) -> list[Figure]:
+    """Take all figures."""
+    figures = []
+    with running_app() as app:
+        # On a server of its own: what the other measurements leave behind is not the sessions' memory.
+        before, held = memory_with_sessions(app, sessions)
+    figures.append(Figure("Memory before the first session", before, "MB"))
+    figures.append(
+        Figure(
+            f"Memory with {sessions} open sessions",
+            held,
+            "MB",
+            f"under {MEMORY_LIMIT_MB}",
+            held < MEMORY_LIMIT_MB,
+        )
+    )
+    with (
+        running_app() as app,
+        running_app("benchmarks/inline_geometry.py") as inline,
+        sync_playwright() as playwright,
+    ):
+        browser = launch_chromium(playwright)
+        for name, path in PAGES.items():
+            times = server_time(app, path, reruns)
+            median = statistics.median(times)
+            figures.append(
+                Figure(
+                    f"{name}: warm rerun, median of {len(times)}",
+                    median,
+                    "ms",
+                    f"under {RERUN_LIMIT_MS}",
+                    median < RERUN_LIMIT_MS,
+                )
+            )
+            figures.append(Figure(f"{name}: warm rerun, slowest", max(times), "ms"))
+            first, interaction, painted = browse(browser, app, path)
+            figures.append(Figure(f"{name}: first load over the socket", first / 1000, "KB"))
+            if path != "peta":
+                figures.append(Figure(f"{name}: interaction over the socket", interaction / 1000, "KB"))
+                continue
+            figures.append(
+                Figure(
+                    f"{name}: interaction over the socket",
+                    interaction / 1000,
+                    "KB",
+                    f"under {INTERACTION_LIMIT_BYTES / 1000:.0f}",
+                    interaction < INTERACTION_LIMIT_BYTES,
+                )
+            )
+            figures.append(Figure(f"{name}: first paint of the map", painted, "s"))
+            inline_first, inline_interaction, inline_painted = browse(browser, inline, path)
+            ratio = inline_interaction / interaction
+            figures += [
+                Figure(f"{name}, inline geometry: first load over the socket", inline_first / 1000, "KB"),
+                Figure(
+                    f"{name}, inline geometry: interaction over the socket", inline_interaction / 1000, "KB"
+                ),
+                Figure(f"{name}, inline geometry: first paint of the map", inline_painted, "s"),
+                Figure(
+                    f"{name}: interaction, inline against by URL",
+                    ratio,
+                    "×",
+                    f"at least {INLINE_RATIO}",
+                    ratio >= INLINE_RATIO,
+                ),
+            ]
+        browser.close()
+    return figures
+
+
+def main() -> int:
+    """Print the figures; 1 where an expectation is broken."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--reruns", type=int, default=10, help="warm reruns of each page and region")
+    parser.add_argument("--sessions", type=int, default=20, help="open sessions for the memory")
+    arguments = parser.parse_args()
+    figures = measure(arguments.reruns, arguments.sessions)
+    width = max(len(figure.name) for figure in figures)
+    for figure in figures:
+        verdict = f"   {figure.expected}: {'kept' if figure.kept else 'BROKEN'}" if figure.expected else ""
+        print(f"{figure.name:<{width}} {figure.value:>9.1f} {figure.unit:<2}{verdict}")
+    return 0 if all(figure.kept for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
