@@ -167,6 +167,16 @@ def open_page(page: Page, url: str) -> None:
     wait_until_idle(page)
 
 
+def choose(page: Page, label: str, typed: str, within: Locator | None = None) -> None:
+    """Type into the select box of that label, take the first option offered, and wait for the answer."""
+    box = (within or page).get_by_role("combobox", name=label, exact=True).first
+    box.click()
+    box.fill(typed)
+    page.get_by_role("option").filter(has_text=typed).first.wait_for()
+    box.press("Enter")
+    wait_until_idle(page)
+
+
 def wait_until_painted(page: Page, shades: int = 4) -> Locator:
     """Wait until the map's canvas holds at least ``shades`` colours, and return the canvas."""
     page.wait_for_function(f"({SHADES})() >= {shades}", polling=50, timeout=PATIENCE_MS)

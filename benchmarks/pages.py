@@ -22,6 +22,7 @@ from benchmarks._session import Session  # noqa: E402 - the line above makes it 
 from benchmarks._support import (  # noqa: E402
     KEEP_FRAMES,
     RunningApp,
+    choose,
     launch_chromium,
     open_page,
     running_app,
@@ -82,19 +83,10 @@ def server_time(app: RunningApp, path: str, reruns: int) -> list[float]:
 def interact(page: Page, path: str) -> None:
     """Do what readers of the page do most: another indicator on the map, another region elsewhere."""
     if path == "peta":
-        choose_option(page, "Indikator", "Penduduk miskin")
+        choose(page, "Indikator", "Penduduk miskin")
         wait_until_painted(page)
     else:
-        choose_option(page, "Daerah saya", "Kab. Tabanan, Bali")
-
-
-def choose_option(page: Page, label: str, option: str) -> None:
-    """Type into a select box and take the option."""
-    box = page.get_by_role("combobox", name=label, exact=True).first
-    box.click()
-    box.fill(option)
-    page.get_by_role("option", name=option).first.click()
-    wait_until_idle(page)
+        choose(page, "Daerah saya", "Kab. Tabanan, Bali")
 
 
 def browse(browser: Browser, app: RunningApp, path: str) -> tuple[int, int, float | None]:
