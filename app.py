@@ -1,7 +1,10 @@
 """Start the app: page list, language, "daerah saya"."""
 
+from pathlib import Path
+
 import streamlit as st
 
+import benchmark.ui
 from benchmark.evidence import DamagedData
 from benchmark.locale import LANGUAGES, Words
 from benchmark.ui import address, my_region
@@ -9,7 +12,8 @@ from benchmark.ui.evidence import published_evidence
 from benchmark.ui.footer import footer
 from benchmark.ui.here import language
 
-st.set_page_config(page_title="Sejawat Daerah", page_icon=":material/diversity_2:", layout="wide")
+ICON = Path(benchmark.ui.__file__).with_name("icon.png")
+st.set_page_config(page_title="Sejawat Daerah", page_icon=str(ICON), layout="wide")
 
 words = Words(language())
 try:

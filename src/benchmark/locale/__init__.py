@@ -6,6 +6,7 @@ Indonesian reader sees 1.234,5 and an English one 1,234.5.
 """
 
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -72,11 +73,13 @@ class Words:
         return "" if pd.isna(value) else str(value)
 
     def number(self, value: float, decimals: int = 0) -> str:
-        """Write a number with exactly ``decimals`` decimals; an em dash where it is missing."""
+        """Write a number with exactly ``decimals`` decimals; a dash where it is missing."""
         if pd.isna(value):
             return "–"
+        # Halves go up, as readers expect; adding zero takes the sign off a rounded "-0".
+        rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(float(value), format=pattern, locale=self.language)
+        return format_decimal(rounded, format=pattern, locale=self.language)
 
     def percent(self, value: float, decimals: int = 1) -> str:
         """Write a figure that is already in per cent, with the sign and a thin gap before it."""
@@ -84,16 +87,17 @@ class Words:
 
     def rupiah(self, value: float) -> str:
         """Write whole rupiah, every digit."""
-        return "–" if pd.isna(value) else f"Rp{self.number(value)}"
+        return "–" if pd.isna(value) else f"{'-' if value < 0 else ''}Rp{self.number(abs(value))}"
 
     def compact_rupiah(self, value: float) -> str:
         """Write rupiah as people say it: Rp1,2 miliar."""
         if pd.isna(value):
             return "–"
         for scale, name in _SCALES:
-            if abs(value) >= scale:
-                amount = self.number(value / scale, 1).removesuffix(",0").removesuffix(".0")
-                return f"Rp{amount}\u00a0{name if self.language == 'id' else _SCALES_EN[name]}"
+            # 999,96 million is said as 1 billion, not as 1.000 million.
+            if abs(value) >= scale * 0.99995:
+                amount = self.number(abs(value) / scale, 1).removesuffix(",0").removesuffix(".0")
+                return f"{'-' if value < 0 else ''}Rp{amount}\u00a0{name if self.language == 'id' else _SCALES_EN[name]}"
         return self.rupiah(value)
 
     def date(self, value) -> str:

@@ -28,15 +28,15 @@ def set_region(code: str | None) -> None:
     address.write("daerah", code)
 
 
-def region_picker(evidence: Evidence, words: Words, key: str, **kwargs) -> None:
+def region_picker(evidence: Evidence, words: Words, key: str, label: str | None = None) -> None:
     """Show the box in which a reader finds their region by any name, abbreviation or code.
 
     Parameters
     ----------
     key : str
         Tells several pickers on one screen apart.
-    **kwargs
-        Passed on to ``st.selectbox``.
+    label : str, optional
+        Text above the box; "Daerah saya" where none is given.
     """
     names = _labels(evidence)
     widget = f"picker:{key}"
@@ -50,7 +50,7 @@ def region_picker(evidence: Evidence, words: Words, key: str, **kwargs) -> None:
             _resolve(evidence, value)
 
     st.selectbox(
-        words("Daerah saya"),
+        label or words("Daerah saya"),
         list(names),
         index=None,
         format_func=lambda code: names.get(code, code),
@@ -58,7 +58,6 @@ def region_picker(evidence: Evidence, words: Words, key: str, **kwargs) -> None:
         on_change=chosen,
         accept_new_options=True,
         placeholder=words("Ketik nama, singkatan, atau kode"),
-        **kwargs,
     )
 
 

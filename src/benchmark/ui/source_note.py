@@ -17,6 +17,12 @@ PRECISION = {
     "unknown": message("tanggal tidak diketahui"),
 }
 
+_WITHOUT_FIGURE = {
+    "not_collected": message("belum terdata"),
+    "suppressed": message("dirahasiakan"),
+    "not_applicable": message("tidak berlaku"),
+}
+
 
 def source_note(
     evidence: Evidence, words: Words, figure: pd.Series, key: str, label: str | None = None
@@ -44,6 +50,21 @@ def source_note(
         if others:
             st.markdown(f"**{words('Angka lain untuk daerah ini')}**")
             st.markdown("\n".join(f"- {line}" for line in others))
+
+
+def figure_text(words: Words, figure: pd.Series, decimals: int = 1, unit: str = "pct") -> str:
+    """Return a headline figure with the look of its state: 53,4 %, ≥ 50 %, or "belum terdata".
+
+    An approximate, doubtful or stale figure carries its mark (~, ≈, ⧗) behind it.
+    """
+    write = words.percent if unit == "pct" else words.number
+    if figure["state"] == "bound":
+        sign = "≥" if figure["bound"] == "lower" else "≤"
+        return f"{sign} {write(figure['bound_value'], decimals)}"
+    if figure["state"] in _WITHOUT_FIGURE:
+        return words(_WITHOUT_FIGURE[figure["state"]])
+    marks = [("~", figure["approximate"]), ("≈", figure["doubtful"]), ("⧗", figure["stale"])]
+    return " ".join([write(figure["value"], decimals), *(mark for mark, holds in marks if holds)])
 
 
 def source_line(evidence: Evidence, words: Words, source_id: str) -> str:

@@ -1,0 +1,37 @@
+"""Beranda: where do I start?"""
+
+import streamlit as st
+
+from benchmark.analysis.key_sentence import key_sentence
+from benchmark.ui.coverage_card import coverage_card, national_card
+from benchmark.ui.doors import doors
+from benchmark.ui.evidence import headline
+from benchmark.ui.here import here
+from benchmark.ui.holdings import latest_figures, what_the_evidence_holds
+from benchmark.ui.my_region import region_picker
+from benchmark.ui.position_strip import position_strip
+
+place = here()
+evidence, words = place.evidence, place.words
+coverage = headline(evidence, "ucj_pct")
+
+if place.region is None:
+    st.title(words("Bandingkan daerah Anda, temukan tempat belajar"))
+    st.markdown(
+        words(
+            "Sejawat Daerah membandingkan jaminan sosial ketenagakerjaan di {n} provinsi, kabupaten, "
+            "dan kota: cakupan, regulasi, pendanaan, dan penghargaan, semuanya dengan sumbernya.",
+            n=words.number(len(coverage)),
+        )
+    )
+    with st.container(border=True):
+        region_picker(evidence, words, key="home", label=words("Pilih daerah Anda untuk mulai"))
+    national_card(place)
+else:
+    st.title(key_sentence(evidence, place.region, words, headlines=coverage))
+    coverage_card(place, coverage)
+    position_strip(place, coverage, key="home")
+
+doors(place)
+latest_figures(place, coverage)
+what_the_evidence_holds(place)

@@ -1,0 +1,39 @@
+"""The ways on from the first page."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from benchmark.ui.here import Here
+from benchmark.ui.visits import documented_visits
+
+
+def doors(place: Here) -> None:
+    """Offer the map, the region's profile and the documented study visits."""
+    words = place.words
+    ways: list[tuple[str, str, Callable[[], object]]] = [
+        (
+            words("Lihat peta"),
+            words(
+                "Siapa sudah sampai di mana: cakupan dan keadaan kerja setiap provinsi, kabupaten, dan kota."
+            ),
+            lambda: st.page_link("pages/coverage_map.py", label=words("Buka peta"), icon=":material/map:"),
+        ),
+        (
+            words("Kenali daerah saya"),
+            words("Cakupan, posisi, regulasi, pendanaan, program, dan penghargaan dalam satu halaman."),
+            lambda: st.page_link(
+                "pages/profile.py", label=words("Buka profil"), icon=":material/account_balance:"
+            ),
+        ),
+        (
+            words("Belajar dari daerah lain"),
+            words("Siapa pernah berkunjung ke mana, untuk belajar apa, menurut sumber yang terdokumentasi."),
+            lambda: documented_visits(place),
+        ),
+    ]
+    for cell, (title, text, way_on) in zip(st.columns(len(ways)), ways, strict=True):
+        with cell.container(border=True, height="stretch"):
+            st.markdown(f"**{title}**")
+            st.markdown(text)
+            way_on()

@@ -1,0 +1,64 @@
+"""Where a region stands among all others and in its province, as one picture."""
+
+import pandas as pd
+import streamlit as st
+
+from benchmark.analysis.position import strip as strip_table
+from benchmark.charts.strip import StripRow, strip, strip_alt
+from benchmark.evidence import Evidence
+from benchmark.locale import Words
+from benchmark.ui.evidence import remembered
+from benchmark.ui.here import Here
+from benchmark.ui.picture_note import picture_note
+
+# A strip of fewer marks says nothing that the rank does not say.
+_FEWEST = 3
+
+
+def position_strip(place: Here, headlines: pd.DataFrame, key: str, indicator_id: str = "ucj_pct") -> None:
+    """Show the region on the strip of its level, and on that of its province where enough have figures."""
+    if headlines["value"].notna().sum() < _FEWEST:
+        return
+    figure, alt, n = _picture(
+        place.evidence, place.words.language, place.region, indicator_id, place.dark, headlines
+    )
+    st.plotly_chart(
+        figure, theme=None, key=f"strip:{key}:{indicator_id}", alt=alt, config={"displayModeBar": False}
+    )
+    picture_note(
+        place.evidence,
+        place.words,
+        place.words("setiap titik satu daerah, dengan angka utamanya"),
+        place.words(
+            "n = {n}; yang belum berdata dan yang hanya berupa batas tidak ikut", n=place.words.number(n)
+        ),
+        place.words("sumber tiap angka ada di profil daerahnya"),
+    )
+
+
+@remembered
+def _picture(
+    evidence: Evidence, language: str, code: str, indicator_id: str, dark: bool, _headlines: pd.DataFrame
+):
+    words = Words(language)
+    rows = _rows(evidence, words, code, indicator_id, _headlines)
+    indicator = evidence.indicator(indicator_id)
+    unit = words.pick(indicator, "label") + (", %" if indicator.unit == "pct" else "")
+    decimals = int(indicator.decimals)
+    figure = strip(rows, code, unit, decimals, words, dark)
+    return figure, strip_alt(rows, code, decimals, words), len(rows[0].points)
+
+
+def _rows(
+    evidence: Evidence, words: Words, code: str, indicator_id: str, headlines: pd.DataFrame
+) -> list[StripRow]:
+    table = strip_table(evidence, code, indicator_id, headlines=headlines)
+    region = evidence.region(code)
+    is_province = region.level == "province"
+    everyone = words("Semua provinsi") if is_province else words("Semua kabupaten/kota")
+    own = table[table["role"].isin(["mine", "province"])]
+    rows = [StripRow(everyone, table, table["value"].median(), frozenset(own["code"]))]
+    if not is_province and len(own) >= _FEWEST:
+        province = words("Di {province}", province=evidence.region(region.province_code).name)
+        rows.append(StripRow(province, own, own["value"].median(), frozenset(own["code"])))
+    return rows

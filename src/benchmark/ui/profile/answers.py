@@ -1,0 +1,205 @@
+"""What the profile asks the evidence and draws, worked out once for all readers of a revision."""
+
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from benchmark.analysis import history, position, region_profile, targets, workforce
+from benchmark.analysis.key_sentence import key_sentence
+from benchmark.charts.comparison import comparison, comparison_alt
+from benchmark.charts.funding import funding, funding_alt
+from benchmark.charts.series import series, series_alt
+from benchmark.charts.strip import StripRow, strip, strip_alt
+from benchmark.charts.timeline import timeline, timeline_alt
+from benchmark.evidence import Evidence
+from benchmark.exports import profile_figures, profile_records
+from benchmark.exports.profile_figures import COVERAGE, KEY_WORKFORCE
+from benchmark.exports.workbook import Sheet
+from benchmark.locale import Words
+from benchmark.ui.evidence import headline, remembered
+
+Picture = tuple[go.Figure, str]
+
+
+@remembered
+def opening(evidence: Evidence, code: str, language: str, today: date) -> str:
+    """Return the key sentence of the region."""
+    return key_sentence(evidence, code, Words(language), headlines=headline(evidence, COVERAGE))
+
+
+@remembered
+def place(evidence: Evidence, code: str, today: date) -> position.Position:
+    """Return the region's rank in the nation and in its province."""
+    return position.position(evidence, code, COVERAGE, headlines=headline(evidence, COVERAGE))
+
+
+@remembered
+def target(evidence: Evidence, code: str, today: date) -> targets.Target | None:
+    """Return the region's own coverage target for the year of its headline."""
+    return targets.target_of(evidence, code)
+
+
+@remembered
+def segments(evidence: Evidence, code: str, today: date) -> pd.DataFrame:
+    """Return the region's figures by segment (PU, BPU, construction)."""
+    return history.segments(evidence, code)
+
+
+@remembered
+def change(evidence: Evidence, code: str, today: date) -> history.Change | None:
+    """Return how the region's coverage differs from its first figure."""
+    return history.change_since(evidence, code)
+
+
+@remembered
+def coverage_history(evidence: Evidence, code: str) -> pd.DataFrame:
+    """Return all that is said about the region's coverage."""
+    return history.series_of(evidence, code, COVERAGE)
+
+
+@remembered
+def series_picture(evidence: Evidence, code: str, language: str, dark: bool, today: date) -> Picture:
+    """Draw coverage over time."""
+    words = Words(language)
+    rows = coverage_history(evidence, code)
+    rows = rows[rows["kind"].isin(["result", "computed", "target", "bound", "disputed"])]
+    figure = headline(evidence, COVERAGE).loc[code]
+    rows = rows.assign(
+        computed=rows["kind"] == "computed",
+        kind=rows["kind"].replace("computed", "result"),
+        doubtful=rows["in_front"] & bool(figure["doubtful"]),
+        stale=rows["in_front"] & bool(figure["stale"]),
+    )
+    national = targets.national_targets(evidence)
+    years = national["year"].astype(str)
+    national = national.assign(
+        label=national["series"],
+        starts=pd.to_datetime(years + "-01-01"),
+        ends=pd.to_datetime(years + "-12-31"),
+    )
+    name = evidence.region(code).name
+    picture = series(rows, national, words("Cakupan (% pekerja)"), 1, words, dark, today)
+    return picture, series_alt(rows, name, 1, words)
+
+
+@remembered
+def strip_picture(evidence: Evidence, code: str, language: str, dark: bool, today: date) -> Picture:
+    """Draw the region's place among its level and in its province; for a province, that of its kabupaten/kota."""
+    words = Words(language)
+    headlines = headline(evidence, COVERAGE)
+    points = position.strip(evidence, code, COVERAGE, headlines=headlines)
+    region = evidence.region(code)
+    if region.level == "province":
+        everybody = words("Semua provinsi")
+        inside = region_profile.children_of(evidence, code, headlines=headlines).dropna(subset="value")
+    else:
+        everybody = words("Semua kabupaten/kota")
+        inside = points[points["province_code"] == region.province_code]
+    members = frozenset(inside["code"]) - {code}
+    province = evidence.region(region.province_code).short_name
+    groups = [(everybody, points), (words("Kabupaten/kota di {province}", province=province), inside)]
+    rows = [
+        StripRow(name, group[["code", "short_name", "value"]], float(group["value"].median()), members)
+        for name, group in groups
+        if len(group)
+    ]
+    return strip(rows, code, words("Cakupan (% pekerja)"), 1, words, dark), strip_alt(rows, code, 1, words)
+
+
+@remembered
+def workforce_table(evidence: Evidence, code: str, today: date) -> pd.DataFrame:
+    """Return the comparison with province, nation and the region's level."""
+    return workforce.workforce_comparison(evidence, code, pool=_workforce_pool(evidence, today))
+
+
+@remembered
+def _workforce_pool(evidence: Evidence, today: date) -> pd.DataFrame:
+    return workforce.workforce_pool(evidence)
+
+
+@remembered
+def workforce_picture(evidence: Evidence, code: str, language: str, dark: bool, today: date) -> Picture:
+    """Draw the key percentages of region, province and nation."""
+    words = Words(language)
+    rows = workforce_table(evidence, code, today)
+    rows = rows[rows["indicator_id"].isin(KEY_WORKFORCE) & (rows["unit"] == "pct")]
+    rows = rows.set_index("indicator_id").reindex(
+        [name for name in KEY_WORKFORCE if name in set(rows["indicator_id"])]
+    )
+    labels = [words.pick(evidence.indicator(name)._asdict(), "label") for name in rows.index]
+    region = evidence.region(code)
+    lines = [("mine", region.short_name, rows["value"])]
+    if region.level != "province":
+        lines.append(("peers", evidence.region(region.province_code).short_name, rows["province_value"]))
+    lines.append(("crowd", words("Indonesia"), rows["nation_value"]))
+    table = pd.DataFrame({name: values.to_numpy(float) for _, name, values in lines}, index=labels)
+    roles = {name: role for role, name, _ in lines}
+    return comparison(table, roles, words("Persen"), words, dark), comparison_alt(table, words)
+
+
+@remembered
+def timeline_picture(evidence: Evidence, code: str, language: str, dark: bool) -> Picture:
+    """Draw the region's instruments by year."""
+    words = Words(language)
+    rows = region_profile.instruments_of(evidence, code)
+    rows = rows.assign(
+        kind_label=rows[f"label_{language}"],
+        status_label=[words(profile_records.STATUSES[status]) for status in rows["status"].astype(str)],
+    )
+    return timeline(rows, words, dark), timeline_alt(rows, evidence.region(code).name, words)
+
+
+@remembered
+def funding_picture(evidence: Evidence, code: str, measure: str, language: str, dark: bool) -> Picture | None:
+    """Draw the region's funding reports by people or by rupiah; None where no report states that measure."""
+    words = Words(language)
+    rows = region_profile.funding_of(evidence, code)
+    if not rows[measure].notna().any():
+        return None
+    rows = rows.assign(
+        fund_label=rows[f"label_{language}"],
+        stage_label=[words(profile_records.STAGES[stage]) for stage in rows["stage"]],
+    )
+    return funding(rows, measure, words, dark), funding_alt(rows, measure, evidence.region(code).name, words)
+
+
+@remembered
+def figures_sheet(evidence: Evidence, code: str, name: str, language: str, today: date) -> Sheet:
+    """Return one table of figures: coverage, other or workforce."""
+    words = Words(language)
+    if name == "workforce":
+        return profile_figures.workforce_sheet(
+            evidence, code, words, comparison=workforce_table(evidence, code, today)
+        )
+    make = {"coverage": profile_figures.coverage_sheet, "other": profile_figures.other_figures_sheet}[name]
+    return make(evidence, code, words)
+
+
+@remembered
+def records_sheet(evidence: Evidence, code: str, name: str, language: str, today: date) -> Sheet:
+    """Return one table of records: funding, children, gaps or sources."""
+    words = Words(language)
+    if name == "children":
+        return profile_records.children_sheet(evidence, code, words, headline(evidence, COVERAGE))
+    if name == "sources":
+        table = profile_records.sources_table(evidence, code, words)
+        return Sheet(words("Sumber"), words("Sumber"), table)
+    return {"funding": profile_records.funding_sheet, "gaps": profile_records.gaps_sheet}[name](
+        evidence, code, words
+    )
+
+
+@remembered
+def counts(evidence: Evidence, code: str) -> dict[str, int]:
+    """Return how many rows of each kind are on record, for the names of the sections."""
+    regions = evidence.regions
+    return {
+        "regulation": len(region_profile.instruments_of(evidence, code)),
+        "funding": len(region_profile.funding_of(evidence, code))
+        + len(region_profile.programs_of(evidence, code)),
+        "recognition": len(region_profile.awards_of(evidence, code))
+        + len(region_profile.visits_of(evidence, code)),
+        "members": int(((regions["province_code"] == code) & (regions["level"] != "province")).sum()),
+        "sources": len(region_profile.sources_of(evidence, code)),
+    }

@@ -1,0 +1,23 @@
+"""Tables whose numbers read as the reader writes them, and still sort as numbers."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+from pandas.io.formats.style import Styler
+
+from benchmark.locale import Words
+
+
+def readable(words: Words, table: pd.DataFrame, decimals: Mapping[str, int]) -> Styler:
+    """Return ``table`` for ``st.dataframe`` with 1.234,5 in Indonesian and 1,234.5 in English.
+
+    Parameters
+    ----------
+    decimals : mapping
+        Numeric column to the number of decimals shown. Missing numbers are shown as a dash.
+    """
+    write = {
+        column: (lambda value, places=places: words.number(value, places))
+        for column, places in decimals.items()
+    }
+    return table.style.format(write, na_rep="–")
