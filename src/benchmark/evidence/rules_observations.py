@@ -64,7 +64,8 @@ def dated_after_publication(draft: Draft) -> pd.DataFrame:
 def date_and_precision_disagree(draft: Draft) -> pd.DataFrame:
     """Rows with a date of unknown precision, or with a precision but no date."""
     rows = draft["observations"]
-    return rows[rows["as_of"].isna() != (rows["precision"] == "unknown")]
+    undated = draft.texts["observations"]["as_of"] == ""
+    return rows[undated != (rows["precision"] == "unknown")]
 
 
 def level_not_allowed(draft: Draft) -> pd.DataFrame:
