@@ -25,6 +25,7 @@ INDICATOR_DEFAULTS = {
     "unit": "pct",
     "decimals": 1,
     "polarity": "higher",
+    "summable": False,
     "averageable": False,
     "weight_indicator": None,
     "minimum": None,
@@ -97,6 +98,31 @@ SOURCE_KINDS = {
 }
 
 
+KEYS = {"regions": "code", "sources": "source_id", "indicators": "indicator_id", "parameters": "parameter_id"}
+
+
+def fixed_tables() -> dict[str, pd.DataFrame]:
+    regions = pd.DataFrame(REGIONS, columns=["code", "name", "level", "province_code"])
+    indicators = pd.DataFrame([INDICATOR_DEFAULTS | row for row in INDICATORS])
+    parameters = pd.DataFrame(list(PARAMETERS.items()), columns=["parameter_id", "value"])
+    sources = pd.DataFrame(list(SOURCE_KINDS.items()), columns=["source_id", "kind"])
+    return {
+        "areas": pd.DataFrame([("0", "Indonesia"), *[row[:2] for row in REGIONS]], columns=["code", "name"]),
+        "regions": regions.assign(short_name=regions["name"]),
+        "indicators": indicators.astype({"minimum": "float64", "maximum": "float64"}),
+        "sources": sources.assign(url=None, publisher=sources["source_id"], title="", published_on=pd.NaT),
+        "parameters": parameters.assign(source_id="gov"),
+    }
+
+
+def rows_of(name: str, table: pd.DataFrame) -> dict:
+    return {getattr(row, KEYS[name]): row for row in table.itertuples(index=False)}
+
+
+FIXED_TABLES = fixed_tables()
+FIXED_ROWS = {name: rows_of(name, FIXED_TABLES[name]) for name in KEYS}
+
+
 def make_evidence(*observations: dict, **tables: pd.DataFrame) -> Evidence:
     """Evidence of seven regions with these observations; a cell not named holds the default above."""
     rows = [
@@ -109,28 +135,8 @@ def make_evidence(*observations: dict, **tables: pd.DataFrame) -> Evidence:
         {name: "str" for name in columns if name not in ("value", "approximate", "as_of")}
         | {"value": "float64", "approximate": "bool", "as_of": "datetime64[us]"}
     )
-    regions = pd.DataFrame(REGIONS, columns=["code", "name", "level", "province_code"])
-    indicators = pd.DataFrame([INDICATOR_DEFAULTS | row for row in INDICATORS])
-    parameters = pd.DataFrame(list(PARAMETERS.items()), columns=["parameter_id", "value"])
-    sources = pd.DataFrame(list(SOURCE_KINDS.items()), columns=["source_id", "kind"])
-    held = {
-        "areas": pd.DataFrame([("0", "Indonesia"), *[row[:2] for row in REGIONS]], columns=["code", "name"]),
-        "observations": frame,
-        "regions": regions.assign(short_name=regions["name"]),
-        "indicators": indicators.astype({"minimum": "float64", "maximum": "float64"}),
-        "sources": sources.assign(url=None, publisher=sources["source_id"], title="", published_on=pd.NaT),
-        "parameters": parameters.assign(source_id="gov"),
-    } | tables
-    keys = {
-        "regions": "code",
-        "sources": "source_id",
-        "indicators": "indicator_id",
-        "parameters": "parameter_id",
-    }
-    rows_by_key = {
-        name: {getattr(row, key): row for row in held[name].itertuples(index=False)}
-        for name, key in keys.items()
-    }
+    held = FIXED_TABLES | {"observations": frame} | tables
+    rows_by_key = FIXED_ROWS | {name: rows_of(name, held[name]) for name in KEYS if name in tables}
     return Evidence(Path("fixture"), "fixture", MappingProxyType(held), MappingProxyType(rows_by_key))
 
 

@@ -15,8 +15,8 @@ LAST_PUBLISHER = 5
 
 def rank_precision(precision: pd.Series) -> np.ndarray:
     """Place of each date precision in the rule, 0 best; unknown words come last."""
-    # A word outside the list has code -1, which the remainder turns into the last place.
-    return pd.Categorical(precision, categories=PRECISIONS).codes.astype("int64") % (len(PRECISIONS) + 1)
+    # A word outside the list is found at -1, which the remainder turns into the last place.
+    return pd.Index(PRECISIONS).get_indexer(precision.astype(object)) % (len(PRECISIONS) + 1)
 
 
 def rank_publisher(source_id: pd.Series, sources: pd.DataFrame) -> np.ndarray:
@@ -62,7 +62,7 @@ def in_order_of_preference(rows: pd.DataFrame) -> pd.DataFrame:
     Needs slot, kind, as_of, precision_rank, publisher_rank, agreeing and row_id (a stable text id). The order
     of the rows that come in never matters.
     """
-    kind = pd.Categorical(rows["kind"], categories=KINDS).codes
+    kind = pd.Index(KINDS).get_indexer(rows["kind"])
     dates = rows["as_of"].to_numpy("datetime64[s]").astype("int64")
     newest_first = np.where(rows["as_of"].isna(), np.iinfo("int64").max, -dates)
     order = np.lexsort(
