@@ -1,10 +1,9 @@
 """Builds the data package `data/` from the raw material. Run twice, it writes the same bytes.
 
-    python scripts/build_data.py --source ../shared [--target data]
+python scripts/build_data.py --source ../shared [--target data]
 """
 
 import argparse
-import importlib.util
 import sys
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from build.regions import areas, build_regions, region_aliases, region_figures
 from build.report import Report
 from build.sources import build_sources
 from build.tables import MaterialError, Row, sort_rows, write_rows
+from build_boundaries import build as build_boundaries
 
 SCRIPTS = Path(__file__).resolve().parent
 MATERIAL = SCRIPTS / "material"
@@ -41,13 +41,14 @@ def build(source: Path, target: Path, material: Path = MATERIAL) -> dict[str, in
     tables = build_tables(source, material, report)
     dictionary = read_dictionary(material)
     target.mkdir(parents=True, exist_ok=True)
-    counts = {
-        name: write_rows(target / f"{name}.csv", columns(fields), sort_rows(tables[name], primary_key(fields)))
-        for name, fields in dictionary.items()
-    }
+    counts = {}
+    for name, fields in dictionary.items():
+        rows = sort_rows(tables[name], primary_key(fields))
+        counts[name] = write_rows(target / f"{name}.csv", columns(fields), rows)
+    if (source / "reference" / "regencies.geojson").exists():
+        report.boundaries = build_boundaries(source, target)
     write_package(target, material, dictionary)
     write_licence(target, material, tables["sources"])
-    report.boundaries = boundaries(source, target)
     report.write(target / "BUILD.md", counts)
     return counts
 
@@ -76,15 +77,6 @@ def build_tables(source: Path, material: Path, report: Report) -> dict[str, list
     }
     check_funds(tables["fund_kinds"], tables["funding"], tables["program_funds"])
     return tables
-
-
-def boundaries(source: Path, target: Path) -> list[str]:
-    """Build the boundary files, if the raw material has any geometry; return what to report of them."""
-    if not (source / "reference" / "regencies.geojson").exists() or not importlib.util.find_spec("build_boundaries"):
-        return []
-    from build_boundaries import build as build_boundary_files
-
-    return build_boundary_files(source, target)
 
 
 def main() -> int:

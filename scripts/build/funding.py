@@ -16,7 +16,7 @@ def fund_kinds(material: Path) -> list[Row]:
 
 
 def build_funding(source: Path, material: Path, report: Report) -> list[Row]:
-    """Return the statements of money, planned and stated apart; amounts in rupiah, months in months per year."""
+    """Return the statements of money, planned and stated apart; amounts in rupiah, months as paid."""
     rows = read_rows(source / "evidence" / "funding.csv")
     for row in rows:
         for column in AMOUNTS:
@@ -25,12 +25,16 @@ def build_funding(source: Path, material: Path, report: Report) -> list[Row]:
     return sort_rows(rows, ["funding_id"])
 
 
-def build_programs(source: Path, material: Path, source_ids: set[str], report: Report) -> dict[str, list[Row]]:
+def build_programs(
+    source: Path, material: Path, source_ids: set[str], report: Report
+) -> dict[str, list[Row]]:
     """Return `programs` with the groups they serve, the money they use and their sources, one table per name.
 
     The free text of a group is replaced by its settled name of `program_groups.csv` where there is one.
     """
-    settled = {row["raw"].strip().casefold(): row["group"] for row in read_optional(material / "program_groups.csv")}
+    settled = {
+        row["raw"].strip().casefold(): row["group"] for row in read_optional(material / "program_groups.csv")
+    }
     rows = read_rows(source / "evidence" / "programs.csv")
     groups, unsettled = [], []
     for row in rows:
@@ -68,7 +72,8 @@ def check_funds(kinds: list[Row], funding: list[Row], program_funds: list[Row]) 
 
 def _report_groups(report: Report, settled: dict[str, str], unsettled: list[str]) -> None:
     report.tally(
-        "Program", "Sebutan kelompok sasaran disatukan",
+        "Program",
+        "Sebutan kelompok sasaran disatukan",
         "Sebutan bebas dipetakan ke kelompok tetap dalam `program_groups.csv`.",
         [f"{group or '(dibuang)'}" for group in settled.values()],
     )

@@ -14,5 +14,7 @@ def build_indicators(material: Path) -> list[Row]:
     for line, row in enumerate(rows, start=2):
         for column in POINTERS:
             if row[column] and row[column] not in known:
-                raise MaterialError(f"indicators.csv:{line}: {column} names {row[column]!r}, which is not described")
+                raise MaterialError(
+                    f"indicators.csv:{line}: {column} names {row[column]!r}, which is not described"
+                )
     return sort_rows(rows, ["indicator_id"])

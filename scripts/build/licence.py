@@ -18,7 +18,9 @@ def write_licence(target: Path, material: Path, sources: list[Row]) -> None:
         ids = ", ".join(f"`{row['source_id']}`" for row in rows)
         publishers = "; ".join(sorted({row["publisher"].split(" (kompilasi")[0] for row in rows}))
         lines.append(f"- {name}: {publishers}. {ids}")
-    text = (material / "license.md").read_text(encoding="utf-8").replace("{statistics_copies}", "\n".join(lines))
+    text = (
+        (material / "license.md").read_text(encoding="utf-8").replace("{statistics_copies}", "\n".join(lines))
+    )
     (target / "LICENSE.md").write_text(text, encoding="utf-8")
 
 

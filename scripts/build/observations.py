@@ -1,8 +1,8 @@
-"""What is stated about each region, in settled units, with results, targets, bounds and disputes kept apart?"""
+"""What is stated about each region, with results, targets, bounds and disputes kept apart?"""
 
-import re
 from pathlib import Path
 
+from build.doubts import add_sentence, doubt
 from build.repairs import apply_repairs
 from build.report import Report
 from build.tables import MaterialError, Row, number, read_rows, truth
@@ -29,17 +29,17 @@ UNITS = {
 }
 SETTLED_UNIT = {spelling: unit for unit, spellings in UNITS.items() for spelling in spellings}
 
-# Set by decree for a whole year before it ends: standing after the publication is no error.
-DECREED_AHEAD = {"minimum_wage_idr", "dbh_cht_idr"}
-
-# Words that speak of the row's own figure stand first or last in its note; elsewhere they may mean another figure.
-ROUNDED = re.compile(
-    r"^(disebut )?(sekitar|kira-kira|kurang lebih|hampir)\b|dibulatkan|angka bulat|, (sekitar|kurang lebih)\.?$", re.I
-)
+# "Sekitar" and the like may speak of another figure in the note, so a reader decides on them, row by row.
+ROUNDED = "dibulatkan"
 
 
 def build_observations(
-    source: Path, material: Path, indicators: list[Row], sources: list[Row], figures: list[Row], report: Report
+    source: Path,
+    material: Path,
+    indicators: list[Row],
+    sources: list[Row],
+    figures: list[Row],
+    report: Report,
 ) -> list[Row]:
     """Return the long table of all figures with stable ids.
 
@@ -61,9 +61,7 @@ def build_observations(
     _report_settling(report, raw, rows)
     keys = [tuple(row[column] for column in RAW_KEY) for row in raw]
     touched = apply_repairs(material / "observation_repairs.csv", rows, RAW_KEY, report, keys)
-    late = [date_back(row, published) for i, row in enumerate(rows) if not {"as_of", "precision"} & touched.get(i, set())]
-    over = [dispute(row, described) for i, row in enumerate(rows) if "kind" not in touched.get(i, set())]
-    _report_rules(report, late, over)
+    doubt(rows, described, published, touched, report)
     rows = drop_repeats(rows, report)
     check(rows)
     rows.sort(key=_order)
@@ -84,7 +82,7 @@ def settle(raw: Row, described: dict[str, Row]) -> Row:
     note, wanted = raw["note"], described[indicator]["unit"]
     unit = SETTLED_UNIT.get(raw["unit"], raw["unit"] or wanted)
     if (wanted, unit) == ("cases", "persons"):
-        note = _add(note, "Sumber menghitung orang, bukan kasus.")
+        note = add_sentence(note, "Sumber menghitung orang, bukan kasus.")
     elif unit != wanted:
         raise MaterialError(f"{where}: unit {raw['unit']!r} is not {wanted!r}, the unit of {indicator}")
     return {
@@ -94,35 +92,12 @@ def settle(raw: Row, described: dict[str, Row]) -> Row:
         "kind": "bound" if bound else "target" if name in TARGETS else "result",
         "value": number(raw["value"]),
         "bound": bound,
-        "approximate": truth(bool(ROUNDED.search(raw["note"]))),
+        "approximate": truth(ROUNDED in raw["note"].casefold()),
         "as_of": raw["as_of"],
         "precision": raw["precision"],
         "source_id": raw["source_id"],
         "note": note,
     }
-
-
-def date_back(row: Row, published: dict[str, str]) -> str:
-    """Move a result that claims to be younger than its own source to the day of publication; say which."""
-    day = published.get(row["source_id"], "")
-    if row["kind"] == "target" or row["indicator_id"] in DECREED_AHEAD or not day or row["as_of"] <= day:
-        return ""
-    stated = row["as_of"]
-    row["as_of"], row["precision"] = day, "published"
-    row["note"] = _add(
-        row["note"], f"Tanggal asal {stated} sesudah sumber terbit; dipakai tanggal terbit {day}."
-    )
-    return f"`{row['region_code']} {row['indicator_id']} {row['value']}` {stated} → {day} ({row['source_id']})"
-
-
-def dispute(row: Row, described: dict[str, Row]) -> str:
-    """Mark a percentage above what its indicator can reach as disputed; say which."""
-    limit = described[row["indicator_id"]]["maximum"]
-    if row["kind"] != "result" or not limit or not row["value"] or float(row["value"]) <= float(limit):
-        return ""
-    row["kind"] = "disputed"
-    row["note"] = _add(row["note"], f"Melebihi {limit}, jadi tidak dipakai sebagai hasil.")
-    return f"`{row['region_code']} {row['indicator_id']}` {row['value']} ({row['source_id']})"
 
 
 def drop_repeats(rows: list[Row], report: Report) -> list[Row]:
@@ -132,7 +107,9 @@ def drop_repeats(rows: list[Row], report: Report) -> list[Row]:
     for row in rows:
         key = tuple(row.values())
         if key in kept:
-            repeated.append(f"`{row['region_code']} {row['indicator_id']}` {row['value']} ({row['source_id']})")
+            repeated.append(
+                f"`{row['region_code']} {row['indicator_id']}` {row['value']} ({row['source_id']})"
+            )
         kept.setdefault(key, row)
     report.add("Pengamatan", "Baris kembar dibuang", "Semua kolomnya sama.", repeated)
     return list(kept.values())
@@ -152,41 +129,51 @@ def check(rows: list[Row]) -> None:
 
 def _order(row: Row) -> tuple:
     value = float(row["value"]) if row["value"] else float("inf")
-    return (row["region_code"], row["indicator_id"], row["as_of"], row["source_id"], value, row["kind"], row["note"])
-
-
-def _add(note: str, sentence: str) -> str:
-    if note and note[-1] not in ".!?":
-        note += "."
-    return f"{note} {sentence}".strip()
+    return (
+        row["region_code"],
+        row["indicator_id"],
+        row["as_of"],
+        row["source_id"],
+        value,
+        row["kind"],
+        row["note"],
+    )
 
 
 def _report_settling(report: Report, raw: list[Row], rows: list[Row]) -> None:
     pairs = list(zip(raw, rows, strict=True))
-    moved = [f"`{old['indicator']}` → `{new['indicator_id']}` ({new['kind']})" for old, new in pairs
-             if old["indicator"] != new["indicator_id"]]
-    spelled = [f"`{old['unit']}` → `{SETTLED_UNIT[old['unit']]}`" for old, _ in pairs
-               if SETTLED_UNIT.get(old["unit"], old["unit"]) != old["unit"]]
-    rounded = [f"`{new['region_code']} {new['indicator_id']}` {new['value']}: {old['note']}" for old, new in pairs
-               if new["approximate"] == "true"]
-    heads = [f"`{new['region_code']}` {new['value']} {old['unit']}" for old, new in pairs
-             if old["note"] != new["note"]]
-    report.tally("Pengamatan", "Nama indikator dipetakan", "Target, batas, dan nama ganda dari satu pertanyaan "
-                 "disatukan pada indikator dasarnya; IPM kabupaten/kota seri lama dipisahkan.", moved)
+    moved = [
+        f"`{old['indicator']}` → `{new['indicator_id']}` ({new['kind']})"
+        for old, new in pairs
+        if old["indicator"] != new["indicator_id"]
+    ]
+    spelled = [
+        f"`{old['unit']}` → `{SETTLED_UNIT[old['unit']]}`"
+        for old, _ in pairs
+        if SETTLED_UNIT.get(old["unit"], old["unit"]) != old["unit"]
+    ]
+    rounded = [
+        f"`{new['region_code']} {new['indicator_id']}` {new['value']}: {old['note']}"
+        for old, new in pairs
+        if new["approximate"] == "true"
+    ]
+    heads = [
+        f"`{new['region_code']}` {new['value']} {old['unit']}"
+        for old, new in pairs
+        if old["note"] != new["note"]
+    ]
+    report.tally(
+        "Pengamatan",
+        "Nama indikator dipetakan",
+        "Target, batas, dan nama ganda dari satu pertanyaan "
+        "disatukan pada indikator dasarnya; IPM kabupaten/kota seri lama dipisahkan.",
+        moved,
+    )
     report.tally("Pengamatan", "Ejaan satuan diseragamkan", "Satuan sama, ejaan berbeda.", spelled)
-    report.add("Pengamatan", "Klaim manfaat dihitung per orang", "Sumber menyebut orang, bukan kasus; catatan "
-               "ditambahkan dan angkanya tetap.", heads)
-    report.add("Pengamatan", "Ditandai kira-kira", "Catatan menyebut angka dibulatkan atau kira-kira.", rounded)
-
-
-def _report_rules(report: Report, late: list[str], over: list[str]) -> None:
     report.add(
-        "Pengamatan", "Tanggal dimundurkan ke tanggal terbit",
-        "Hasil tidak dapat bertanggal sesudah sumbernya terbit. Tanggal terbit dipakai dengan ketelitian `published` "
-        "dan catatan ditambahkan. Upah minimum dan alokasi DBH CHT dikecualikan karena ditetapkan di muka.",
-        [case for case in late if case],
+        "Pengamatan",
+        "Klaim manfaat dihitung per orang",
+        "Sumber menyebut orang, bukan kasus; catatan ditambahkan dan angkanya tetap.",
+        heads,
     )
-    report.add(
-        "Pengamatan", "Melebihi batas dan ditandai disengketakan",
-        "Persentase di atas 100 tidak mungkin benar, tetapi tidak dihapus.", [case for case in over if case],
-    )
+    report.add("Pengamatan", "Ditandai kira-kira", "Catatan menyebut angka dibulatkan.", rounded)

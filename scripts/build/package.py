@@ -29,8 +29,12 @@ def primary_key(fields: list[Row]) -> list[str]:
 
 
 def write_package(target: Path, material: Path, dictionary: dict[str, list[Row]]) -> None:
-    """Write datapackage.json: what `material/package.json` says, plus one described resource per table."""
+    """Write datapackage.json: what `material/package.json` says, plus one described resource per file.
+
+    Files without a table (boundaries) are listed in `material/package.json`; those not built are left out.
+    """
     package = json.loads((material / "package.json").read_text(encoding="utf-8"))
+    files = [file for file in package["resources"] if (target / file["path"]).exists()]
     package["resources"] = [
         {
             "name": row["table"],
@@ -46,7 +50,7 @@ def write_package(target: Path, material: Path, dictionary: dict[str, list[Row]]
             "schema": table_schema(row["table"], dictionary[row["table"]]),
         }
         for row in read_rows(material / "tables.csv")
-    ]
+    ] + files
     text = json.dumps(package, ensure_ascii=False, indent=2)
     (target / "datapackage.json").write_text(text + "\n", encoding="utf-8")
 
@@ -62,8 +66,12 @@ def table_schema(table: str, fields: list[Row]) -> dict:
 
 
 def _field(field: Row) -> dict:
-    described = {"name": field["field"], "type": field["type"], "title": field["title"],
-                 "description": field["description"]}
+    described = {
+        "name": field["field"],
+        "type": field["type"],
+        "title": field["title"],
+        "description": field["description"],
+    }
     constraints: dict = {}
     if field["required"] == "true":
         constraints["required"] = True

@@ -26,7 +26,9 @@ def build_regions(source: Path, material: Path, report: Report) -> list[Row]:
     raw = read_rows(source / "reference" / "regions.csv")
     unknown = sorted(set(given) - {row["code"] for row in raw})
     if unknown:
-        raise MaterialError(f"short_names.csv: no region has the code {unknown[0]}; correct or remove the line")
+        raise MaterialError(
+            f"short_names.csv: no region has the code {unknown[0]}; correct or remove the line"
+        )
     rows = []
     for row in raw:
         code = row["code"]
@@ -61,8 +63,11 @@ def short_name(row: Row) -> str:
     name = row["name"]
     if row["level"] == "province":
         return SHORT_PROVINCES.get(row["code"], name)
-    for long, short in (("Kabupaten Administrasi ", "Kab. Adm. "), ("Kabupaten ", "Kab. "),
-                        ("Kota Administrasi ", "Kota Adm. ")):
+    for long, short in (
+        ("Kabupaten Administrasi ", "Kab. Adm. "),
+        ("Kabupaten ", "Kab. "),
+        ("Kota Administrasi ", "Kota Adm. "),
+    ):
         if name.startswith(long):
             return short + name.removeprefix(long)
     return name
@@ -86,12 +91,18 @@ def region_aliases(material: Path, regions: list[Row]) -> list[Row]:
 def region_figures(regions: list[Row]) -> list[Row]:
     """Return population, area and density of each region as observations.
 
-    Population is the civil registry's of the second half of 2024, area that of the letter of 16 December 2024.
+    Population: civil registry, second half of 2024. Area: letter of 16 December 2024.
     """
     facts = (
         ("population", "population", "2024-12-31", "month", "Data kependudukan bersih semester II 2024."),
         ("area_km2", "area_km2", "2024-12-16", "day", "Luas menurut Badan Informasi Geospasial."),
-        ("population_density", "density_per_km2", "2024-12-31", "month", "Dihitung: penduduk dibagi luas wilayah."),
+        (
+            "population_density",
+            "density_per_km2",
+            "2024-12-31",
+            "month",
+            "Dihitung: penduduk dibagi luas wilayah.",
+        ),
     )
     return [
         {

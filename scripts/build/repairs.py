@@ -29,7 +29,7 @@ def apply_repairs(
     Returns
     -------
     dict
-        Position of each corrected row to the fields that were corrected, so that later rules leave them alone.
+        Position of each corrected row to its corrected fields, so that later rules leave them alone.
 
     Raises
     ------
@@ -46,19 +46,21 @@ def apply_repairs(
         key = tuple(repair[column] for column in key_columns)
         where = f"{path.name}:{line}"
         if key not in positions:
-            raise MaterialError(f"{where}: no raw row has the key {', '.join(key)}; correct or remove the line")
+            raise MaterialError(
+                f"{where}: no raw row has the key {', '.join(key)}; correct or remove the line"
+            )
         if not repair["reason"]:
             raise MaterialError(f"{where}: a correction needs a reason")
+        old = rows[positions[key][0]].get(repair["field"])
+        if old is None:
+            raise MaterialError(f"{where}: there is no field {repair['field']!r}")
         for position in positions[key]:
-            row = rows[position]
-            if repair["field"] not in row:
-                raise MaterialError(f"{where}: there is no field {repair['field']!r}")
-            old = row[repair["field"]]
-            row[repair["field"]] = repair["new_value"]
+            rows[position][repair["field"]] = repair["new_value"]
             touched.setdefault(position, set()).add(repair["field"])
-        cases.append(
-            f"`{' · '.join(key)}` {repair['field']}: {old or '(kosong)'} → {repair['new_value'] or '(kosong)'}. "
-            f"{repair['reason']}"
-        )
-    report.add("Perbaikan oleh pembaca", f"Perbaikan dari `{path.name}`", "Alasan tertulis pada tiap baris.", cases)
+        if old != repair["new_value"]:
+            change = f"{old or '(kosong)'} → {repair['new_value'] or '(kosong)'}"
+            cases.append(f"`{' · '.join(key)}` {repair['field']}: {change}. {repair['reason']}")
+    report.add(
+        "Perbaikan oleh pembaca", f"Perbaikan dari `{path.name}`", "Alasan tertulis pada tiap baris.", cases
+    )
     return touched

@@ -4,9 +4,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-LISTED = 60
-"""Cases named one by one under a heading; beyond that only their number is given."""
-
 
 @dataclass
 class Report:
@@ -31,8 +28,8 @@ class Report:
         lines = [
             "# Catatan pembentukan paket data",
             "",
-            "Berkas ini ditulis oleh `scripts/build_data.py` dan memuat semua yang diubah, dibuang, atau diperbaiki",
-            "dari bahan mentah. Tidak ada angka yang ditambahkan atau diperkirakan. Jangan disunting dengan tangan.",
+            "Berkas ini ditulis oleh `scripts/build_data.py` dan memuat semua yang diubah, dibuang, atau",
+            "diperbaiki dari bahan mentah. Tidak ada angka yang diperkirakan. Jangan disunting sendiri.",
             "",
             "## Isi",
             "",
@@ -44,9 +41,7 @@ class Report:
             lines += ["", f"## {section}"]
             for what, why, cases, total in entries:
                 lines += ["", f"### {what}: {total}", "", why, ""]
-                lines += [f"- {case}" for case in cases[:LISTED]]
-                if len(cases) > LISTED:
-                    lines.append(f"- … dan {len(cases) - LISTED} lainnya")
+                lines += [f"- {case}" for case in cases]
         if self.boundaries:
             lines += ["", "## Batas wilayah", "", *(f"- {line}" for line in self.boundaries)]
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")

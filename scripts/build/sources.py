@@ -30,11 +30,15 @@ def build_sources(source: Path, material: Path, report: Report) -> list[Row]:
         row["kind"] = "document"
         offline.append(f"`{row['source_id']}` {row['title']}")
     report.add(
-        "Sumber", "Sumber tanpa alamat menjadi dokumen",
-        "Alamat halaman tidak diketahui; judulnya tetap dan jenisnya menjadi `document`.", offline,
+        "Sumber",
+        "Sumber tanpa alamat menjadi dokumen",
+        "Alamat halaman tidak diketahui; judulnya tetap dan jenisnya menjadi `document`.",
+        offline,
     )
     report.add(
-        "Sumber", "Sumber tambahan", "Dirujuk oleh parameter, jenis instrumen, dan jenis dana.",
+        "Sumber",
+        "Sumber tambahan",
+        "Dirujuk oleh parameter, jenis instrumen, dan jenis dana.",
         [f"`{row['source_id']}` {row['title']}" for row in extra],
     )
     return sort_rows(rows, ["source_id"])
@@ -53,6 +57,8 @@ def links(rows: list[Row], id_column: str, known: set[str]) -> list[Row]:
         named = split_list(row["source_ids"])
         missing = [source_id for source_id in named if source_id not in known]
         if missing or not named:
-            raise MaterialError(f"{row[id_column]}: source {', '.join(missing) or 'is missing'}; add it to sources.csv")
+            raise MaterialError(
+                f"{row[id_column]}: source {', '.join(missing) or 'is missing'}; add it to sources.csv"
+            )
         found += [{id_column: row[id_column], "source_id": source_id} for source_id in named]
     return sort_rows(found, [id_column, "source_id"])
