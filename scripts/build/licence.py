@@ -5,6 +5,7 @@ from pathlib import Path
 from build.tables import Row
 
 REPOSITORY_MARK = "https://github.com/"
+NAMED = 6  # sources of one repository that are named one by one
 
 
 def write_licence(target: Path, material: Path, sources: list[Row]) -> None:
@@ -15,7 +16,10 @@ def write_licence(target: Path, material: Path, sources: list[Row]) -> None:
             repositories.setdefault(repository(row["url"]), []).append(row)
     lines = []
     for name, rows in sorted(repositories.items()):
-        ids = ", ".join(f"`{row['source_id']}`" for row in rows)
+        named = [f"`{row['source_id']}`" for row in rows]
+        ids = (
+            ", ".join(named) if len(named) <= NAMED else f"{len(named)} sumber, {named[0]} hingga {named[-1]}"
+        )
         publishers = "; ".join(sorted({row["publisher"].split(" (kompilasi")[0] for row in rows}))
         lines.append(f"- {name}: {publishers}. {ids}")
     text = (

@@ -11,7 +11,9 @@ from build.tables import Row, read_rows, sort_rows
 # Given once per edition and level; other awards may be given several times in a year.
 GIVEN_ONCE = "paritrana"
 REGION_ITSELF = ("kabupaten_kota", "provinsi")
-SAME_AWARD = "Paritrana dengan daerah, edisi, dan kategori yang sama; yang satu tidak menyebut tingkat atau peringkatnya."
+SAME_AWARD = (
+    "Paritrana dari daerah, edisi, dan kategori sama; yang satu tidak menyebut tingkat atau peringkat."
+)
 
 
 def build_awards(source: Path, material: Path, source_ids: set[str], report: Report) -> dict[str, list[Row]]:
