@@ -28,11 +28,9 @@ def position_strip(place: Here, headlines: pd.DataFrame, key: str, indicator_id:
     picture_note(
         place.evidence,
         place.words,
-        place.words("setiap titik satu daerah, dengan angka utamanya"),
-        place.words(
-            "n = {n}; yang belum berdata dan yang hanya berupa batas tidak ikut", n=place.words.number(n)
-        ),
-        place.words("sumber tiap angka ada di profil daerahnya"),
+        place.words("setiap titik satu daerah; yang belum berdata atau hanya berupa batas tidak ikut"),
+        source_ids=headlines["source_id"],
+        n=n,
     )
 
 

@@ -1,0 +1,155 @@
+"""What the reader picks on the map screen; every choice stands in the address."""
+
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from benchmark.analysis.map_view import levels_of, mappable, years_with_figures
+from benchmark.analysis.targets import national_targets
+from benchmark.evidence import Evidence
+from benchmark.locale import Words, message
+from benchmark.ui import address
+from benchmark.ui.evidence import remembered
+from benchmark.ui.here import Here
+
+COVERAGE = "ucj_pct"
+LATEST = "terbaru"
+NATION = "semua"
+OWN = "sendiri"
+_METHODS = {
+    "kuantil": ("quantile", message("Sama banyak (kuantil)")),
+    "alami": ("natural", message("Batas alami")),
+    "target": ("target", message("Jarak ke target")),
+}
+_LEVELS = {"kabkota": message("Kabupaten/kota"), "province": message("Provinsi")}
+
+
+class MapChoice(NamedTuple):
+    """What the map shall show; ``year`` None means the newest figures, ``province`` None all Indonesia."""
+
+    indicator_id: str
+    level: str
+    province: str | None
+    method: str
+    year: int | None
+    target: str
+
+
+cached_years = remembered(years_with_figures)
+
+
+def choose_map(place: Here) -> MapChoice:
+    """Show the choices of the map screen in two short rows and return what is chosen."""
+    evidence, words = place.evidence, place.words
+    first = st.columns([2, 1.2, 1.4])
+    with first[0]:
+        indicator_id = _choose_indicator(evidence, words)
+    with first[1]:
+        level = _choose_level(evidence, words, indicator_id)
+    with first[2]:
+        province = _choose_province(evidence, words, level)
+    second = st.columns([2, 1.2, 1.4])
+    with second[0]:
+        method = _choose_method(words, indicator_id)
+    with second[1]:
+        year = _choose_year(evidence, words, indicator_id, level)
+    with second[2]:
+        target = _choose_target(evidence, words) if method == "target" else OWN
+    return MapChoice(indicator_id, level, province, method, year, target)
+
+
+def target_values(evidence: Evidence, target: str, own: pd.Series) -> float | pd.Series:
+    """Return the target chosen: the regions' ``own`` ones, or one national figure for all."""
+    if target == OWN:
+        return own
+    return evidence.parameter(target)
+
+
+def _choose_indicator(evidence: Evidence, words: Words) -> str:
+    table = mappable(evidence)
+    labels = {row.indicator_id: words.pick(row, "label") for row in table.itertuples()}
+    return address.choose(
+        st.selectbox,
+        words("Indikator"),
+        list(labels),
+        name="indikator",
+        default=COVERAGE,
+        format_func=labels.get,
+    )
+
+
+def _choose_level(evidence: Evidence, words: Words, indicator_id: str) -> str:
+    levels = levels_of(evidence, indicator_id)
+    return address.choose(
+        st.segmented_control,
+        words("Tingkat"),
+        levels,
+        name="tingkat",
+        default=levels[0],
+        format_func=lambda level: words(_LEVELS[level]),
+        required=True,
+    )
+
+
+def _choose_province(evidence: Evidence, words: Words, level: str) -> str | None:
+    regions = evidence.regions
+    provinces = regions[regions["level"] == "province"].set_index("code")["name"].to_dict()
+    chosen = address.choose(
+        st.selectbox,
+        words("Wilayah"),
+        [NATION, *provinces],
+        name="provinsi",
+        default=NATION,
+        format_func=lambda code: provinces.get(code, words("Seluruh Indonesia")),
+        disabled=level == "province",
+    )
+    return None if chosen == NATION or level == "province" else chosen
+
+
+def _choose_method(words: Words, indicator_id: str) -> str:
+    offered = [name for name in _METHODS if name != "target" or indicator_id == COVERAGE]
+    chosen = address.choose(
+        st.segmented_control,
+        words("Kelas warna"),
+        offered,
+        name="kelas",
+        default="kuantil",
+        format_func=lambda name: words(_METHODS[name][1]),
+        required=True,
+    )
+    return _METHODS[chosen][0]
+
+
+def _choose_year(evidence: Evidence, words: Words, indicator_id: str, level: str) -> int | None:
+    years = cached_years(evidence, indicator_id, level)
+    if len(years) < 2:
+        return None
+    chosen = address.choose(
+        st.select_slider,
+        words("Tahun"),
+        [*map(str, years), LATEST],
+        name="tahun",
+        default=LATEST,
+        format_func=lambda year: words("Terbaru") if year == LATEST else year,
+        help=words(
+            "“Terbaru” memakai angka terakhir setiap daerah, dari tahun mana pun. "
+            "Sebuah tahun hanya memakai angka tahun itu."
+        ),
+    )
+    return None if chosen == LATEST else int(chosen)
+
+
+def _choose_target(evidence: Evidence, words: Words) -> str:
+    national = {
+        row.parameter_id: f"{words.pick(row, 'label')} ({words.percent(row.value, 2)})"
+        for row in national_targets(evidence).itertuples()
+    }
+    return address.choose(
+        st.selectbox,
+        words("Target"),
+        [OWN, *national],
+        name="target",
+        default=OWN,
+        format_func=lambda name: national.get(name, words("Target masing-masing daerah")),
+    )

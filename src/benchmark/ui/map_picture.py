@@ -1,0 +1,93 @@
+"""The map itself: classes, colours, frame and hover texts, worked out once for all readers."""
+
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from benchmark.analysis.classes import MapClasses, map_classes
+from benchmark.analysis.map_view import headlines_of_year, map_table
+from benchmark.analysis.targets import own_targets
+from benchmark.charts.choropleth import Extent, choropleth, choropleth_alt
+from benchmark.evidence import Evidence
+from benchmark.evidence.boundaries import FILES, frames
+from benchmark.locale import Words
+from benchmark.locale.units import written
+from benchmark.ui.evidence import headline, remembered
+from benchmark.ui.map_choice import MapChoice, target_values
+from benchmark.ui.map_table import states
+
+INDONESIA = "0"
+
+
+@remembered
+def shown_table(evidence: Evidence, choice: MapChoice, today: date) -> pd.DataFrame:
+    """Return what the map shows of each region (`analysis.map_view.map_table`). Do not mutate."""
+    if choice.year is None:
+        headlines = headline(evidence, choice.indicator_id, today)
+    else:
+        headlines = headlines_of_year(evidence, choice.indicator_id, choice.year)
+    polarity = evidence.indicator(choice.indicator_id).polarity
+    return map_table(evidence, headlines, choice.level, choice.province, choice.year, polarity)
+
+
+@remembered
+def shown_classes(evidence: Evidence, choice: MapChoice, language: str, today: date) -> MapClasses:
+    """Return the classes of the regions shown."""
+    table = shown_table(evidence, choice, today)
+    target = None
+    if choice.method == "target":
+        target = target_values(evidence, choice.target, _own_targets(evidence, today)["target"])
+        target = target.reindex(table.index) if isinstance(target, pd.Series) else target
+    return map_classes(evidence, table, choice.indicator_id, choice.method, Words(language), target)
+
+
+@remembered
+def picture(
+    evidence: Evidence,
+    choice: MapChoice,
+    language: str,
+    dark: bool,
+    mine: str | None,
+    picked: str | None,
+    today: date,
+) -> tuple[go.Figure, str]:
+    """Return the map and its description for those who do not see it."""
+    words = Words(language)
+    indicator = evidence.indicator(choice.indicator_id)
+    table = shown_table(evidence, choice, today)
+    classes = shown_classes(evidence, choice, language, today)
+    places = frames(evidence)
+    drawn = table[["bound", "stale", "doubtful"]].join(places[["longitude", "latitude"]])
+    drawn["mine"] = drawn.index == mine
+    drawn["selected"] = drawn.index == picked
+    drawn["hover"] = _hover(words, table, indicator)
+    frame = places.loc[choice.province or INDONESIA]
+    extent = Extent(*frame[["west", "south", "east", "north"]])
+    title = words.pick(indicator, "label")
+    figure = choropleth(drawn, classes, boundaries_url(evidence, choice), extent, title, words, dark)
+    return figure, choropleth_alt(drawn, classes, title, words)
+
+
+def boundaries_url(evidence: Evidence, choice: MapChoice) -> str:
+    """Return the address of the boundaries: the finer ones for one province; new data, new address."""
+    level = "kabkota_detail" if choice.province else choice.level
+    base = st.get_option("server.baseUrlPath").strip("/")
+    path = f"app/static/boundaries/{FILES[level]}?v={evidence.revision}"
+    return f"/{base}/{path}" if base else f"/{path}"
+
+
+_own_targets = remembered(lambda evidence, today: own_targets(evidence, "ucj_pct", today))
+
+
+def _hover(words: Words, table: pd.DataFrame, indicator) -> list[str]:
+    lines = []
+    for row, state in zip(table.itertuples(), states(words, table, int(indicator.decimals)), strict=True):
+        figure = written(row.value, indicator.unit, int(indicator.decimals), words)
+        lines.append(
+            f"{row.short_name}\n{figure} · {state}"
+            if row.value == row.value
+            else f"{row.short_name}\n{state}"
+        )
+    return lines

@@ -1,0 +1,80 @@
+"""The ranked list beside the map, and what the reader picked on either."""
+
+import pandas as pd
+import streamlit as st
+
+from benchmark.locale import Words
+from benchmark.ui.source_note import figure_text
+from benchmark.ui.tables import readable
+
+_PICKED = "map:picked"
+_VERSION = "map:version"
+MAP_KEY = "map"
+_HEIGHT = 560
+
+
+def picked() -> str | None:
+    """Return the code of the region last clicked, on the map or in the list."""
+    return st.session_state.get(_PICKED)
+
+
+def pick(code: str | None) -> None:
+    """Make ``code`` the picked region; the list is drawn anew so that its mark follows."""
+    st.session_state[_PICKED] = code
+    st.session_state[_VERSION] = st.session_state.get(_VERSION, 0) + 1
+
+
+def picked_on_map() -> None:
+    """Take over a click on the map; a click beside all regions changes nothing."""
+    points = st.session_state[MAP_KEY].selection.points
+    codes = [point["location"] for point in points if point.get("location")]
+    if codes:
+        pick(codes[0])
+
+
+def ranked_list(words: Words, table: pd.DataFrame, unit: str, decimals: int) -> None:
+    """Show place, region, figure and date, best first; a row picked is picked on the map too."""
+    key = f"map:list:{st.session_state.get(_VERSION, 0)}"
+    codes = list(table.index)
+
+    def picked_in_list() -> None:
+        rows = st.session_state[key].selection.rows
+        if rows and rows[0] < len(codes):
+            st.session_state[_PICKED] = codes[rows[0]]
+
+    chosen = [codes.index(picked())] if picked() in codes else []
+    column = words("Angka, {unit}", unit=unit)
+    shown = pd.DataFrame(
+        {
+            words("No."): table["rank"].to_numpy(),
+            words("Daerah"): table["short_name"].to_numpy(),
+            column: table["value"].to_numpy(),
+            words("Keadaan"): states(words, table, decimals),
+        }
+    )
+    st.dataframe(
+        readable(words, shown, {words("No."): 0, column: decimals}),
+        key=key,
+        hide_index=True,
+        height=_HEIGHT,
+        on_select=picked_in_list,
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": chosen, "columns": [], "cells": []}},
+        column_config={words("No."): st.column_config.NumberColumn(width=44)},
+        alt=words("Daftar daerah menurut peringkat, dengan angka dan tanggalnya."),
+    )
+
+
+def states(words: Words, table: pd.DataFrame, decimals: int) -> list[str]:
+    """Return for each row its date with the marks of doubt and age, the bound, or "belum terdata"."""
+    lines = []
+    for row in table.to_dict("records"):
+        if row["state"] in ("value", "zero"):
+            marks = [mark for mark, holds in (("≈", row["doubtful"]), ("⧗", row["stale"])) if holds]
+            lines.append(" ".join([words.as_of(row["as_of"], row["precision"]), *marks]))
+        elif row["state"] == "bound":
+            figure = figure_text(words, row, decimals, unit="")
+            lines.append(f"{figure} · {words.as_of(row['as_of'], row['precision'])}")
+        else:
+            lines.append(figure_text(words, row))
+    return lines
