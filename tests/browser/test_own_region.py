@@ -22,7 +22,7 @@ def own_region(page: Page) -> str:
 
 def test_a_region_typed_as_officials_say_it_is_found_and_stands_in_the_address(page, app_url):
     open_page(page, app_url)
-    choose(page, "Daerah saya", "Pemkot Madiun", within=page.get_by_test_id("stMain"))
+    choose(page, "Pilih daerah Anda untuk mulai", "Pemkot Madiun")
     assert asked(page)["daerah"] == "35.77"
     assert own_region(page) == "Kota Madiun, Jawa Timur"
 
