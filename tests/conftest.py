@@ -1,6 +1,7 @@
-"""What all tests share: the real evidence, loaded once."""
+"""What all tests share: the real evidence, loaded once, and a small copy of it that may be damaged."""
 
 import pytest
+from small_package import SmallPackage, write_small_package
 
 from benchmark.evidence import Evidence, load_evidence
 
@@ -9,3 +10,15 @@ from benchmark.evidence import Evidence, load_evidence
 def evidence() -> Evidence:
     """The published evidence in ``data/``; it cannot be changed, so all tests may share it."""
     return load_evidence()
+
+
+@pytest.fixture(scope="session")
+def sound_folder(tmp_path_factory):
+    """The published data of a few regions; nobody damages this one."""
+    return write_small_package(tmp_path_factory.mktemp("sound") / "data")
+
+
+@pytest.fixture
+def package(tmp_path, sound_folder) -> SmallPackage:
+    """A copy of the data of a few regions, to be damaged."""
+    return SmallPackage.copy_of(sound_folder, tmp_path / "data")

@@ -81,9 +81,10 @@ def read_table(table: Table, content: bytes) -> pd.DataFrame:
                 strings_can_be_null=True,
             ),
         )
-    except pa.ArrowInvalid as cause:
+        header = tuple(read.column_names)
+    except (pa.ArrowInvalid, UnicodeDecodeError) as cause:
         raise _locate(table, content, str(cause)) from cause
-    if tuple(read.column_names) != table.columns:
+    if header != table.columns:
         raise _locate(table, content, "header")
     for field in table.fields:
         if field.required and read[field.name].null_count:
