@@ -156,7 +156,8 @@ def judge(evidence: Evidence, indicator_id: str, value: float, group: pd.Series)
     median = float(np.median(values))
     deviation = float(np.median(np.abs(values - median)))
     reach = deviation * evidence.parameter("mad_scale") * evidence.parameter("similar_mad_factor")
-    low, high = median - reach, median + reach
+    # Rounded, so that a figure on the border is not pushed over it by binary fractions.
+    low, high = round(median - reach, 9), round(median + reach, 9)
     if pd.isna(value):
         return Judgement("", "", median, low, high, len(values))
     direction = "higher" if value > high else "lower" if value < low else "similar"
