@@ -14,7 +14,7 @@ from benchmark.ui.here import here
 from benchmark.ui.map_choice import choose_map
 from benchmark.ui.map_picked import picked_region
 from benchmark.ui.map_picture import picture, shown_classes, shown_table
-from benchmark.ui.map_sentence import map_sentence
+from benchmark.ui.map_sentence import map_sentence, shown_of_all
 from benchmark.ui.map_table import MAP_KEY, picked, picked_on_map, ranked_list
 from benchmark.ui.picture_note import picture_note
 
@@ -41,7 +41,7 @@ if not classes.n:
     )
 picked_region(place, choice, table)
 
-beside, main = st.columns([2, 3.2])
+beside, main = st.columns([1, 1.3])
 with main:
     figure, alt = picture(evidence, choice, words.language, place.dark, place.region, picked(), today)
     st.plotly_chart(
@@ -57,7 +57,7 @@ with main:
     picture_note(
         evidence,
         words,
-        words("{n} dari {total} daerah berangka", n=words.number(classes.n), total=words.number(len(table))),
+        shown_of_all(words, classes, len(table)),
         words("batas wilayah untuk peta, bukan untuk keperluan hukum"),
         source_ids=table["source_id"],
     )

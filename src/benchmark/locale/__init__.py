@@ -97,7 +97,8 @@ class Words:
             # 999,96 million is said as 1 billion, not as 1.000 million.
             if abs(value) >= scale * 0.99995:
                 amount = self.number(abs(value) / scale, 1).removesuffix(",0").removesuffix(".0")
-                return f"{'-' if value < 0 else ''}Rp{amount}\u00a0{name if self.language == 'id' else _SCALES_EN[name]}"
+                sign = "-" if value < 0 else ""
+                return f"{sign}Rp{amount}\u00a0{name if self.language == 'id' else _SCALES_EN[name]}"
         return self.rupiah(value)
 
     def date(self, value) -> str:
@@ -115,6 +116,12 @@ class Words:
         if precision in ("year", "inferred"):
             return str(pd.Timestamp(value).year)
         return self.month(value) if precision == "month" else self.date(value)
+
+    def brief(self, value, precision: str = "day") -> str:
+        """Write month and year where both are known, else the year: Des 2025. For narrow columns."""
+        if pd.isna(value) or precision in ("unknown", "year", "inferred"):
+            return self.as_of(value, precision)
+        return self._dated(value, "MMM y")
 
     def listing(self, items) -> str:
         """Join items as a sentence does: a, b, dan c."""

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from benchmark.analysis.classes import MapClasses
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.locale.units import written
@@ -40,3 +41,11 @@ def map_sentence(evidence: Evidence, words: Words, choice: MapChoice, table: pd.
         "dari {low} {low_value} sampai {high} {high_value}.",
         **facts,
     )
+
+
+def shown_of_all(words: Words, classes: MapClasses, total: int) -> str:
+    """Say how many of the regions have a colour."""
+    facts = {"n": words.number(classes.n), "total": words.number(total)}
+    if classes.method == "target":
+        return words("{n} dari {total} daerah berangka dan bertarget", **facts)
+    return words("{n} dari {total} daerah berangka", **facts)

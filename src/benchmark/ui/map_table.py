@@ -11,6 +11,7 @@ _PICKED = "map:picked"
 _VERSION = "map:version"
 MAP_KEY = "map"
 _HEIGHT = 560
+_HEADER, _ROW = 38, 35
 
 
 def picked() -> str | None:
@@ -56,11 +57,15 @@ def ranked_list(words: Words, table: pd.DataFrame, unit: str, decimals: int) -> 
         readable(words, shown, {words("No."): 0, column: decimals}),
         key=key,
         hide_index=True,
-        height=_HEIGHT,
+        height=min(_HEIGHT, _HEADER + _ROW * max(1, len(shown))),
+        placeholder="–",
         on_select=picked_in_list,
         selection_mode="single-row",
         selection_default={"selection": {"rows": chosen, "columns": [], "cells": []}},
-        column_config={words("No."): st.column_config.NumberColumn(width=44)},
+        column_config={
+            words("No."): st.column_config.NumberColumn(width=44),
+            column: st.column_config.NumberColumn(width=88),
+        },
         alt=words("Daftar daerah menurut peringkat, dengan angka dan tanggalnya."),
     )
 
@@ -71,10 +76,10 @@ def states(words: Words, table: pd.DataFrame, decimals: int) -> list[str]:
     for row in table.to_dict("records"):
         if row["state"] in ("value", "zero"):
             marks = [mark for mark, holds in (("≈", row["doubtful"]), ("⧗", row["stale"])) if holds]
-            lines.append(" ".join([words.as_of(row["as_of"], row["precision"]), *marks]))
+            lines.append(" ".join([words.brief(row["as_of"], row["precision"]), *marks]))
         elif row["state"] == "bound":
             figure = figure_text(words, row, decimals, unit="")
-            lines.append(f"{figure} · {words.as_of(row['as_of'], row['precision'])}")
+            lines.append(f"{figure} · {words.brief(row['as_of'], row['precision'])}")
         else:
             lines.append(figure_text(words, row))
     return lines
