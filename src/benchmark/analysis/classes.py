@@ -12,6 +12,7 @@ from mapclassify import FisherJenks, Quantiles
 
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
+from benchmark.locale.units import written
 
 METHODS = ("quantile", "natural", "target")
 # A class limit is published in words, so it must be a number that people say.
@@ -122,13 +123,14 @@ def map_classes(
 
 
 def _span(low: float, high: float, unit: str, decimals: int, words: Words) -> str:
-    """Write "12,3–18,0 %", and a single figure where both ends read the same."""
-    if unit.startswith("idr"):
-        ends = [words.compact_rupiah(end) for end in (low, high)]
-    else:
-        ends = [words.number(end, decimals) for end in (low, high)]
-    text = ends[0] if ends[0] == ends[1] else "–".join(ends)
-    return f"{text}\u00a0%" if unit == "pct" else text
+    """Write "12,3–18,0 %": the unit once, and a single figure where both ends read the same."""
+    upper = written(high, unit, decimals, words)
+    if low == high:
+        return upper
+    if unit == "idr":
+        return f"{words.compact_rupiah(low)}–{upper}"
+    lower = words.rupiah(low) if unit == "idr_per_month" else words.number(low, decimals)
+    return f"{lower}–{words.number(high) if unit == 'rank' else upper}"
 
 
 @lru_cache(maxsize=128)
@@ -136,7 +138,7 @@ def _cut(method: str, values: tuple[float, ...], count: int) -> tuple[int, ...]:
     """Class of each value; cached, because exact natural breaks take a quarter of a second for 514 values."""
     array = np.array(values)
     with warnings.catch_warnings():
-        # Fewer classes for many equal values is what we want, and the missing compiler is no concern of a reader.
+        # Fewer classes for many equal values is what we want; a missing compiler does not concern a reader.
         warnings.simplefilter("ignore", UserWarning)
         if method == "quantile":
             return tuple(np.searchsorted(np.unique(Quantiles(array, k=count).bins), array).tolist())
