@@ -18,6 +18,7 @@ import typer
 
 from benchmark.evidence import DamagedData, Evidence, default_folder, load_evidence
 from benchmark.evidence.findings import Finding
+from benchmark.evidence.provenance import source_of
 from benchmark.evidence.regions import AmbiguousRegion, RegionNotFound, find_region
 from benchmark.locale import Words
 
@@ -160,7 +161,6 @@ def _print_findings(title: str, found: list[Finding]) -> None:
 def _print_headline(evidence: Evidence, indicator_id: str, table: pd.DataFrame) -> None:
     indicator = evidence.indicator(indicator_id)
     names = evidence.regions.set_index("code")["name"]
-    publishers = evidence.sources.set_index("source_id")["publisher"]
     stated = table[table["state"].isin(["value", "zero", "bound"])]
     figure = stated["value"].fillna(stated["bound_value"])
     stated = stated.assign(figure=figure).sort_values("figure", ascending=False, kind="stable")
@@ -183,7 +183,7 @@ def _print_headline(evidence: Evidence, indicator_id: str, table: pd.DataFrame) 
                 + words.number(row.figure, indicator.decimals),
                 words.as_of(row.as_of, row.precision),
                 ", ".join(_marks(row)),
-                _publisher(publishers.get(row.source_id)),
+                source_of(evidence, row.source_id).publisher or words("penerbit tidak diketahui"),
             ]
             for row in stated.itertuples(index=False)
         ],
@@ -207,10 +207,6 @@ def _marks(row) -> list[str]:
         words("lama"): row.stale,
     }
     return [mark for mark, applies in marks.items() if applies]
-
-
-def _publisher(name: Any) -> str:
-    return words("penerbit tidak diketahui") if pd.isna(name) else name
 
 
 def _print_columns(titles: list[str], rows: list[list[str]], right: int) -> None:

@@ -6,21 +6,11 @@ from typing import NamedTuple
 from benchmark.evidence import Evidence, NotInEvidence
 from benchmark.locale import Words
 
-SOURCE_KINDS = {
-    "government": "situs pemerintah",
-    "news": "berita",
-    "document_copy": "salinan dokumen",
-    "document": "dokumen",
-    "blog": "blog",
-    "statistics_copy": "salinan data statistik",
-    "method": "ketentuan metode",
-}
-
 PRECISIONS = {
-    "day": "tanggal dinyatakan sumber",
-    "month": "hanya bulannya dinyatakan sumber",
-    "year": "hanya tahunnya dinyatakan sumber",
-    "published": "tanggal terbit sumber; tanggal datanya tidak disebut",
+    "day": "tanggal diketahui",
+    "month": "hanya bulannya diketahui",
+    "year": "hanya tahunnya diketahui",
+    "published": "bertanggal terbit, bukan tanggal data",
     "inferred": "tahun disimpulkan dari konteks",
     "unknown": "tanggal tidak diketahui",
 }
@@ -55,7 +45,7 @@ class Backing(NamedTuple):
     alternatives: tuple[str, ...]
 
     def precision_text(self, words: Words) -> str:
-        """Say what the date of the figure rests on."""
+        """Say how far the date of the figure can be trusted."""
         return words(PRECISIONS[self.precision])
 
 

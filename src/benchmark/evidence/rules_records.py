@@ -51,7 +51,7 @@ def source_unused(draft: Draft) -> pd.DataFrame:
 def without_source(table: str, key: str, links: str, draft: Draft) -> pd.DataFrame:
     """Rows of a register that no source backs."""
     rows = draft[table]
-    return rows[~rows[key].isin(draft[links][key])]
+    return rows[~rows[key].isin(draft[links][key])].assign(links=links)
 
 
 def in_the_future(table: str, column: str, draft: Draft) -> pd.DataFrame:
@@ -97,7 +97,7 @@ def _sourced(table: str, key: str, links: str) -> Rule:
         table,
         key,
         "{value} tidak mempunyai sumber.",
-        "Tambahkan sumbernya ke " + links + ".csv.",
+        "Tambahkan sumbernya ke {links}.csv.",
         partial(without_source, table, key, links),
         (links,),
     )
