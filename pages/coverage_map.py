@@ -1,6 +1,7 @@
 """Peta Cakupan: who is where?"""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -13,12 +14,10 @@ from benchmark.ui.empty_state import empty_state
 from benchmark.ui.here import here
 from benchmark.ui.map_choice import choose_map
 from benchmark.ui.map_picked import picked_region
-from benchmark.ui.map_picture import picture, shown_classes, shown_table
+from benchmark.ui.map_picture import MAP_HEIGHT, picture, shown_classes, shown_table
 from benchmark.ui.map_sentence import map_sentence, shown_of_all
-from benchmark.ui.map_table import MAP_KEY, picked, picked_on_map, ranked_list
+from benchmark.ui.map_table import picked, picked_on_map, ranked_list
 from benchmark.ui.picture_note import picture_note
-
-MAP_HEIGHT = 560
 
 place = here()
 evidence, words = place.evidence, place.words
@@ -43,17 +42,20 @@ picked_region(place, choice, table)
 
 beside, main = st.columns([1, 1.3])
 with main:
-    figure, alt = picture(evidence, choice, words.language, place.dark, place.region, picked(), today)
+    shown = picture(evidence, choice, words.language, place.dark, place.region, picked(), today)
+    # The map is fitted to its frame once, when it is made: another frame is another map.
+    key = f"map:{choice.level}:{choice.province}"
     st.plotly_chart(
-        figure,
+        shown.figure,
         theme=None,
-        key=MAP_KEY,
+        key=key,
         height=MAP_HEIGHT,
-        on_select=picked_on_map,
+        on_select=partial(picked_on_map, key),
         selection_mode="points",
         config={"displayModeBar": False, "scrollZoom": True},
-        alt=alt,
+        alt=shown.alt,
     )
+    st.html(shown.legend)
     picture_note(
         evidence,
         words,

@@ -18,7 +18,7 @@ def published_evidence() -> Evidence:
 
 def headline(evidence: Evidence, indicator_id: str, on: date | None = None) -> pd.DataFrame:
     """Return ``analysis.coverage.headline``, worked out once a day and revision. Do not mutate."""
-    return _headline(evidence, indicator_id, on or date.today())
+    return _headline(evidence, indicator_id, on, date.today())
 
 
 def remembered(function):
@@ -39,5 +39,6 @@ def _load(folder: Path, stamp: tuple) -> Evidence:
 
 
 @remembered
-def _headline(evidence: Evidence, indicator_id: str, on: date) -> pd.DataFrame:
+def _headline(evidence: Evidence, indicator_id: str, on: date | None, today: date) -> pd.DataFrame:
+    # Ages are counted from today, so each day has an answer of its own.
     return coverage.headline(evidence, indicator_id, on)

@@ -1,6 +1,7 @@
 """The map itself: classes, colours, frame and hover texts, worked out once for all readers."""
 
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -10,22 +11,32 @@ from benchmark.analysis.classes import MapClasses, map_classes
 from benchmark.analysis.map_view import headlines_of_year, map_table
 from benchmark.analysis.targets import own_targets
 from benchmark.charts.choropleth import Extent, choropleth, choropleth_alt
+from benchmark.charts.map_legend import map_legend
 from benchmark.evidence import Evidence
 from benchmark.evidence.boundaries import FILES, frames
 from benchmark.locale import Words
-from benchmark.locale.units import written
+from benchmark.locale.units import unit_name, written
 from benchmark.ui.evidence import headline, remembered
 from benchmark.ui.map_choice import MapChoice, target_values
 from benchmark.ui.map_table import states
 
 INDONESIA = "0"
+MAP_HEIGHT = 560
+
+
+class MapPicture(NamedTuple):
+    """A map, what it says in words, and its legend as HTML without any text of data unescaped."""
+
+    figure: go.Figure
+    alt: str
+    legend: str
 
 
 @remembered
 def shown_table(evidence: Evidence, choice: MapChoice, today: date) -> pd.DataFrame:
     """Return what the map shows of each region (`analysis.map_view.map_table`). Do not mutate."""
     if choice.year is None:
-        headlines = headline(evidence, choice.indicator_id, today)
+        headlines = headline(evidence, choice.indicator_id)
     else:
         headlines = headlines_of_year(evidence, choice.indicator_id, choice.year)
     polarity = evidence.indicator(choice.indicator_id).polarity
@@ -52,8 +63,8 @@ def picture(
     mine: str | None,
     picked: str | None,
     today: date,
-) -> tuple[go.Figure, str]:
-    """Return the map and its description for those who do not see it."""
+) -> MapPicture:
+    """Return the map, its legend, and its description for those who do not see it."""
     words = Words(language)
     indicator = evidence.indicator(choice.indicator_id)
     table = shown_table(evidence, choice, today)
@@ -65,9 +76,12 @@ def picture(
     drawn["hover"] = _hover(words, table, indicator)
     frame = places.loc[choice.province or INDONESIA]
     extent = Extent(*frame[["west", "south", "east", "north"]])
-    title = words.pick(indicator, "label")
-    figure = choropleth(drawn, classes, boundaries_url(evidence, choice), extent, title, words, dark)
-    return figure, choropleth_alt(drawn, classes, title, words)
+    title = f"{words.pick(indicator, 'label')} ({unit_name(indicator.unit, words)})"
+    url = boundaries_url(evidence, choice)
+    figure = choropleth(drawn, classes, url, extent, title, words, dark, height=MAP_HEIGHT)
+    return MapPicture(
+        figure, choropleth_alt(drawn, classes, title, words), map_legend(drawn, classes, title, words, dark)
+    )
 
 
 def boundaries_url(evidence: Evidence, choice: MapChoice) -> str:
@@ -78,7 +92,7 @@ def boundaries_url(evidence: Evidence, choice: MapChoice) -> str:
     return f"/{base}/{path}" if base else f"/{path}"
 
 
-_own_targets = remembered(lambda evidence, today: own_targets(evidence, "ucj_pct", today))
+_own_targets = remembered(lambda evidence, today: own_targets(evidence))
 
 
 def _hover(words: Words, table: pd.DataFrame, indicator) -> list[str]:

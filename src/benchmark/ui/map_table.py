@@ -9,7 +9,6 @@ from benchmark.ui.tables import readable
 
 _PICKED = "map:picked"
 _VERSION = "map:version"
-MAP_KEY = "map"
 _HEIGHT = 560
 _HEADER, _ROW = 38, 35
 
@@ -25,9 +24,9 @@ def pick(code: str | None) -> None:
     st.session_state[_VERSION] = st.session_state.get(_VERSION, 0) + 1
 
 
-def picked_on_map() -> None:
-    """Take over a click on the map; a click beside all regions changes nothing."""
-    points = st.session_state[MAP_KEY].selection.points
+def picked_on_map(key: str) -> None:
+    """Take over a click on the map with that key; a click beside all regions changes nothing."""
+    points = st.session_state[key].selection.points
     codes = [point["location"] for point in points if point.get("location")]
     if codes:
         pick(codes[0])
