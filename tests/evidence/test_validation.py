@@ -356,9 +356,17 @@ def test_a_result_of_the_running_year_may_carry_its_last_day(package):
     assert check(package) == []
 
 
-def test_a_budget_that_was_paid_out_is_no_plan(package):
-    line = package.line_of("funding", funding_id="fun-0316")
-    package.change("funding", line, note="Dianggarkan 2023 dan sudah dibayarkan seluruhnya")
+@pytest.mark.parametrize(
+    ("note", "amount"),
+    [
+        ("Dianggarkan 2023 dan sudah dibayarkan seluruhnya", "495129600"),
+        ("Januari-Desember 2023; rencana 2024 Rp2 miliar", "495129600"),
+        ("Dianggarkan APBD kabupaten", ""),
+    ],
+)
+def test_a_plan_of_another_year_or_without_a_sum_is_no_planned_sum(package, note, amount):
+    # funding.csv: fun-0317, money stated for 2023.
+    package.change("funding", package.line_of("funding", funding_id="fun-0317"), note=note, amount_idr=amount)
     assert check(package) == []
 
 

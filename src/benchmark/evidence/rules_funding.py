@@ -1,27 +1,41 @@
 """What must be true of the money in ``funding.csv``."""
 
+import re
+
 import pandas as pd
 
 from benchmark.evidence.findings import Draft
 from benchmark.evidence.rules import Rule
 from benchmark.evidence.rules_observations import repeated
 
-# A note that speaks of a plan or a budget, and of nothing paid, belongs to planned money.
+# A note on a sum that speaks of a plan or a budget, and of nothing paid, belongs to planned money. Without a
+# sum the same words say who pays for people already covered.
 _PLANS = (
     r"(?i)\b(?:di)?(?:rencana|usul)\w*|\bakan\b|\br[- ]?apbd\b"
     r"|\b(?:di|meng)?(?:anggarkan|alokasi)\w*|\bpagu\b"
 )
 _PAYMENTS = (
-    r"(?i)\b(?:di|ter|mem)?bayar\w*|\b(?:ter|pen)?serap\w*|\brealisasi\w*"
+    r"(?i)\b(?:di|ter|mem)?bayar\w*|\b(?:ter|pen)?serap\w*|\b(?:ter)?realisasi\w*"
     r"|\b(?:di|ter|pen)?salur\w*|\btelah\b|\bsudah\b"
 )
 
+_YEAR = re.compile(r"\b20\d\d\b")
+
 
 def plan_stated_as_paid(draft: Draft) -> pd.DataFrame:
-    """Money stated as paid whose own note speaks of a plan or budget only."""
+    """Sums stated as paid whose note speaks, as to their own year, of a plan or budget only."""
     rows = draft["funding"]
-    notes = rows["note"].fillna("")
-    return rows[(rows["stage"] == "stated") & notes.str.contains(_PLANS) & ~notes.str.contains(_PAYMENTS)]
+    rows = rows[(rows["stage"] == "stated") & rows["amount_idr"].notna() & rows["note"].notna()]
+    own = [_of_its_year(note, year) for note, year in zip(rows["note"], rows["year"], strict=True)]
+    own = pd.Series(own, index=rows.index, dtype="str")
+    return rows[own.str.contains(_PLANS) & ~rows["note"].str.contains(_PAYMENTS)]
+
+
+def _of_its_year(note: str, year: float) -> str:
+    """Return the clauses of a note that name no year but the row's own."""
+    return "; ".join(
+        clause for clause in note.split(";") if all(int(named) == year for named in _YEAR.findall(clause))
+    )
 
 
 def same_sum_planned_and_stated(draft: Draft) -> pd.DataFrame:
@@ -51,7 +65,7 @@ RULES = (
         "warning",
         "funding",
         "stage",
-        "Dicatat sebagai dana nyata, tetapi catatannya menyebut rencana atau anggaran: “{note}”.",
+        "Jumlah dicatat sebagai dana nyata, tetapi catatannya menyebut rencana atau anggaran: “{note}”.",
         "Beri stage planned, atau tulis di note bahwa dananya sudah dibayarkan.",
         plan_stated_as_paid,
     ),
