@@ -12,7 +12,7 @@ from benchmark.locale import Words
 
 Measure = Literal["beneficiaries", "amount_idr"]
 _ROW_PIXELS = 46
-# Marks of one row nearer than the first share step aside; nearer than the second, only the last bears its figure.
+# Marks of one row nearer than the first share step aside; nearer than the second, the last bears its figure.
 _TOUCHING, _CROWDED = 0.03, 0.2
 
 
@@ -22,8 +22,9 @@ def funding(reports: pd.DataFrame, measure: Measure, words: Words, dark: bool) -
     Parameters
     ----------
     reports : DataFrame
-        One row a report: ``year`` (may be missing), ``fund_label``, ``stage`` (stated, planned), ``stage_label``,
-        ``amount_idr``, ``beneficiaries``, ``beneficiary_group``, ``months``. Rows without the measure are left out.
+        One row a report: ``year`` (may be missing), ``fund_label``, ``stage`` (stated, planned),
+        ``stage_label``, ``amount_idr``, ``beneficiaries``, ``beneficiary_group``, ``months``. Rows without
+        the measure are left out.
     measure : {"beneficiaries", "amount_idr"}
         People and rupiah are never on one picture.
 
@@ -89,7 +90,8 @@ def funding_alt(reports: pd.DataFrame, measure: Measure, region: str, words: Wor
     """Say in words how many reports there are and what the smallest and the largest state."""
     rows = reports[reports[measure].notna()]
     return words(
-        "{region}: {n} laporan, {m} di antaranya rencana; terkecil {low}, terbesar {high}. Tidak dijumlahkan.",
+        "{region}: {n} laporan, {m} di antaranya rencana; terkecil {low}, terbesar {high}. "
+        "Tidak dijumlahkan.",
         region=region,
         n=words.number(len(rows)),
         m=words.number((rows["stage"].astype(str) == "planned").sum()),

@@ -1,6 +1,7 @@
-"""How has coverage moved, and against which target? Every dated observation of one region, each with its look."""
+"""How has coverage moved, and against which target? Every dated figure of one region, each with its look."""
 
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -19,7 +20,13 @@ _NUMBER_WIDTH, _NAME_WIDTH, _LINE = 0.13, 0.27, 0.056
 
 
 def series(
-    history: pd.DataFrame, national: pd.DataFrame, unit: str, decimals: int, words: Words, dark: bool, today: date
+    history: pd.DataFrame,
+    national: pd.DataFrame,
+    unit: str,
+    decimals: int,
+    words: Words,
+    dark: bool,
+    today: date,
 ) -> go.Figure:
     """Draw results, targets, bounds and disputed claims over time, and the national targets by name.
 
@@ -61,7 +68,9 @@ def series(
     for row in dated.itertuples():
         room.fill(*share(row.place, row.value), *_MARK)
     first = (dated["kind"] == "target") | dated["in_front"]
-    _label_marks(figure, dated[first].sort_values("in_front", ascending=False), room, share, decimals, words, colours)
+    _label_marks(
+        figure, dated[first].sort_values("in_front", ascending=False), room, share, decimals, words, colours
+    )
     _label_later(figure, later, room, share, decimals, words, colours)
     _draw_national(figure, shown, room, share, words, colours)
     _label_marks(figure, dated[~first].iloc[::-1], room, share, decimals, words, colours)
@@ -70,7 +79,7 @@ def series(
 
 
 def series_alt(history: pd.DataFrame, region: str, decimals: int, words: Words) -> str:
-    """Say in words what the series shows: how many figures, from when to when, the one in front, the targets."""
+    """Say in words what the series shows: how many figures, from when to when, and the one in front."""
     results = history[history["kind"] == "result"]
     targets = history[history["kind"] == "target"]
     dated = history[history["as_of"].notna()]
@@ -84,7 +93,11 @@ def series_alt(history: pd.DataFrame, region: str, decimals: int, words: Words) 
     ]
     if len(dated):
         parts.append(
-            words("Bertanggal {first} sampai {last}.", first=dated["as_of"].min().year, last=dated["as_of"].max().year)
+            words(
+                "Bertanggal {first} sampai {last}.",
+                first=dated["as_of"].min().year,
+                last=dated["as_of"].max().year,
+            )
         )
     for row in results[results["in_front"]].itertuples():
         parts.append(
@@ -170,30 +183,35 @@ def _draw_marks(figure, rows: pd.DataFrame, kind: str, decimals: int, words: Wor
                 "size": np.where(rows["in_front"], 15, 10),
                 "color": colour,
                 "opacity": 1,
-                "line": {"width": 1.5 if kind == "result" else 2, "color": colours.ground if kind == "result" else colour},
+                "line": {
+                    "width": 1.5 if kind == "result" else 2,
+                    "color": colours.ground if kind == "result" else colour,
+                },
             },
         )
     )
 
 
-def _label_marks(figure, rows: pd.DataFrame, room: Room, share: _Share, decimals: int, words: Words, colours) -> None:
+def _label_marks(
+    figure, rows: pd.DataFrame, room: Room, share: _Share, decimals: int, words: Words, colours
+) -> None:
     """Write figures beside their marks, above or else below, and leave out those that would touch."""
     for row in rows.drop_duplicates(["place", "value", "kind"]).itertuples():
         x, y = share(row.place, row.value)
         text = _label(row, decimals, words)
         width = _NUMBER_WIDTH * (1.9 if row.kind == "target" else 1.2 if row.in_front else 1)
-        anchor, left = _anchored(x, width)
-        above, below = y + _MARK[1], y - _MARK[1] - _LINE
-        up = room.take((left, above, left + width, above + _LINE))
-        down = not up and room.take((left, below, left + width, below + _LINE))
-        if not (up or down or row.in_front):
-            continue
         reach = 16 if row.in_front else 13
+        places = _label_places(x, y, width, reach)
+        free = next((place for place in places if room.take(place.box)), None)
+        if free is None and not row.in_front:
+            continue
+        free = free or places[0]
         figure.add_annotation(
             x=row.place,
             y=row.value,
-            yshift=-reach if down else reach,
-            xanchor=anchor,
+            xshift=free.xshift,
+            yshift=free.yshift,
+            xanchor=free.anchor,
             text=text,
             showarrow=False,
             font={
@@ -203,15 +221,37 @@ def _label_marks(figure, rows: pd.DataFrame, room: Room, share: _Share, decimals
         )
 
 
-def _anchored(x: float, width: float) -> tuple[str, float]:
+class _Place(NamedTuple):
+    """Where a label may stand beside its mark, and the box that it takes there."""
+
+    anchor: str
+    xshift: int
+    yshift: int
+    box: tuple[float, float, float, float]
+
+
+def _label_places(x: float, y: float, width: float, reach: int) -> list[_Place]:
+    """Return the places around a mark, best first: above, below, left, right; none leaves the picture."""
+    anchor, left = "center", x - width / 2
     if x + width / 2 > 1.02:
-        return "right", x - width
-    if x - width / 2 < -0.02:
-        return "left", x
-    return "center", x - width / 2
+        anchor, left = "right", x - width
+    elif left < -0.02:
+        anchor, left = "left", x
+    above, below, beside = y + _MARK[1], y - _MARK[1] - _LINE, y - _LINE / 2
+    places = [
+        _Place(anchor, 0, reach, (left, above, left + width, above + _LINE)),
+        _Place(anchor, 0, -reach, (left, below, left + width, below + _LINE)),
+    ]
+    for side, start in (("right", x - _MARK[0] - width), ("left", x + _MARK[0])):
+        if start >= 0 and start + width <= 1:
+            shift = reach - 4 if side == "left" else 4 - reach
+            places.append(_Place(side, shift, 0, (start, beside, start + width, beside + _LINE)))
+    return places
 
 
-def _label_later(figure, later: pd.DataFrame, room: Room, share: _Share, decimals: int, words: Words, colours) -> None:
+def _label_later(
+    figure, later: pd.DataFrame, room: Room, share: _Share, decimals: int, words: Words, colours
+) -> None:
     """Name targets of years beyond the axis at its right edge."""
     for row in later.drop_duplicates(["value", "as_of"]).itertuples():
         y = row.value / share.top
@@ -220,7 +260,9 @@ def _label_later(figure, later: pd.DataFrame, room: Room, share: _Share, decimal
                 x=share.end,
                 y=row.value,
                 xanchor="right",
-                text=words("target {year}: {value} →", year=row.as_of.year, value=words.number(row.value, decimals)),
+                text=words(
+                    "target {year}: {value} →", year=row.as_of.year, value=words.number(row.value, decimals)
+                ),
                 showarrow=False,
                 font={"size": SMALL, "color": colours.target},
             )
@@ -239,8 +281,15 @@ def _draw_national(figure, shown: pd.DataFrame, room: Room, share: _Share, words
             )
         )
         # A reference line without its name would mix the series: the best place is taken if none is free.
-        places = [(right, "right", "bottom"), (right, "right", "top"), (left, "left", "bottom"), (left, "left", "top")]
-        chosen = next((place for place in places if room.take(_name_box(share, row.value, *place))), places[0])
+        places = [
+            (right, "right", "bottom"),
+            (right, "right", "top"),
+            (left, "left", "bottom"),
+            (left, "left", "top"),
+        ]
+        chosen = next(
+            (place for place in places if room.take(_name_box(share, row.value, *place))), places[0]
+        )
         figure.add_annotation(
             x=chosen[0],
             y=row.value,

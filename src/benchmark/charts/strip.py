@@ -38,7 +38,9 @@ class StripRow:
     members: frozenset[str] = frozenset()
 
 
-def strip(rows: Sequence[StripRow], mine: str, unit: str, decimals: int, words: Words, dark: bool) -> go.Figure:
+def strip(
+    rows: Sequence[StripRow], mine: str, unit: str, decimals: int, words: Words, dark: bool
+) -> go.Figure:
     """Draw each group as one row of marks, mine in the accent with its name and figure.
 
     Parameters
@@ -64,7 +66,13 @@ def strip(rows: Sequence[StripRow], mine: str, unit: str, decimals: int, words: 
     for place, row in enumerate(reversed(rows)):
         _draw_row(figure, row, mine, place, (low, high), decimals, words, colours)
     figure.update_xaxes(
-        range=[low, high], title_text=unit, showgrid=True, gridcolor=colours.grid, gridwidth=1, nticks=6, tickangle=0
+        range=[low, high],
+        title_text=unit,
+        showgrid=True,
+        gridcolor=colours.grid,
+        gridwidth=1,
+        nticks=6,
+        tickangle=0,
     )
     figure.update_yaxes(visible=False, range=[-0.45, len(rows) - 0.36])
     return figure
@@ -105,7 +113,9 @@ def spread_out(values: pd.Series, low: float, high: float) -> np.ndarray:
     return steps / max(np.abs(steps).max(initial=0), 4)
 
 
-def _draw_row(figure, row: StripRow, mine: str, place: int, limits, decimals: int, words: Words, colours) -> None:
+def _draw_row(
+    figure, row: StripRow, mine: str, place: int, limits, decimals: int, words: Words, colours
+) -> None:
     points = row.points.reset_index(drop=True)
     offsets = pd.Series(spread_out(points["value"], *limits) * _HALF_HEIGHT + place)
     is_mine = points["code"] == mine
@@ -122,7 +132,9 @@ def _draw_row(figure, row: StripRow, mine: str, place: int, limits, decimals: in
                 y=offsets[chosen].round(3).to_numpy(),
                 customdata=[
                     f"{safe(name)} · {words.number(value, decimals)}"
-                    for name, value in zip(points.loc[chosen, "short_name"], points.loc[chosen, "value"], strict=True)
+                    for name, value in zip(
+                        points.loc[chosen, "short_name"], points.loc[chosen, "value"], strict=True
+                    )
                 ],
                 hovertemplate="%{customdata}<extra></extra>",
                 mode="markers",
@@ -139,7 +151,9 @@ def _draw_row(figure, row: StripRow, mine: str, place: int, limits, decimals: in
         showarrow=False,
         font={"size": LABEL, "color": colours.text},
     )
-    if is_mine.any():
+    if not is_mine.any():
+        _name_extremes(figure, points, place, limits, decimals, words, colours)
+    else:
         own = points[is_mine].iloc[0]
         figure.add_trace(
             go.Scatter(
@@ -157,6 +171,21 @@ def _draw_row(figure, row: StripRow, mine: str, place: int, limits, decimals: in
             text=f"<b>{safe(own['short_name'])} {words.number(own['value'], decimals)}</b>",
             showarrow=False,
             font={"size": LABEL + 1, "color": colours.mine},
+        )
+
+
+def _name_extremes(figure, points: pd.DataFrame, place: int, limits, decimals: int, words: Words, colours):
+    """Name the lowest and the highest where no region of one's own stands out."""
+    ends = {"left": points["value"].idxmin(), "right": points["value"].idxmax()}
+    for side, position in ends.items():
+        end = points.loc[position]
+        figure.add_annotation(
+            x=end["value"],
+            xanchor=side,
+            y=place + 0.34,
+            text=f"{safe(end['short_name'])} {words.number(end['value'], decimals)}",
+            showarrow=False,
+            font={"size": SMALL, "color": colours.quiet_text},
         )
 
 

@@ -46,7 +46,9 @@ def timeline(instruments: pd.DataFrame, words: Words, dark: bool) -> go.Figure:
     for y in rows["lane"].unique():
         figure.add_hline(y=y, line={"color": colours.grid, "width": 1}, layer="below")
     status = rows["status"].astype(str)
-    colour = np.select([status == "berlaku", status == "unknown"], [colours.mine, colours.crowd], colours.chosen)
+    colour = np.select(
+        [status == "berlaku", status == "unknown"], [colours.mine, colours.crowd], colours.chosen
+    )
     figure.add_trace(
         go.Scatter(
             x=rows["x"],
@@ -85,7 +87,9 @@ def timeline_alt(instruments: pd.DataFrame, region: str, words: Words) -> str:
     dated = in_force[in_force["year"].notna()]
     if len(dated):
         newest = dated.loc[dated["year"].astype(int).idxmax()]
-        parts.append(words("Terbaru: {kind} tahun {year}.", kind=newest["kind_label"], year=int(newest["year"])))
+        parts.append(
+            words("Terbaru: {kind} tahun {year}.", kind=newest["kind_label"], year=int(newest["year"]))
+        )
     return " ".join(parts)
 
 
@@ -129,7 +133,11 @@ def _draw_axes(figure, rows: pd.DataFrame, lanes: float, words: Words, colours) 
             figure.add_vline(x=middle, line={"color": colours.crowd, "width": 1, "dash": "dot"})
     pad = max((right - left) * 0.08, 0.6)
     figure.update_xaxes(
-        tickvals=ticks, ticktext=names, tickangle=0, range=[left - pad, right + pad], title_text=words("Tahun penetapan")
+        tickvals=ticks,
+        ticktext=names,
+        tickangle=0,
+        range=[left - pad, right + pad],
+        title_text=words("Tahun penetapan"),
     )
     figure.update_yaxes(visible=False, range=[-lanes + 0.3, 0.5])
 

@@ -14,34 +14,35 @@ _NAMED = 3
 def picture_note(
     evidence: Evidence,
     words: Words,
-    source_ids: Iterable[str],
+    *remarks: str,
+    source_ids: Iterable[str] = (),
     when: str = "",
     n: int | None = None,
-    remark: str = "",
 ) -> None:
-    """Show where a picture comes from.
+    """Show where a picture comes from and how to read it.
 
     Parameters
     ----------
+    *remarks : str
+        How to read the marks and the like, Markdown already in the reader's language; they come first.
     source_ids : iterable of str
-        Sources behind the picture; the first three are named and linked, the rest counted.
+        Sources behind the picture; the first three publishers are named and linked, the rest counted.
     when : str
         Date or dates of the figures, already written.
     n : int, optional
         Regions or facts in the picture.
-    remark : str
-        How to read the marks, already in the reader's language; comes first.
     """
-    ids = [source_id for source_id in dict.fromkeys(source_ids) if source_id]
-    parts = [plain(remark)] if remark else []
-    if ids:
-        sources = {}
-        for source in map(evidence.source, ids):
-            sources.setdefault(source.publisher, link(source.publisher, source.url))
-        named = list(sources.values())[:_NAMED]
-        more = len(ids) - _NAMED
-        names = ", ".join(named) + (words(" dan {n} sumber lain", n=words.number(more)) if more > 0 else "")
-        parts.append(words("Sumber: {names}", names=names))
+    parts = [remark for remark in remarks if remark]
+    publishers = {}
+    for source in map(evidence.source, dict.fromkeys(name for name in source_ids if name)):
+        name = source.publisher or source.title
+        publishers.setdefault(name, link(name, source.url))
+    if publishers:
+        names = ", ".join(list(publishers.values())[:_NAMED])
+        more = len(publishers) - _NAMED
+        if more > 0:
+            names = words("{names}, dan {n} penerbit lain", names=names, n=words.number(more))
+        parts.append(words("sumber: {names}", names=names))
     if when:
         parts.append(words("keadaan {when}", when=plain(when)))
     if n is not None:

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
-from benchmark.analysis import history, position, region_profile, targets, workforce
+from benchmark.analysis import history, region_profile, targets, workforce
 from benchmark.analysis.key_sentence import key_sentence
 from benchmark.charts.comparison import comparison, comparison_alt
 from benchmark.charts.funding import funding, funding_alt
@@ -26,18 +26,6 @@ Picture = tuple[go.Figure, str]
 def opening(evidence: Evidence, code: str, language: str, today: date) -> str:
     """Return the key sentence of the region."""
     return key_sentence(evidence, code, Words(language), headlines=headline(evidence, COVERAGE))
-
-
-@remembered
-def place(evidence: Evidence, code: str, today: date) -> position.Position:
-    """Return the region's rank in the nation and in its province."""
-    return position.position(evidence, code, COVERAGE, headlines=headline(evidence, COVERAGE))
-
-
-@remembered
-def target(evidence: Evidence, code: str, today: date) -> targets.Target | None:
-    """Return the region's own coverage target for the year of its headline."""
-    return targets.target_of(evidence, code)
 
 
 @remembered
@@ -84,27 +72,17 @@ def series_picture(evidence: Evidence, code: str, language: str, dark: bool, tod
 
 
 @remembered
-def strip_picture(evidence: Evidence, code: str, language: str, dark: bool, today: date) -> Picture:
-    """Draw the region's place among its level and in its province; for a province, that of its kabupaten/kota."""
+def inside_picture(evidence: Evidence, code: str, language: str, dark: bool, today: date) -> Picture | None:
+    """Draw the kabupaten/kota of a province on one strip; None where fewer than three have a figure."""
     words = Words(language)
-    headlines = headline(evidence, COVERAGE)
-    points = position.strip(evidence, code, COVERAGE, headlines=headlines)
-    region = evidence.region(code)
-    if region.level == "province":
-        everybody = words("Semua provinsi")
-        inside = region_profile.children_of(evidence, code, headlines=headlines).dropna(subset="value")
-    else:
-        everybody = words("Semua kabupaten/kota")
-        inside = points[points["province_code"] == region.province_code]
-    members = frozenset(inside["code"]) - {code}
-    province = evidence.region(region.province_code).short_name
-    groups = [(everybody, points), (words("Kabupaten/kota di {province}", province=province), inside)]
-    rows = [
-        StripRow(name, group[["code", "short_name", "value"]], float(group["value"].median()), members)
-        for name, group in groups
-        if len(group)
-    ]
-    return strip(rows, code, words("Cakupan (% pekerja)"), 1, words, dark), strip_alt(rows, code, 1, words)
+    rows = region_profile.children_of(evidence, code, headlines=headline(evidence, COVERAGE))
+    rows = rows.dropna(subset="value")
+    if len(rows) < 3:
+        return None
+    name = words("Kabupaten/kota di {province}", province=evidence.region(code).name)
+    group = StripRow(name, rows, float(rows["value"].median()), frozenset(rows["code"]))
+    picture = strip([group], "", words("Cakupan (% pekerja)"), 1, words, dark)
+    return picture, strip_alt([group], "", 1, words)
 
 
 @remembered

@@ -1,0 +1,203 @@
+"""The figures of one region as tables with headers in the reader's language, for screen and files alike."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from benchmark.analysis.history import series_of
+from benchmark.analysis.workforce import workforce_comparison
+from benchmark.evidence import Evidence
+from benchmark.exports.workbook import Sheet
+from benchmark.locale import Words, message
+from benchmark.locale.units import unit_name
+
+COVERAGE = "ucj_pct"
+# What the screen shows first; the other workforce indicators follow on demand.
+KEY_WORKFORCE = (
+    "employed",
+    "informal_share_pct",
+    "agriculture_share_pct",
+    "lfpr_pct",
+    "unemployment_rate_pct",
+    "poverty_rate_pct",
+    "minimum_wage_idr",
+)
+_OTHER_GROUPS = ("coverage", "segments", "members", "protected_groups", "workers", "benefits", "budget")
+
+KINDS = {
+    "result": message("hasil"),
+    "computed": message("hasil, dihitung"),
+    "target": message("target"),
+    "disputed": message("diragukan"),
+    "suppressed": message("dirahasiakan"),
+    "not_applicable": message("tidak berlaku"),
+}
+PRECISIONS = {
+    "day": message("hari"),
+    "month": message("bulan"),
+    "year": message("tahun"),
+    "published": message("tanggal terbit sumber"),
+    "inferred": message("tahun disimpulkan"),
+    "unknown": message("tidak diketahui"),
+}
+VERDICTS = {
+    "better": message("▲ lebih baik"),
+    "similar": message("● serupa"),
+    "worse": message("▼ lebih buruk"),
+}
+DIRECTIONS = {
+    "higher": message("lebih tinggi"),
+    "similar": message("serupa"),
+    "lower": message("lebih rendah"),
+}
+
+
+def coverage_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
+    """Return every coverage figure of the region, newest first; results, targets, bounds told apart."""
+    rows = series_of(evidence, code, COVERAGE).iloc[::-1]
+    table = pd.DataFrame(
+        {
+            words("Keadaan data"): _dates(rows, words),
+            words("Jenis"): [_kind(row, words) for row in rows.itertuples()],
+            words("Cakupan (%)"): rows["value"].astype(float).to_numpy(),
+            words("Angka utama"): np.where(rows["in_front"], words("ya"), ""),
+            words("Ketelitian tanggal"): [words(PRECISIONS[name]) for name in rows["precision"]],
+            words("Penerbit"): rows["publisher"].to_numpy(),
+            words("Tautan"): rows["url"].to_numpy(),
+            words("Catatan"): rows["note"].fillna("").to_numpy(),
+        }
+    )
+    return Sheet(
+        words("Cakupan"),
+        words("Cakupan jaminan sosial ketenagakerjaan, {region}", region=evidence.region(code).name),
+        table,
+        {words("Cakupan (%)"): "pct"},
+        words(
+            "Hasil, target, batas, dan angka yang diragukan dibedakan pada kolom Jenis; "
+            "dasar hitung antarsumber berbeda."
+        ),
+    )
+
+
+def other_figures_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
+    """Return the region's other figures on members, protected groups, benefits and budgets, by indicator."""
+    indicators = evidence.indicators
+    indicators = indicators[indicators["group"].isin(_OTHER_GROUPS)].set_index("indicator_id")
+    rows = evidence.observations
+    rows = rows[(rows["region_code"] == code) & rows["indicator_id"].isin(indicators.index)]
+    rows = rows[rows["indicator_id"] != COVERAGE].astype(
+        {"kind": object, "precision": object, "bound": object}
+    )
+    rows = rows.join(indicators[["label_id", "label_en", "unit", "sort_order"]], on="indicator_id")
+    rows = rows.sort_values(["sort_order", "as_of"], ascending=[True, False], kind="stable")
+    rows = rows.merge(evidence.sources[["source_id", "publisher", "url"]], on="source_id", how="left")
+    table = pd.DataFrame(
+        {
+            words("Indikator"): rows[f"label_{words.language}"].to_numpy(),
+            words("Nilai"): rows["value"].astype(float).to_numpy(),
+            words("Satuan"): [unit_name(unit, words) for unit in rows["unit"]],
+            words("Jenis"): [_kind(row, words) for row in rows.itertuples()],
+            words("Keadaan data"): _dates(rows, words),
+            words("Ketelitian tanggal"): [words(PRECISIONS[name]) for name in rows["precision"]],
+            words("Penerbit"): rows["publisher"].to_numpy(),
+            words("Tautan"): rows["url"].to_numpy(),
+            words("Catatan"): rows["note"].fillna("").to_numpy(),
+        }
+    )
+    return Sheet(
+        words("Angka lain"),
+        words(
+            "Peserta, kelompok terlindungi, manfaat, dan anggaran, {region}",
+            region=evidence.region(code).name,
+        ),
+        table,
+        {words("Nilai"): "plain"},
+    )
+
+
+def workforce_sheet(
+    evidence: Evidence,
+    code: str,
+    words: Words,
+    on: date | None = None,
+    comparison: pd.DataFrame | None = None,
+) -> Sheet:
+    """Return work, poverty and economy beside the province, Indonesia and the median of the region's level.
+
+    Pass ``comparison`` if the result of `workforce_comparison` is at hand. A judgement stands only where the
+    indicator declares which direction is better; sizes of a region are not compared at all.
+    """
+    if comparison is None:
+        comparison = workforce_comparison(evidence, code, on=on)
+    order = {name: place for place, name in enumerate(KEY_WORKFORCE)}
+    rows = comparison.sort_values(
+        "indicator_id", key=lambda names: names.map(order).fillna(99), kind="stable"
+    )
+    rows = rows.merge(evidence.sources[["source_id", "publisher", "url"]], on="source_id", how="left")
+    indicators = [evidence.indicator(name) for name in rows["indicator_id"]]
+    region = evidence.region(code)
+    province = region.level == "province"
+    everybody = words("median provinsi") if province else words("median kabupaten/kota")
+    own = region.short_name
+    columns = {
+        words("Indikator"): [
+            f"{words.pick(row._asdict(), 'label')} ({unit_name(row.unit, words)})" for row in indicators
+        ],
+        own: rows["value"].to_numpy(float),
+    }
+    if not province:
+        columns[evidence.region(region.province_code).short_name] = rows["province_value"].to_numpy(float)
+    columns |= {
+        words("Indonesia"): rows["nation_value"].to_numpy(float),
+        everybody: rows["median"].where([not row.summable for row in indicators]).to_numpy(float),
+        words("Dibanding median"): [
+            _judged(row, indicator, words)
+            for row, indicator in zip(rows.itertuples(), indicators, strict=True)
+        ],
+        words("Keadaan data"): [
+            words.as_of(row.as_of, row.precision) + (f" ({words('lama')})" if row.stale else "")
+            if row.precision
+            else ""
+            for row in rows.itertuples()
+        ],
+        words("Penerbit"): rows["publisher"].fillna("").to_numpy(),
+        words("Tautan"): rows["url"].to_numpy(),
+    }
+    # A median of sizes says nothing and is left blank; any other missing figure is not recorded.
+    figures = [name for name in columns if name != everybody and np.asarray(columns[name]).dtype == float]
+    return Sheet(
+        words("Ketenagakerjaan"),
+        words("Ketenagakerjaan, kemiskinan, dan ekonomi, {region}", region=region.name),
+        pd.DataFrame(columns),
+        dict.fromkeys(figures, "plain"),
+        words(
+            "Serupa: selisih dari median paling banyak satu simpangan median mutlak. Tanpa tanda: "
+            "indikator tidak bernilai baik atau buruk. Angka Sakernas kabupaten/kota mengandung galat sampel."
+        ),
+    )
+
+
+def observations_table(evidence: Evidence, code: str) -> pd.DataFrame:
+    """Return all observations of the region as they stand in the evidence, each with its source."""
+    rows = evidence.observations
+    rows = rows[rows["region_code"] == code]
+    sources = evidence.sources[["source_id", "publisher", "title", "url", "published_on"]]
+    return rows.merge(sources, on="source_id", how="left")
+
+
+def _kind(row, words: Words) -> str:
+    if row.kind == "bound":
+        return words("batas: di atas") if row.bound == "lower" else words("batas: di bawah")
+    about = " " + words("(kira-kira)") if row.approximate else ""
+    return words(KINDS[row.kind]) + about
+
+
+def _dates(rows: pd.DataFrame, words: Words) -> list[str]:
+    return [words.as_of(row.as_of, row.precision) for row in rows.itertuples()]
+
+
+def _judged(row, indicator, words: Words) -> str:
+    if indicator.summable or not row.direction:
+        return "–"
+    return words(VERDICTS[row.verdict]) if row.verdict else words(DIRECTIONS[row.direction])

@@ -1,0 +1,86 @@
+"""Who is this region, and what is the one sentence about it?"""
+
+from datetime import date
+
+import streamlit as st
+
+from benchmark.evidence import Evidence
+from benchmark.exports import profile_figures
+from benchmark.exports.delimited import csv_bytes
+from benchmark.exports.profile_workbook import profile_workbook
+from benchmark.exports.safe import file_name
+from benchmark.locale import Words, message
+from benchmark.ui.downloads import CSV, XLSX, Download, download_menu
+from benchmark.ui.profile import answers
+from benchmark.ui.profile.choice import profile_link
+from benchmark.ui.text import link
+
+LEVELS = {"province": message("Provinsi"), "kabupaten": message("Kabupaten"), "kota": message("Kota")}
+
+
+def header(evidence: Evidence, code: str, words: Words, today: date) -> None:
+    """Show name, level, province, identity facts with their source, downloads and the key sentence."""
+    region = evidence.region(code)
+    title, menu = st.columns([5, 1], vertical_alignment="center")
+    title.title(region.name, anchor=False)
+    with menu, st.container(horizontal=True, horizontal_alignment="right"):
+        _downloads(evidence, code, words, today)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.badge(words(LEVELS[region.level]), color="gray")
+        if region.level != "province":
+            province = evidence.region(region.province_code)
+            profile_link(words("Provinsi {province}", province=province.name), province.code)
+    st.markdown(identity_line(evidence, code, words))
+    st.markdown(f"#### {answers.opening(evidence, code, words.language, today)}")
+
+
+def identity_line(evidence: Evidence, code: str, words: Words) -> str:
+    """Return population, area, density and villages in one line of Markdown, each source linked."""
+    region = evidence.region(code)
+    facts = []
+    if region.population is not None:
+        facts.append(words("Penduduk **{n}** jiwa", n=words.number(region.population)))
+    if region.area_km2 is not None:
+        facts.append(
+            words("luas **{n}** km²", n=words.number(region.area_km2, 0 if region.area_km2 >= 100 else 1))
+        )
+    if region.density_per_km2 is not None:
+        facts.append(words("kepadatan **{n}** jiwa/km²", n=words.number(region.density_per_km2)))
+    villages = _count(evidence, code, "villages")
+    wards = _count(evidence, code, "urban_villages")
+    if villages is not None and wards is not None:
+        facts.append(
+            words("**{n}** desa dan **{m}** kelurahan", n=words.number(villages), m=words.number(wards))
+        )
+    facts.append(words("kode Kemendagri {code}", code=code))
+    source = evidence.source(region.source_id)
+    facts.append(words("sumber: {source}", source=link(source.publisher, source.url)))
+    return " · ".join(facts)
+
+
+def _count(evidence: Evidence, code: str, indicator_id: str) -> float | None:
+    rows = evidence.observations
+    rows = rows[(rows["region_code"] == code) & (rows["indicator_id"] == indicator_id)]
+    return None if rows.empty else float(rows["value"].iloc[-1])
+
+
+def _downloads(evidence: Evidence, code: str, words: Words, today: date) -> None:
+    name = evidence.region(code).name
+    download_menu(
+        words,
+        [
+            Download(
+                words("Profil lengkap dengan sumber (XLSX)"),
+                file_name("profil", name, today, "xlsx"),
+                lambda: profile_workbook(evidence, code, words, today),
+                XLSX,
+            ),
+            Download(
+                words("Semua angka daerah ini (CSV)"),
+                file_name("angka", name, today, "csv"),
+                lambda: csv_bytes(profile_figures.observations_table(evidence, code)),
+                CSV,
+            ),
+        ],
+        key="profile",
+    )

@@ -1,0 +1,36 @@
+"""How do the kabupaten and kota of a province stand?"""
+
+import streamlit as st
+
+from benchmark.analysis.region_profile import children_of
+from benchmark.exports.profile_figures import COVERAGE
+from benchmark.ui.evidence import headline
+from benchmark.ui.picture_note import picture_note
+from benchmark.ui.profile import answers
+from benchmark.ui.profile.choice import PAGE
+from benchmark.ui.profile.view import View
+from benchmark.ui.sheet_table import sheet_table
+
+
+def inside_section(view: View) -> None:
+    """Show all kabupaten/kota with their headline coverage; a chosen row opens its profile."""
+    words = view.words
+    rows = children_of(view.evidence, view.code, headlines=headline(view.evidence, COVERAGE))
+    known = int(rows["value"].notna().sum())
+    st.markdown(
+        "**"
+        + words("{n} dari {total} kabupaten/kota sudah berdata cakupan.", n=known, total=len(rows))
+        + "**"
+    )
+    drawn = answers.inside_picture(view.evidence, view.code, words.language, view.dark, view.today)
+    if drawn is not None:
+        view.picture(*drawn, key="inside")
+        picture_note(
+            view.evidence, words, words("setiap titik satu kabupaten/kota, dengan angka utamanya"), n=known
+        )
+    st.caption(words("Pilih baris untuk membuka profilnya."))
+    chosen = sheet_table(
+        words, view.records_sheet("children"), key="children", on_select="rerun", selection_mode="single-row"
+    )
+    if chosen.selection.rows:
+        st.switch_page(PAGE, query_params={"lihat": rows.at[chosen.selection.rows[0], "code"]})

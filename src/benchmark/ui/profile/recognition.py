@@ -1,0 +1,78 @@
+"""What has the region won, whom has it visited, and who came to learn from it?"""
+
+import pandas as pd
+import streamlit as st
+
+from benchmark.analysis.region_profile import awards_of, visits_of
+from benchmark.exports.profile_records import LEVELS, RANKS, award_name, category_name
+from benchmark.ui.empty_state import empty_state
+from benchmark.ui.profile.choice import profile_link
+from benchmark.ui.profile.regulation import source_links
+from benchmark.ui.profile.view import View
+from benchmark.ui.text import plain
+
+
+def recognition_section(view: View) -> None:
+    """Show awards and nominations, then study visits made and received."""
+    words = view.words
+    st.subheader(words("Penghargaan"), anchor=False)
+    awards = awards_of(view.evidence, view.code)
+    if awards.empty:
+        empty_state(
+            words,
+            words("penghargaan daerah ini belum terdata."),
+            words("piagam atau pengumuman Paritrana Award tingkat provinsi dan nasional"),
+        )
+    else:
+        st.markdown("\n".join(_award(view, row) for row in awards.itertuples()))
+        st.caption(
+            words(
+                "Pers memakai tahun edisi secara longgar: tahun penghargaan, penilaian, atau penyerahan. "
+                "Bobot penilaian Paritrana tidak diumumkan."
+            )
+        )
+    st.subheader(words("Kunjungan studi"), anchor=False)
+    visits = visits_of(view.evidence, view.code)
+    if visits.empty:
+        empty_state(
+            words,
+            words("kunjungan studi yang dilakukan atau diterima belum terdata."),
+            words("laporan studi banding, surat permohonan kunjungan, atau siaran pers"),
+        )
+    for row in visits.itertuples():
+        _visit(view, row)
+
+
+def _award(view: View, row) -> str:
+    words = view.words
+    parts = [words(LEVELS[str(row.level)]) if LEVELS[str(row.level)] else ""]
+    if pd.notna(row.category):
+        parts.append(words("kategori {category}", category=plain(category_name(row.category, words))))
+    if pd.notna(row.rank):
+        parts.append(f"**{words(RANKS[str(row.rank)])}**")
+    edition = "" if pd.isna(row.edition_year) else f" {int(row.edition_year)}"
+    lines = [
+        f"- **{plain(award_name(str(row.award), words))}{edition}** · "
+        + ", ".join(part for part in parts if part)
+    ]
+    if pd.notna(row.note):
+        lines.append(f":gray[{plain(row.note)}]")
+    lines.append(words("Sumber: {names}", names=source_links(view, row.source_ids)))
+    return "  \n  ".join(lines)
+
+
+def _visit(view: View, row) -> None:
+    words = view.words
+    made = row.role == "made"
+    with st.container(border=True, key=f"visit:{row.visit_id}:{row.role}"):
+        when = words.as_of(row.date, row.precision)
+        said = words("Berkunjung ke {region}") if made else words("Menerima {region}")
+        st.markdown(f"**{said.format(region=plain(row.other_name))}** · {when}")
+        details = [plain(row.topic)] if pd.notna(row.topic) else []
+        if pd.notna(row.other_agency):
+            details.append(plain(row.other_agency))
+        if pd.notna(row.note):
+            details.append(f":gray[{plain(row.note)}]")
+        details.append(words("Sumber: {names}", names=source_links(view, row.source_ids)))
+        st.markdown("  \n".join(details))
+        profile_link(words("Buka profil {region}", region=row.other_name), row.other_code)

@@ -1,0 +1,83 @@
+"""What has the region regulated, does it hold, and what does it provide for?"""
+
+import pandas as pd
+import streamlit as st
+
+from benchmark.analysis.region_profile import instruments_of
+from benchmark.exports.profile_records import STATUSES
+from benchmark.ui.empty_state import empty_state
+from benchmark.ui.picture_note import picture_note
+from benchmark.ui.profile import answers
+from benchmark.ui.profile.view import View
+from benchmark.ui.text import link, plain
+
+
+def regulation_section(view: View) -> None:
+    """Show how many instruments hold, the timeline, and each instrument with clauses and sources."""
+    words = view.words
+    rows = instruments_of(view.evidence, view.code)
+    if rows.empty:
+        empty_state(
+            words,
+            words(
+                "regulasi {region} belum terdata; ini tidak berarti tidak ada.",
+                region=plain(view.region.name),
+            ),
+            words("JDIH daerah, atau salinan perda, peraturan kepala daerah, dan surat edaran"),
+        )
+        return
+    st.markdown(f"**{_sentence(view, rows)}**")
+    picture, alt = answers.timeline_picture(view.evidence, view.code, words.language, view.dark)
+    view.picture(picture, alt, key="timeline")
+    picture_note(
+        view.evidence,
+        words,
+        words("● berlaku, ○ rancangan atau rencana yang belum berlaku; bentuk terkuat di atas"),
+        source_ids=[source_id for ids in rows["source_ids"] for source_id in ids],
+        n=len(rows),
+    )
+    st.markdown("\n".join(_item(view, row) for row in rows.itertuples()))
+
+
+def _sentence(view: View, rows: pd.DataFrame) -> str:
+    words = view.words
+    in_force = rows[rows["status"].astype(str) == "berlaku"]
+    counted = words(
+        "{n} instrumen terdata, {m} berlaku", n=words.number(len(rows)), m=words.number(len(in_force))
+    )
+    if in_force.empty:
+        return words("{counted}: belum ada yang mengikat.", counted=counted)
+    strongest = in_force.sort_values(["legal_rank", "year"], ascending=[True, False]).iloc[0]
+    return words("{counted}; yang terkuat {title}.", counted=counted, title=_title(view, strongest))
+
+
+def _title(view: View, row: pd.Series) -> str:
+    words = view.words
+    kind = row[f"label_{words.language}"]
+    number = "" if pd.isna(row["number"]) else " " + words("Nomor {number}", number=plain(row["number"]))
+    year = "" if pd.isna(row["year"]) else " " + words("Tahun {year}", year=int(row["year"]))
+    return f"{plain(kind)}{number}{year}"
+
+
+def _item(view: View, row) -> str:
+    words, evidence = view.words, view.evidence
+    values = pd.Series(row._asdict())
+    lines = [f"- **{_title(view, values)}** · {words(STATUSES[str(row.status)])}"]
+    if pd.notna(row.subject):
+        lines.append(plain(row.subject))
+    if row.provisions:
+        names = evidence.provisions.set_index("provision")[f"label_{words.language}"]
+        clauses = "; ".join(plain(names[name]) for name in row.provisions)
+        lines.append(words("Klausul: {clauses}", clauses=clauses))
+    weights = evidence.instrument_kinds.set_index("kind")[f"weight_{words.language}"]
+    lines.append(f":gray[{words('Kekuatan hukum: {weight}', weight=plain(weights[row.kind]))}]")
+    if pd.notna(row.note):
+        lines.append(f":gray[{words('Catatan: {note}', note=plain(row.note))}]")
+    lines.append(words("Sumber: {names}", names=source_links(view, row.source_ids)))
+    return "  \n  ".join(lines)
+
+
+def source_links(view: View, source_ids) -> str:
+    """Return linked publishers as Markdown, or that none is named."""
+    sources = [view.evidence.source(source_id) for source_id in source_ids]
+    return ", ".join(link(source.publisher or source.title, source.url) for source in sources) or "–"
