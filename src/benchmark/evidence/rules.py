@@ -1,4 +1,4 @@
-"""What a semantic rule is, how it runs, and which there are."""
+"""What is a semantic rule, and how does it report what breaks it?"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -61,6 +61,14 @@ class Rule:
                 message=words(self.message, **_named(self.message, told)),
                 way_out=words(self.way_out, **_named(self.way_out, told)),
             )
+
+
+def repeated(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    """Return the rows that repeat an earlier one in `columns`, with its line as `other`."""
+    lines = pd.Series(rows.index, index=rows.index)
+    first = lines.groupby([rows[column] for column in columns], dropna=False).transform("first")
+    rows = rows.assign(other=first)
+    return rows[first != lines]
 
 
 def _named(text: str, told: dict) -> dict:

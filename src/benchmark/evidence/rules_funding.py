@@ -5,8 +5,7 @@ import re
 import pandas as pd
 
 from benchmark.evidence.findings import Draft
-from benchmark.evidence.rules import Rule
-from benchmark.evidence.rules_observations import repeated
+from benchmark.evidence.rules import Rule, repeated
 
 # A note on a sum that speaks of a plan or a budget, and of nothing paid, belongs to planned money. Without a
 # sum the same words say who pays for people already covered.

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from benchmark.evidence.findings import Draft
-from benchmark.evidence.rules import Rule
+from benchmark.evidence.rules import Rule, repeated
 
 _STATEMENTS = ("result", "bound", "disputed")
 _WITHOUT_VALUE = ("suppressed", "not_applicable")
@@ -97,14 +97,6 @@ def parts_do_not_add_up(draft: Draft) -> pd.DataFrame:
     pairs["rest"] = _beside(draft, "_uncovered")["other"].reindex(pairs.index)
     off = (pairs["value"] + pairs["rest"] - pairs["total"]).abs() > _ROUNDING * pairs["total"]
     return pairs[off & ~pairs["approximate"]]
-
-
-def repeated(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
-    """Return the rows that repeat an earlier one in `columns`, with its line as `other`."""
-    lines = pd.Series(rows.index, index=rows.index)
-    first = lines.groupby([rows[column] for column in columns], dropna=False).transform("first")
-    rows = rows.assign(other=first)
-    return rows[first != lines]
 
 
 def _of_indicator(draft: Draft, rows: pd.DataFrame, column: str) -> pd.Series:

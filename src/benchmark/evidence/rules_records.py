@@ -5,8 +5,7 @@ from functools import partial
 import pandas as pd
 
 from benchmark.evidence.findings import Draft
-from benchmark.evidence.rules import Rule
-from benchmark.evidence.rules_observations import repeated
+from benchmark.evidence.rules import Rule, repeated
 
 # Sources that need no address: papers seen themselves, and what we decided ourselves.
 _WITHOUT_ADDRESS = ("document", "method")

@@ -22,6 +22,7 @@ from benchmark.evidence.tables import read_bytes, read_table
 from benchmark.locale import Words
 
 _SAVE_AS_UTF8 = "Simpan ulang sebagai CSV UTF-8 tanpa BOM."
+_RENAME = "Kembalikan nama dan urutan kolom: {expected}."
 _RESTORE = "Salin ulang berkas ini dari paket data asli."
 
 
@@ -37,28 +38,15 @@ def check_file(package: Package, table: Table, words: Words) -> tuple[list[Findi
         content = read_bytes(package.folder, table.path)
     except DamagedData as damage:
         return [from_damage(damage, "file", words)], None
-    fault = _Faults(table, words)
-    if content.startswith(codecs.BOM_UTF8):
-        return [fault("encoding", 1, None, None, "Berkas diawali tanda BOM.", _SAVE_AS_UTF8)], None
     try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as wrong:
-        row = content.count(b"\n", 0, wrong.start) + 1
-        shown = repr(content[wrong.start : wrong.end])[2:-1]
-        return [fault("encoding", row, None, shown, "Isi berkas bukan teks UTF-8.", _SAVE_AS_UTF8)], None
-    found = _header_findings(table, text, fault)
-    if not text.endswith("\n"):
-        row = text.count("\n") + 1
-        last = text.rpartition("\n")[2][-60:]
-        found.append(
-            fault("truncated", row, None, last, "Berkas terpotong: baris terakhir tidak selesai.", _RESTORE)
-        )
-    if found:
-        return found, None
-    try:
-        return [], read_texts(table, text)
+        damages = list(_damages_of_text(table, content))
+        texts = None if damages else read_texts(table, content.decode("utf-8"))
     except csv.Error:
-        return [fault("quotes", None, None, None, "Ada tanda petik yang tidak ditutup.", _RESTORE)], None
+        damages, texts = (
+            [("quotes", DamagedData(table.path, "Ada tanda petik yang tidak ditutup.", _RESTORE))],
+            None,
+        )
+    return [from_damage(damage, rule, words) for rule, damage in damages], texts
 
 
 def check_cells(package: Package, sound: Mapping[str, Table], words: Words) -> Iterator[Finding]:
@@ -100,16 +88,9 @@ def check_other_files(package: Package, words: Words) -> Iterator[Finding]:
         except DamagedData as damage:
             yield from_damage(damage, "file", words)
         except ValueError as wrong:
-            yield Finding(
-                severity="error",
-                file=path,
-                row=getattr(wrong, "lineno", None),
-                column=None,
-                value=None,
-                rule="json",
-                message=words("Isi berkas bukan JSON yang utuh."),
-                way_out=words(_RESTORE),
-            )
+            row = getattr(wrong, "lineno", None)
+            damage = DamagedData(path, "Isi berkas bukan JSON yang utuh.", _RESTORE, row=row)
+            yield from_damage(damage, "json", words)
 
 
 def from_damage(damage: DamagedData, rule: str, words: Words) -> Finding:
@@ -127,63 +108,34 @@ def from_damage(damage: DamagedData, rule: str, words: Words) -> Finding:
     )
 
 
-class _Faults:
-    """Writes the errors of one table."""
-
-    def __init__(self, table: Table, words: Words):
-        self._table = table
-        self._words = words
-
-    def __call__(self, rule, row, column, value, message, way_out, **values) -> Finding:
-        return Finding(
-            severity="error",
-            file=self._table.path,
-            row=row,
-            column=column,
-            value=value,
-            rule=rule,
-            message=self._words(message, **values),
-            way_out=self._words(way_out, **values),
-        )
-
-
-def _header_findings(table: Table, text: str, fault: _Faults) -> list[Finding]:
+def _damages_of_text(table: Table, content: bytes) -> Iterator[tuple[str, DamagedData]]:
+    """Tell, each with its rule, what keeps the cells of a table from being told apart."""
+    if content.startswith(codecs.BOM_UTF8):
+        yield "encoding", DamagedData(table.path, "Berkas diawali tanda BOM.", _SAVE_AS_UTF8, row=1)
+        return
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as wrong:
+        row = content.count(b"\n", 0, wrong.start) + 1
+        shown = repr(content[wrong.start : wrong.end])[2:-1]
+        what = "Isi berkas bukan teks UTF-8."
+        yield "encoding", DamagedData(table.path, what, _SAVE_AS_UTF8, row=row, value=shown)
+        return
     header = next(csv.reader(io.StringIO(text, newline="")), [])
-    if tuple(header) == table.columns:
-        return []
-    way_out = "Kembalikan nama dan urutan kolom: {expected}."
     expected = ", ".join(table.columns)
-    wrong = [
-        fault(
-            "header",
-            1,
-            name,
-            found,
-            "Kolom ke-{number} berjudul “{found}”, seharusnya “{name}”.",
-            way_out,
-            number=number,
-            found=found,
-            name=name,
-            expected=expected,
-        )
-        for number, (name, found) in enumerate(zip(table.columns, header, strict=False), start=1)
-        if name != found
-    ]
+    for number, (name, found) in enumerate(zip(table.columns, header, strict=False), start=1):
+        if name != found:
+            what = "Kolom ke-{number} berjudul “{value}”, seharusnya “{name}”."
+            places = {"number": number, "value": found, "name": name, "expected": expected}
+            yield "header", DamagedData(table.path, what, _RENAME, row=1, column=name, **places)
     if len(header) != len(table.columns):
-        wrong.append(
-            fault(
-                "header",
-                1,
-                None,
-                str(len(header)),
-                "Berkas berisi {found} kolom, seharusnya {count}.",
-                way_out,
-                found=len(header),
-                count=len(table.columns),
-                expected=expected,
-            )
-        )
-    return wrong
+        what = "Berkas berisi {value} kolom, seharusnya {count}."
+        places = {"value": len(header), "count": len(table.columns), "expected": expected}
+        yield "header", DamagedData(table.path, what, _RENAME, row=1, **places)
+    if not text.endswith("\n"):
+        what = "Berkas terpotong: baris terakhir tidak selesai."
+        last = text.rpartition("\n")[2][-60:]
+        yield "truncated", DamagedData(table.path, what, _RESTORE, row=text.count("\n") + 1, value=last)
 
 
 def _descriptor(table: Table, sound: Mapping[str, Table]) -> dict:
