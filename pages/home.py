@@ -27,6 +27,7 @@ if place.region is None:
     with st.container(border=True):
         region_picker(evidence, words, key="home", label=words("Pilih daerah Anda untuk mulai"))
     national_card(place)
+    position_strip(place, coverage, key="home")
 else:
     st.title(key_sentence(evidence, place.region, words, headlines=coverage))
     coverage_card(place, coverage)

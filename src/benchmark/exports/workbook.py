@@ -178,7 +178,7 @@ def states(words: Words) -> list[tuple[str, str]]:
         ("≥ / ≤", words("Batas: sumber hanya menyebut “di atas” atau “di bawah”. Tidak ikut peringkat.")),
         (words("dihitung"), words("Dihitung dari jumlah orang yang disebut satu sumber.")),
         ("≈", words("Diragukan: sumber lain dalam dua belas bulan sebelumnya berbeda lebih dari lima poin.")),
-        ("⧗", words("Lama: angka berumur lebih dari 24 bulan.")),
+        (words("lama"), words("Angka berumur lebih dari 24 bulan.")),
     ]
 
 

@@ -99,7 +99,7 @@ def _show_target(place: Here, target: Target | None) -> None:
 def _show_gap(words: Words, figure: pd.Series, target: Target | None) -> None:
     label = words("Selisih ke target")
     if target is None or pd.isna(figure["value"]):
-        _metric(label, "–", words("cakupan dan target belum sama-sama terdata"))
+        _metric(label, "–", words("belum dapat dihitung"))
         return
     gap = figure["value"] - target.value
     points = words("{points} poin", points=f"{'+' if gap > 0 else ''}{words.number(gap, 1)}")
@@ -131,7 +131,8 @@ def _show_place(place: Here, headlines: pd.DataFrame) -> None:
 
 def _when(words: Words, figure: pd.Series) -> str:
     when = words.as_of(figure["as_of"], figure["precision"]) if figure["precision"] else ""
-    return ", ".join([when, words("dihitung")] if figure["computed"] else [when])
+    parts = [when, words("dihitung") if figure["computed"] else "", words("lama") if figure["stale"] else ""]
+    return ", ".join(filter(None, parts))
 
 
 def _metric(label: str, value: str, about: str) -> None:

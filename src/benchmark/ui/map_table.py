@@ -1,5 +1,7 @@
 """The ranked list beside the map, and what the reader picked on either."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -9,7 +11,7 @@ from benchmark.ui.tables import readable
 
 _PICKED = "map:picked"
 _VERSION = "map:version"
-_HEIGHT = 560
+_HEIGHT = 600
 _HEADER, _ROW = 38, 35
 
 
@@ -63,10 +65,15 @@ def ranked_list(words: Words, table: pd.DataFrame, unit: str, decimals: int) -> 
         selection_default={"selection": {"rows": chosen, "columns": [], "cells": []}},
         column_config={
             words("No."): st.column_config.NumberColumn(width=44),
-            column: st.column_config.NumberColumn(width=88),
+            column: st.column_config.NumberColumn(width=76),
         },
         alt=words("Daftar daerah menurut peringkat, dengan angka dan tanggalnya."),
     )
+
+
+def marks(words: Words, row: Mapping) -> list[str]:
+    """Return the marks of a figure: ≈ where sources differ, "lama" where it is old."""
+    return [mark for mark, holds in (("≈", row["doubtful"]), (words("lama"), row["stale"])) if holds]
 
 
 def states(words: Words, table: pd.DataFrame, decimals: int) -> list[str]:
@@ -74,8 +81,7 @@ def states(words: Words, table: pd.DataFrame, decimals: int) -> list[str]:
     lines = []
     for row in table.to_dict("records"):
         if row["state"] in ("value", "zero"):
-            marks = [mark for mark, holds in (("≈", row["doubtful"]), ("⧗", row["stale"])) if holds]
-            lines.append(" ".join([words.brief(row["as_of"], row["precision"]), *marks]))
+            lines.append(" ".join([words.brief(row["as_of"], row["precision"]), *marks(words, row)]))
         elif row["state"] == "bound":
             figure = figure_text(words, row, decimals, unit="")
             lines.append(f"{figure} · {words.brief(row['as_of'], row['precision'])}")

@@ -16,7 +16,10 @@ _FEWEST = 3
 
 
 def position_strip(place: Here, headlines: pd.DataFrame, key: str, indicator_id: str = "ucj_pct") -> None:
-    """Show the region on the strip of its level, and on that of its province where enough have figures."""
+    """Show the region on the strip of its level, and on that of its province where enough have figures.
+
+    Before a region is chosen, all kabupaten/kota stand there without one in the accent.
+    """
     if headlines["value"].notna().sum() < _FEWEST:
         return
     figure, alt, n = _picture(
@@ -36,7 +39,12 @@ def position_strip(place: Here, headlines: pd.DataFrame, key: str, indicator_id:
 
 @remembered
 def _picture(
-    evidence: Evidence, language: str, code: str, indicator_id: str, dark: bool, _headlines: pd.DataFrame
+    evidence: Evidence,
+    language: str,
+    code: str | None,
+    indicator_id: str,
+    dark: bool,
+    _headlines: pd.DataFrame,
 ):
     words = Words(language)
     rows = _rows(evidence, words, code, indicator_id, _headlines)
@@ -48,8 +56,14 @@ def _picture(
 
 
 def _rows(
-    evidence: Evidence, words: Words, code: str, indicator_id: str, headlines: pd.DataFrame
+    evidence: Evidence, words: Words, code: str | None, indicator_id: str, headlines: pd.DataFrame
 ) -> list[StripRow]:
+    if code is None:
+        regions = evidence.regions[evidence.regions["level"] != "province"]
+        points = regions.assign(value=headlines["value"].reindex(regions["code"]).to_numpy()).dropna(
+            subset="value"
+        )
+        return [StripRow(words("Semua kabupaten/kota"), points, points["value"].median())]
     table = strip_table(evidence, code, indicator_id, headlines=headlines)
     region = evidence.region(code)
     is_province = region.level == "province"

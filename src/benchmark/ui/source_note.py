@@ -1,5 +1,7 @@
 """The source of a figure, one click away: who says it, when, how finely dated, and who disagrees."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -52,10 +54,10 @@ def source_note(
             st.markdown("\n".join(f"- {line}" for line in others))
 
 
-def figure_text(words: Words, figure: pd.Series, decimals: int = 1, unit: str = "pct") -> str:
+def figure_text(words: Words, figure: Mapping, decimals: int = 1, unit: str = "pct") -> str:
     """Return a headline figure with the look of its state: 53,4 %, ≥ 50 %, or "belum terdata".
 
-    An approximate, doubtful or stale figure carries its mark (~, ≈, ⧗) behind it.
+    An approximate or doubtful figure carries its mark (~, ≈) behind it.
     """
     write = words.percent if unit == "pct" else words.number
     if figure["state"] == "bound":
@@ -63,7 +65,7 @@ def figure_text(words: Words, figure: pd.Series, decimals: int = 1, unit: str = 
         return f"{sign} {write(figure['bound_value'], decimals)}"
     if figure["state"] in _WITHOUT_FIGURE:
         return words(_WITHOUT_FIGURE[figure["state"]])
-    marks = [("~", figure["approximate"]), ("≈", figure["doubtful"]), ("⧗", figure["stale"])]
+    marks = [("~", figure["approximate"]), ("≈", figure["doubtful"])]
     return " ".join([write(figure["value"], decimals), *(mark for mark, holds in marks if holds)])
 
 
@@ -120,6 +122,9 @@ def _facts(evidence: Evidence, words: Words, figure: pd.Series) -> list[str]:
         )
     if figure["stale"]:
         facts.append(
-            words("⧗ lama: lebih dari {n} bulan", n=words.number(evidence.parameter("stale_after_months")))
+            words(
+                ":material/hourglass_bottom: lama: lebih dari {n} bulan",
+                n=words.number(evidence.parameter("stale_after_months")),
+            )
         )
     return facts
