@@ -62,6 +62,17 @@ SHADES = """
 }
 """
 
+# Where a place on earth stands in the window: Plotly keeps the map behind the figure's layout.
+PROJECT = """
+(place) => {
+    const figure = [...document.querySelectorAll(".js-plotly-plot")].find((plot) => plot._fullLayout?.map);
+    const map = figure._fullLayout.map._subplot.map;
+    const point = map.project(place);
+    const frame = map.getCanvas().getBoundingClientRect();
+    return [frame.x + point.x, frame.y + point.y];
+}
+"""
+
 # Idle is: connected, no script running, nothing greyed out as stale, and all of it for a moment, because
 # the server learns of a click only after the browser's own debounce.
 IDLE = """
@@ -181,6 +192,13 @@ def wait_until_painted(page: Page, shades: int = 4) -> Locator:
     """Wait until the map's canvas holds at least ``shades`` colours, and return the canvas."""
     page.wait_for_function(f"({SHADES})() >= {shades}", polling=50, timeout=PATIENCE_MS)
     return page.locator("canvas.maplibregl-canvas").first
+
+
+def click_on_map(page: Page, longitude: float, latitude: float) -> None:
+    """Click the map at a place on earth, and wait for the answer."""
+    x, y = page.evaluate(PROJECT, [longitude, latitude])
+    page.mouse.click(x, y)
+    wait_until_idle(page)
 
 
 def _await_health(url: str, server: subprocess.Popen, log: Path) -> None:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from benchmarks._session import Session
 from benchmarks._support import KEEP_FRAMES, PATIENCE_MS, RunningApp, launch_chromium, running_app
 
 LOCAL_HOSTS = {"127.0.0.1", "localhost"}
@@ -43,6 +44,10 @@ class Witness:
 def app() -> Iterator[RunningApp]:
     """The app on a free loopback port, one server for the whole run."""
     with running_app() as server:
+        # The first session loads evidence and libraries; it is nobody's test.
+        first = Session(server.url)
+        first.run()
+        first.close()
         yield server
 
 

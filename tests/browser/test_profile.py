@@ -1,0 +1,67 @@
+"""Profil Daerah in a browser: the regions of the story, one without much, and the workbook to take away."""
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import expect
+
+from benchmarks._support import open_page, wait_until_idle
+
+pytestmark = pytest.mark.browser
+
+STORY = {
+    "35.77": "Kota Madiun",
+    "51.03": "Kabupaten Badung",
+    "13.77": "Kota Pariaman",
+    "33.75": "Kota Pekalongan",
+    "51.71": "Kota Denpasar",
+    "51.08": "Kabupaten Buleleng",
+    "51.02": "Kabupaten Tabanan",
+    "51.01": "Kabupaten Jembrana",
+    "64": "Kalimantan Timur",
+}
+SECTIONS = [
+    "Cakupan",
+    "Ketenagakerjaan",
+    "Regulasi",
+    "Dana dan program",
+    "Penghargaan dan kunjungan",
+    "Celah",
+]
+
+
+@pytest.mark.parametrize(("code", "name"), STORY.items(), ids=list(STORY))
+def test_a_region_of_the_story_opens_with_its_key_sentence(page, app_url, code, name):
+    open_page(page, f"{app_url}/profil?lihat={code}")
+    main = page.get_by_test_id("stMain")
+    expect(main.get_by_role("heading", level=1)).to_have_text(name)
+    expect(main.get_by_role("heading", level=4).first).to_contain_text(name)
+
+
+@pytest.mark.parametrize("code", ["51.03", "91.20"], ids=["well known", "hardly known"])
+def test_every_section_opens(page, app_url, code):
+    open_page(page, f"{app_url}/profil?lihat={code}")
+    main = page.get_by_test_id("stMain")
+    for section in SECTIONS:
+        main.get_by_role("radio", name=section).or_(main.get_by_role("button", name=section)).first.click()
+        wait_until_idle(page)
+        expect(main.get_by_test_id("stHeading").nth(1)).to_be_visible()
+
+
+def test_the_workbook_opens_and_names_region_and_sources(page, app_url):
+    open_page(page, f"{app_url}/profil?lihat=51.03")
+    page.get_by_role("button", name="Unduh").first.click()
+    with page.expect_download() as arriving:
+        page.get_by_role("button", name="Profil lengkap dengan sumber (XLSX)").click()
+    assert arriving.value.suggested_filename.endswith(".xlsx")
+    workbook = load_workbook(arriving.value.path(), read_only=True)
+    assert workbook.sheetnames[0] == "Sampul"
+    assert "Sumber" in workbook.sheetnames
+    cover = [str(cell) for row in workbook["Sampul"].iter_rows(values_only=True) for cell in row if cell]
+    assert any("Badung" in cell for cell in cover)
+    links = [
+        str(cell)
+        for row in workbook["Sumber"].iter_rows(values_only=True)
+        for cell in row
+        if cell is not None
+    ]
+    assert any(cell.startswith("http") for cell in links)
