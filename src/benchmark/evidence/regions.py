@@ -196,6 +196,11 @@ class _Names:
         codes = sorted(self.known.get((None, typed), ())) + sorted(self.exact(qualified(str(text))[0]))
         if (digits := "".join(words)).isdigit():
             codes += [code for code in (f"{digits[:2]}.{digits[2:4]}", digits[:2]) if code in self.name]
+            # A code that nobody bears: those that differ from it in the fewest digits.
+            if str(text).strip()[0].isdigit():
+                plain = {code.replace(".", ""): code for code in self.name}
+                nearest = process.extract(digits[:8], list(plain), scorer=OSA.distance, limit=_SUGGESTIONS)
+                codes += [plain[key] for key, *_ in nearest]
         sentence = f" {' '.join(words)} "
         within = [key for key in self.typed if len(key) > 3 and f" {key} " in sentence]
         codes += [code for key in sorted(within, key=len, reverse=True) for code in sorted(self.typed[key])]
