@@ -176,12 +176,17 @@ def _draw_row(
 
 def _name_extremes(figure, points: pd.DataFrame, place: int, limits, decimals: int, words: Words, colours):
     """Name the lowest and the highest where no region of one's own stands out."""
-    ends = {"left": points["value"].idxmin(), "right": points["value"].idxmax()}
-    for side, position in ends.items():
+    low, high = limits
+    for position, outward, inward in (
+        (points["value"].idxmin(), "right", "left"),
+        (points["value"].idxmax(), "left", "right"),
+    ):
         end = points.loc[position]
+        share = (end["value"] - low) / max(high - low, 1e-9)
         figure.add_annotation(
             x=end["value"],
-            xanchor=side,
+            # Away from the other name, unless the edge of the picture is near.
+            xanchor=inward if share < 0.3 or share > 0.7 else outward,
             y=place + 0.34,
             text=f"{safe(end['short_name'])} {words.number(end['value'], decimals)}",
             showarrow=False,

@@ -140,6 +140,7 @@ def workforce_sheet(
     province = region.level == "province"
     everybody = words("median provinsi") if province else words("median kabupaten/kota")
     own = region.short_name
+    urls = evidence.sources.set_index("source_id")["url"]
     columns = {
         words("Indikator"): [
             f"{words.pick(row._asdict(), 'label')} ({unit_name(row.unit, words)})" for row in indicators
@@ -163,7 +164,11 @@ def workforce_sheet(
         ],
         words("Penerbit"): rows["publisher"].fillna("").to_numpy(),
         words("Tautan"): rows["url"].to_numpy(),
+        words("Pembanding dihitung"): [_computed(row, evidence, code, words) for row in rows.itertuples()],
     }
+    if not province:
+        columns[words("Tautan provinsi")] = rows["province_source_id"].map(urls).to_numpy()
+    columns[words("Tautan Indonesia")] = rows["nation_source_id"].map(urls).to_numpy()
     # A median of sizes says nothing and is left blank; any other missing figure is not recorded.
     figures = [name for name in columns if name != everybody and np.asarray(columns[name]).dtype == float]
     return Sheet(
@@ -173,7 +178,8 @@ def workforce_sheet(
         dict.fromkeys(figures, "plain"),
         words(
             "Serupa: selisih dari median paling banyak satu simpangan median mutlak. Tanpa tanda: "
-            "indikator tidak bernilai baik atau buruk. Angka Sakernas kabupaten/kota mengandung galat sampel."
+            "indikator tidak bernilai baik atau buruk. Pembanding yang dihitung: jumlah, atau rerata "
+            "tertimbang jumlah orang. Angka Sakernas kabupaten/kota mengandung galat sampel."
         ),
     )
 
@@ -195,6 +201,17 @@ def _kind(row, words: Words) -> str:
 
 def _dates(rows: pd.DataFrame, words: Words) -> list[str]:
     return [words.as_of(row.as_of, row.precision) for row in rows.itertuples()]
+
+
+def _computed(row, evidence: Evidence, code: str, words: Words) -> str:
+    """Say which of the figures compared with is no stated one, and from how many regions it is worked out."""
+    said = []
+    if row.province_computed:
+        province = evidence.region(evidence.region(code).province_code).short_name
+        said.append(words("{area} dari {n} daerah", area=province, n=row.province_n))
+    if row.nation_computed:
+        said.append(words("{area} dari {n} daerah", area=words("Indonesia"), n=row.nation_n))
+    return ", ".join(said)
 
 
 def _judged(row, indicator, words: Words) -> str:

@@ -51,7 +51,7 @@ def sheet_table(
     links = {
         name: st.column_config.LinkColumn(name, display_text=_HOST)
         for name in table.columns
-        if table[name].map(lambda value: str(value).startswith("http")).any()
+        if table[name].map(lambda value: str(value).startswith(("http://", "https://"))).any()
     }
     shown = st.dataframe(
         table.style.format(formats),

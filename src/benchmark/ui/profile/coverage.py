@@ -12,6 +12,7 @@ from benchmark.ui.here import Here
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.position_strip import position_strip
 from benchmark.ui.profile import answers
+from benchmark.ui.profile.neighbours import neighbours
 from benchmark.ui.profile.view import View
 from benchmark.ui.sheet_table import sheet_table
 from benchmark.ui.source_note import source_note
@@ -29,6 +30,8 @@ def coverage_section(view: View) -> None:
     headlines = headline(view.evidence, COVERAGE)
     shown = Here(view.evidence, words, view.code, view.dark)
     coverage_card(shown, headlines)
+    if headlines.at[view.code, "state"] == "not_collected":
+        neighbours(view)
     history = answers.coverage_history(view.evidence, view.code)
     if len(history):
         st.subheader(words("Cakupan dari waktu ke waktu"), anchor=False)

@@ -26,5 +26,5 @@ def knowledge_section(view: View) -> None:
     st.subheader(words("Semua sumber"), anchor=False)
     sheet = view.records_sheet("sources")
     columns = [words(name) for name in ("Penerbit", "Judul", "Terbit", "Dipakai untuk", "Fakta", "Tautan")]
-    widths = {words("Penerbit"): 190, words("Judul"): 330, words("Dipakai untuk"): 170}
+    widths = {words("Penerbit"): 180, words("Judul"): 300, words("Dipakai untuk"): 150}
     sheet_table(words, sheet, key="sources", columns=columns, widths=widths)

@@ -11,6 +11,9 @@ from benchmark.ui.profile import answers
 from benchmark.ui.profile.view import View
 from benchmark.ui.text import link, plain
 
+# Merged reports carry long notes; the whole text stands in the workbook.
+_NOTE_LENGTH = 300
+
 
 def regulation_section(view: View) -> None:
     """Show how many instruments hold, the timeline, and each instrument with clauses and sources."""
@@ -72,7 +75,7 @@ def _item(view: View, row) -> str:
     weights = evidence.instrument_kinds.set_index("kind")[f"weight_{words.language}"]
     lines.append(f":gray[{words('Kekuatan hukum: {weight}', weight=plain(weights[row.kind]))}]")
     if pd.notna(row.note):
-        lines.append(f":gray[{words('Catatan: {note}', note=plain(row.note))}]")
+        lines.append(f":gray[{words('Catatan: {note}', note=plain(row.note, _NOTE_LENGTH))}]")
     lines.append(words("Sumber: {names}", names=source_links(view, row.source_ids)))
     return "  \n  ".join(lines)
 
