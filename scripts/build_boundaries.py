@@ -62,7 +62,8 @@ def build(source: Path, target: Path) -> list[str]:
     folder = Path(target) / "boundaries"
     folder.mkdir(parents=True, exist_ok=True)
     reference = Path(source) / "reference"
-    official = pd.read_csv(reference / "regions.csv", dtype={"code": str}).set_index("code").area_km2
+    register = pd.read_csv(reference / "regions.csv", dtype={"code": str}).set_index("code")
+    official = register.area_km2
     raw = gpd.read_file(reference / "regencies.geojson").set_index("code").sort_index().geometry
 
     regions, report = repair(raw)
@@ -74,7 +75,7 @@ def build(source: Path, target: Path) -> list[str]:
         thinned = round_off(thin(kept, outlines, official, detail))
         drawn[detail.name] = thinned
         path = folder / f"{detail.name}.geojson"
-        path.write_text(geojson(thinned), encoding="utf-8", newline="\n")
+        path.write_text(geojson(thinned, register["name"]), encoding="utf-8", newline="\n")
         report.append(describe(detail, outlines, kept, thinned, official, path.stat().st_size))
 
     extents = bounds(pd.concat([drawn["provinces"], drawn["kabkota_detail"]]))
@@ -94,9 +95,9 @@ def repair(raw: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[str]]:
     unmatched = int((shapely.length(shapely.coverage_invalid_edges(valid)) > 0).sum())
     cleaned = shapely.coverage_clean(valid, gap_width=GAP_DEGREES)
     report = [
-        f"Boundaries: {len(broken)} outlines cross themselves and were made valid ({', '.join(broken)}).",
-        f"Boundaries: {unmatched} outlines do not fit their neighbours vertex by vertex; "
-        f"overlaps were given to the longest shared border, slits under {GAP_DEGREES} degrees closed.",
+        f"{len(broken)} batas memotong dirinya sendiri dan diperbaiki ({', '.join(broken)}).",
+        f"{unmatched} batas tidak berimpit dengan tetangganya: tumpang tindih diberikan kepada tetangga "
+        f"dengan batas bersama terpanjang, celah di bawah {_comma(GAP_DEGREES)} derajat ditutup.",
     ]
     return gpd.GeoSeries(cleaned, index=raw.index, crs=raw.crs), report
 
@@ -199,8 +200,11 @@ def round_off(outlines: gpd.GeoSeries) -> gpd.GeoSeries:
     return gpd.GeoSeries(oriented, index=outlines.index, crs=outlines.crs).sort_index()
 
 
-def geojson(outlines: gpd.GeoSeries) -> str:
-    """One minified FeatureCollection, a feature per line; id and properties.code are the code."""
+def geojson(outlines: gpd.GeoSeries, names: pd.Series) -> str:
+    """One minified FeatureCollection, a feature per line; id and properties.code are the code.
+
+    The name stands here too, so that a map need not send it anew each time it changes.
+    """
 
     def ring(line: shapely.LinearRing) -> list[list[float]]:
         return [[round(x, DECIMALS), round(y, DECIMALS)] for x, y in line.coords]
@@ -213,8 +217,9 @@ def geojson(outlines: gpd.GeoSeries) -> str:
         geometry = {"type": "MultiPolygon", "coordinates": parts}
         if len(parts) == 1:
             geometry = {"type": "Polygon", "coordinates": parts[0]}
-        member = {"type": "Feature", "id": code, "properties": {"code": code}, "geometry": geometry}
-        return json.dumps(member, separators=(",", ":"))
+        properties = {"code": code, "name": names[code]}
+        member = {"type": "Feature", "id": code, "properties": properties, "geometry": geometry}
+        return json.dumps(member, separators=(",", ":"), ensure_ascii=False)
 
     features = ",\n".join(feature(code, outline) for code, outline in outlines.items())
     return f'{{"type":"FeatureCollection","features":[\n{features}\n]}}\n'
@@ -243,7 +248,7 @@ def describe(
     official: pd.Series,
     size: int,
 ) -> str:
-    """One sentence on what a file lost and how well its areas agree with the official ones."""
+    """Say what a file lost and how well its areas agree with the official ones."""
     lost = 1 - areas(kept).sum() / areas(before).sum()
 
     def parts(outlines: gpd.GeoSeries) -> int:
@@ -252,11 +257,17 @@ def describe(
     def agreeing(outlines: gpd.GeoSeries) -> int:
         return int(((areas(outlines) / official.reindex(outlines.index) - 1).abs() <= OFFICIAL_LIMIT).sum())
 
+    limit = f"{OFFICIAL_LIMIT * 100:.0f} persen"
+    islands = parts(before) - parts(kept)
     return (
-        f"Boundaries: {detail.name}.geojson holds {len(drawn)} outlines in {size // 1000} kB; "
-        f"{parts(before) - parts(kept)} islands ({lost:.2%} of the area) dropped; {agreeing(drawn)} areas "
-        f"within {OFFICIAL_LIMIT:.0%} of the official one (raw outlines: {agreeing(before)})."
+        f"`{detail.name}.geojson`: {len(drawn)} batas, {size // 1000} kB; {islands} pulau "
+        f"kecil ({_comma(round(lost * 100, 2))} persen luas) tidak digambar; luas {agreeing(drawn)} wilayah "
+        f"berselisih paling banyak {limit} dari luas resmi (sebelum disederhanakan: {agreeing(before)})."
     )
+
+
+def _comma(number: float) -> str:
+    return str(number).replace(".", ",")
 
 
 if __name__ == "__main__":

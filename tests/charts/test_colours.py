@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 import numpy as np
 import pytest
 
-from benchmark.charts.colours import DARK, LIGHT, class_colours, palette
+from benchmark.charts.colours import DARK, LIGHT, class_colours, contrast, ink_on, palette
 
 VISION = {
     "normal": np.eye(3),
@@ -38,11 +38,6 @@ def linear(colour: str) -> np.ndarray:
     return np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
 
 
-def contrast(one: str, other: str) -> float:
-    darker, lighter = sorted(linear(colour) @ RGB_TO_XYZ[1] for colour in (one, other))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def lab(rgb: np.ndarray) -> np.ndarray:
     ratio = RGB_TO_XYZ @ rgb / WHITE
     f = np.where(ratio > 0.008856, np.cbrt(ratio), 7.787 * ratio + 16 / 116)
@@ -64,6 +59,12 @@ def test_text_is_readable_on_page_and_panel(colours):
     for text in (colours.text, colours.quiet_text):
         assert contrast(text, colours.ground) >= 4.5
         assert contrast(text, colours.surface) >= 4.5
+
+
+@grounds
+def test_a_sign_is_read_on_every_class(colours):
+    for shade in (*colours.sequential, *colours.diverging, colours.no_data, colours.context):
+        assert contrast(ink_on(colours, shade), shade) >= 3
 
 
 @grounds

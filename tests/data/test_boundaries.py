@@ -50,9 +50,16 @@ def test_every_feature_carries_its_code_as_id_and_property_in_ascending_order(na
 
 @pytest.mark.parametrize("name", FILES)
 def test_the_outlines_are_those_of_the_regions_table(name, outlines, regions):
-    provinces = regions.level == "province"
+    provinces = regions["level"] == "province"
     wanted = regions.index[provinces if name == "provinces" else ~provinces]
     assert set(outlines[name].index) == set(wanted)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_feature_carries_the_official_name(name, regions):
+    features = json.loads((DATA / "boundaries" / f"{name}.geojson").read_text(encoding="utf-8"))["features"]
+    names = {feature["id"]: feature["properties"]["name"] for feature in features}
+    assert names == regions["name"].reindex(list(names)).to_dict()
 
 
 @pytest.mark.parametrize("name", FILES)

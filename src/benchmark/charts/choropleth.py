@@ -8,16 +8,17 @@ import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from benchmark.analysis.classes import MapClasses
 from benchmark.charts.canvas import FONT, SMALL, safe
-from benchmark.charts.colours import Palette, class_colours, palette
+from benchmark.charts.colours import Palette, class_colours, ink_on, palette
 from benchmark.locale import Words
 
 # The map fills its frame at every width between a phone and a wide screen, in pixels.
-_NARROW, _WIDE = 330, 1400
+_NARROW, _WIDE = 330, 1000
 _PADDING = 1.04
 _WORLD = 512  # pixels of the whole world at zoom 0
 _CLEAR = "rgba(0,0,0,0)"
@@ -50,13 +51,14 @@ def choropleth(
     ----------
     table : DataFrame
         Index region code, one row for each region to draw; columns ``hover`` (what the reader sees on
-        pointing: plain text, may hold line breaks), ``bound`` ("lower", "upper" or ""), ``stale``,
-        ``doubtful``, ``mine``, ``selected`` (bool), ``longitude``, ``latitude`` (a point inside the region,
-        from boundaries/bounds.csv).
+        pointing, under the name: plain text, may hold line breaks), ``bound`` ("lower", "upper" or ""),
+        ``stale``, ``doubtful``, ``mine``, ``selected`` (bool), ``longitude``, ``latitude`` (a point inside
+        the region, from boundaries/bounds.csv).
     classes : MapClasses
         Of the same regions.
     geojson : str or mapping
-        URL of the boundaries, or the boundaries themselves; feature ids are region codes.
+        URL of the boundaries, or the boundaries themselves; feature ids are region codes, names stand in
+        ``properties.name``.
     extent : Extent
         The map is fitted to it once, when it is made: a page that changes the extent makes a new map by
         giving it another key.
@@ -75,12 +77,11 @@ def choropleth(
     """
     colours = palette(dark)
     traces = [
-        *_unclassed(table, classes, geojson, words, colours),
-        *_classed(table, classes, geojson, colours),
+        *_fills(table, classes, geojson, colours),
         *_outlines(table, geojson, colours),
-        *_signs(table, colours),
+        *_signs(table, classes, colours),
     ]
-    return go.Figure(traces, _layout(extent, title, height, colours))
+    return go.Figure(traces, _layout(extent, title, height, words, colours))
 
 
 def choropleth_alt(table: pd.DataFrame, classes: MapClasses, title: str, words: Words) -> str:
@@ -100,15 +101,19 @@ def choropleth_alt(table: pd.DataFrame, classes: MapClasses, title: str, words: 
     )
 
 
-def _filled(rows: pd.DataFrame, geojson, colour: str, line: str, width: float, **more) -> go.Choroplethmap:
-    """Regions that share a colour."""
+def _filled(
+    rows: pd.DataFrame, steps: list[int], shades: list[str], geojson, line: str, width: float, **more
+) -> go.Choroplethmap:
+    """Regions in the shade of their step (0, 1, …), with the same outline."""
+    edges = [place / len(shades) for place in range(len(shades) + 1)]
+    scale = [[edge, shade] for shade, *ends in zip(shades, edges, edges[1:], strict=False) for edge in ends]
     return go.Choroplethmap(
         geojson=geojson,
         locations=rows.index.tolist(),
-        z=[0] * len(rows),
-        zmin=0,
-        zmax=1,
-        colorscale=[[0, colour], [1, colour]],
+        z=steps,
+        zmin=-0.5,
+        zmax=len(shades) - 0.5,
+        colorscale=scale,
         showscale=False,
         marker={"line": {"color": line, "width": width}, "opacity": 1},
         # A click must not pale all other regions: the page shows the choice as an outline.
@@ -118,35 +123,36 @@ def _filled(rows: pd.DataFrame, geojson, colour: str, line: str, width: float, *
     )
 
 
+def _shades(classes: MapClasses, colours: Palette) -> list[str]:
+    return class_colours(colours, len(classes.labels), classes.diverging, classes.reverse)
+
+
 def _pointed_at(rows: pd.DataFrame) -> dict:
-    """What the reader sees on pointing at each region."""
-    texts = ["<br>".join(safe(line) for line in str(text).splitlines()) for text in rows["hover"]]
-    return {"customdata": texts, "hovertemplate": "%{customdata}<extra></extra>"}
+    """What the reader sees on pointing at each region: its name from the boundaries, then the text."""
+    # A no-break space takes six bytes on the way to the browser, and does nothing in a box of its own.
+    lines = [str(text).replace("\u00a0", " ").splitlines() for text in rows["hover"]]
+    texts = ["<br>".join(safe(line) for line in each) for each in lines]
+    name = "<b>%{properties.name}</b><br>"
+    if len(set(texts)) == 1 and "%{" not in texts[0]:
+        return {"hovertemplate": f"{name}{texts[0]}<extra></extra>"}
+    return {"customdata": texts, "hovertemplate": f"{name}%{{customdata}}<extra></extra>"}
 
 
-def _unclassed(table, classes, geojson, words: Words, colours: Palette) -> list[go.Choroplethmap]:
-    unclassed = classes.index.reindex(table.index).isna()
+def _fills(table, classes: MapClasses, geojson, colours: Palette) -> list[go.Choroplethmap]:
+    """All regions: few traces, because each has geometry of its own to prepare in the browser."""
+    index = classes.index.reindex(table.index)
     bounded = table["bound"] != ""
     kinds = (
-        ("none", words("belum ada data"), table[unclassed & ~bounded], colours.no_data),
-        ("bound", words("hanya batas diketahui"), table[unclassed & bounded], colours.context),
+        (index.isna() & ~bounded, [colours.no_data], colours.no_data_line, 0.6),
+        (index.isna() & bounded, [colours.context], colours.no_data_line, 0.6),
+        (index.notna(), _shades(classes, colours), colours.border, 0.4),
     )
-    return [
-        _filled(rows, geojson, shade, colours.no_data_line, 0.6, name=name, uid=uid, **_pointed_at(rows))
-        for uid, name, rows, shade in kinds
-    ]
-
-
-def _classed(table, classes, geojson, colours: Palette) -> list[go.Choroplethmap]:
-    index = classes.index.reindex(table.index)
-    shades = class_colours(colours, len(classes.labels), classes.diverging, classes.reverse)
     traces = []
-    for place, (label, shade) in enumerate(zip(classes.labels, shades, strict=True)):
-        rows = table[(index == place).fillna(False).astype(bool)]
-        uid = f"class-{place}"
-        traces.append(
-            _filled(rows, geojson, shade, colours.border, 0.4, name=label, uid=uid, **_pointed_at(rows))
-        )
+    for shown, scale, line, width in kinds:
+        rows = table[shown]
+        if len(rows):
+            steps = index[shown].fillna(0).astype(int).tolist()
+            traces.append(_filled(rows, steps, scale, geojson, line, width, **_pointed_at(rows)))
     return traces
 
 
@@ -155,49 +161,52 @@ def _outlines(table, geojson, colours: Palette) -> list[go.Choroplethmap | go.Sc
     traces: list[go.Choroplethmap | go.Scattermap] = []
     for flag, colour in (("selected", colours.chosen), ("mine", colours.mine)):
         rows = table[table[flag].astype(bool)]
+        if rows.empty:
+            continue
         # A class may have nearly the colour of the accent: a line in the colour of the ground parts them.
         for line, width in ((colours.ground, 5), (colour, 2.5)):
-            uid = f"{flag}-line-{width}"
-            traces.append(_filled(rows, geojson, _CLEAR, line, width, hoverinfo="skip", uid=uid))
+            clear = [0] * len(rows)
+            traces.append(_filled(rows, clear, [_CLEAR], geojson, line, width, hoverinfo="skip"))
         for shade, size in ((colours.ground, 14), (colour, 9)):
-            traces.append(
-                go.Scattermap(
-                    lon=rows["longitude"].tolist(),
-                    lat=rows["latitude"].tolist(),
-                    mode="markers",
-                    marker={"size": size, "color": shade},
-                    hoverinfo="skip",
-                    uid=f"{flag}-dot-{size}",
-                )
-            )
+            traces.append(_points(rows, marker={"size": size, "color": shade}))
     return traces
 
 
-def _signs(table, colours: Palette) -> list[go.Scattermap]:
+def _signs(table, classes: MapClasses, colours: Palette) -> list[go.Scattermap]:
+    """An arrow on bounds, an hourglass on old figures, a wave on doubtful ones, readable on their class."""
     flags = {
         "lower": table["bound"] == "lower",
         "upper": table["bound"] == "upper",
         "stale": table["stale"].astype(bool),
         "doubtful": table["doubtful"].astype(bool),
     }
-    traces = []
-    for flag, (sign, size) in _SIGNS.items():
-        rows = table[flags[flag]]
-        traces.append(
-            go.Scattermap(
-                lon=rows["longitude"].tolist(),
-                lat=rows["latitude"].tolist(),
-                mode="text",
-                text=[sign] * len(rows),
-                textfont={"size": size, "color": colours.text, "family": "sans-serif"},
-                hoverinfo="skip",
-                uid=flag,
-            )
+    inks = [ink_on(colours, shade) for shade in _shades(classes, colours)]
+    steps = classes.index.reindex(table.index)
+    ink = np.array([colours.text if pd.isna(step) else inks[step] for step in steps])
+    return [
+        _points(
+            table[flags[flag] & (ink == colour)],
+            text=sign,
+            textfont={"size": size, "color": colour, "family": "sans-serif"},
         )
-    return traces
+        for flag, (sign, size) in _SIGNS.items()
+        for colour in (colours.text, colours.ground)
+        if (flags[flag] & (ink == colour)).any()
+    ]
 
 
-def _layout(extent: Extent, title: str, height: int, colours: Palette) -> dict:
+def _points(rows: pd.DataFrame, **more) -> go.Scattermap:
+    """Marks on regions, which let a click through to the region."""
+    return go.Scattermap(
+        lon=rows["longitude"].round(3).tolist(),
+        lat=rows["latitude"].round(3).tolist(),
+        mode="text" if "text" in more else "markers",
+        hoverinfo="skip",
+        **more,
+    )
+
+
+def _layout(extent: Extent, title: str, height: int, words: Words, colours: Palette) -> dict:
     return {
         "map": {
             # No style by name: those ask an outside host for fonts as soon as there is a text. And no style
@@ -212,6 +221,7 @@ def _layout(extent: Extent, title: str, height: int, colours: Palette) -> dict:
             **_fitted(extent, height),
         },
         "meta": {"title": title},
+        "separators": ",." if words.language == "id" else ".,",
         "template": {},
         "height": height,
         # The reader's own pan and zoom survive a change of indicator, and end with a change of extent.

@@ -61,7 +61,7 @@ LIGHT = Palette(
     crowd="#868F9B",
     no_data="#E4E7EB",
     no_data_line="#8A929C",
-    border="#FFFFFF",
+    border="#98A1AB",
     sequential=("#E3DCA6", "#B5D3AC", "#7FB8A2", "#459791", "#1B7074", "#0A424C"),
     diverging=("#6B4310", "#A8742E", "#DDBE8A", "#FAF4DF", "#A3CFC8", "#449690", "#0A5656"),
 )
@@ -123,3 +123,20 @@ def class_colours(colours: Palette, count: int, diverging: bool = False, reverse
         ramp = ramp[::-1]
     last = len(ramp) - 1
     return [ramp[round(place * last / (count - 1))] for place in range(count)]
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two hex colours, 1 to 21, after WCAG 2.2."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def ink_on(colours: Palette, shade: str) -> str:
+    """Which of text and ground colour is read better on this shade?"""
+    return max((colours.text, colours.ground), key=lambda ink: contrast(ink, shade))
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

@@ -5,6 +5,7 @@ screen reader, and shows what the drawing cannot, such as the dotted outline for
 """
 
 from html import escape
+from urllib.parse import quote
 
 import pandas as pd
 
@@ -95,7 +96,9 @@ def _box(shade: str, outline: str | None = None) -> str:
 
 def _sign(flag: str, colours: Palette) -> str:
     drawing = _SIGNS[flag].format(ink=colours.text, mine=colours.mine, chosen=colours.chosen)
+    picture = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 14 14'>{drawing}</svg>"
+    # As an image, because Streamlit takes drawings out of HTML.
     return (
-        "<svg aria-hidden='true' viewBox='0 0 14 14' width='14' height='14' style='vertical-align:-0.15em'>"
-        f"{drawing}</svg>"
+        f'<img alt="" width="14" height="14" style="display:inline;vertical-align:-0.15em"'
+        f' src="data:image/svg+xml,{quote(picture)}">'
     )
