@@ -1,0 +1,150 @@
+"""Does the profile of any region open, say what it must, and never stop a reader?"""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+APP = Path(__file__).parents[2] / "app.py"
+PAGE = "pages/profile.py"
+SECTIONS = ("cakupan", "kerja", "regulasi", "dana", "penghargaan", "sumber")
+# Everything on record, little, nothing but official statistics, and a province.
+REGIONS = ("35.77", "51.08", "11.02", "64")
+
+
+def opened(language: str = "id", **address: str) -> AppTest:
+    """The profile with this address, as a reader gets it who follows a link."""
+    app = AppTest.from_file(APP, default_timeout=60)
+    app.run()
+    app.switch_page(PAGE)
+    for name, value in {"bahasa": language, **address}.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def said(app: AppTest) -> str:
+    """All text of the page, without the marks that keep it from being read as markup."""
+    parts = [
+        element.value for kind in (app.title, app.subheader, app.markdown, app.caption) for element in kind
+    ]
+    parts += [f"{metric.label} {metric.value} {metric.delta}" for metric in app.metric]
+    return " ".join(str(part) for part in parts).replace("\\", "").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("code", REGIONS)
+def test_every_section_of_every_kind_of_region_opens_in_both_languages(code, language):
+    app = opened(language, lihat=code)
+    name = app.title[0].value
+    for section in (*SECTIONS, "wilayah"):
+        app.query_params["bagian"] = section
+        app.run()
+        assert not app.exception, section
+        assert app.title[0].value == name
+
+
+def test_kota_madiun_opens_with_its_computed_coverage_and_its_place():
+    # 51,293 covered and 44,800 not (sinergiamediatama-14090, December 2025): 53.4 per cent
+    text = said(opened(lihat="35.77"))
+    assert "53,4 % pekerja terlindungi (Desember 2025, dihitung)" in text
+    assert "Peringkat" in text
+
+
+def test_badung_names_target_and_segments():
+    # observations.csv, region 51.03: target 67.28 for 2025, PU 64 and BPU 27 per cent on 10 May 2023
+    text = said(opened(lihat="51.03"))
+    assert "67,3 %" in text
+    assert "Cakupan penerima upah (PU) 64,0 %" in text
+    assert "Cakupan bukan penerima upah (BPU) 27,0 %" in text
+
+
+def test_kota_pekalongan_shows_its_perda_as_in_force_with_source():
+    # instruments.csv, region 33.75: Perda 10 of 2023
+    text = said(opened(lihat="33.75", bagian="regulasi"))
+    assert "Peraturan Daerah Nomor 10 Tahun 2023" in text
+    assert "● berlaku" in text
+    assert "Sumber: [" in text
+
+
+def test_a_plan_of_pariaman_is_not_called_in_force():
+    # instruments.csv, region 13.77: the Perda is a draft to be proposed
+    text = said(opened(lihat="13.77", bagian="regulasi"))
+    assert "○" in text.split("Rancangan Peraturan Daerah")[1][:60]
+
+
+def test_the_visit_of_madiun_to_badung_stands_on_both_profiles():
+    # visits.csv, vis-009: 18 July 2024
+    assert "Berkunjung ke Kabupaten Badung** · 18 Juli 2024" in said(
+        opened(lihat="35.77", bagian="penghargaan")
+    )
+    assert "Menerima Kota Madiun** · 18 Juli 2024" in said(opened(lihat="51.03", bagian="penghargaan"))
+
+
+def test_planned_funding_is_counted_apart_and_nothing_is_summed():
+    text = said(opened(lihat="51.03", bagian="dana"))
+    assert "di antaranya masih rencana" in text
+    assert "tidak dijumlahkan" in text
+
+
+def test_work_is_compared_with_province_and_nation():
+    text = said(opened(lihat="35.77", bagian="kerja"))
+    assert "bekerja informal (Jawa Timur" in text
+    assert "Indonesia" in text
+
+
+def test_a_region_without_coverage_says_what_is_known_and_what_would_fill_the_gap():
+    app = opened(lihat="11.02")
+    text = said(app)
+    assert "cakupan pekerja belum terdata" in text
+    assert "Akan terisi oleh" in text
+    assert "Penduduk bekerja" in text
+    assert "Cakupan Provinsi Aceh" in text
+    app.query_params["bagian"] = "sumber"
+    assert "Instrumen regulasi belum terdata; ini tidak berarti tidak ada." in said(app.run())
+
+
+def test_a_province_lists_its_kabupaten_and_kota():
+    app = opened(lihat="64", bagian="wilayah")
+    assert len(app.dataframe[0].value) == 10
+
+
+def test_a_kabupaten_has_no_section_of_kabupaten():
+    app = opened(lihat="51.03")
+    [sections] = [control for control in app.segmented_control if "Cakupan" in control.options]
+    assert not any(option.startswith("Kab./kota") for option in sections.options)
+
+
+def test_another_region_is_marked_as_not_mine_and_can_become_mine():
+    app = opened(daerah="35.77", lihat="51.03")
+    assert app.title[0].value == "Kabupaten Badung"
+    assert "Bukan daerah saya" in said(app)
+    app.button(key="adopt").click().run()
+    assert app.title[0].value == "Kabupaten Badung"
+    assert app.session_state["region"] == "51.03"
+    assert "Bukan daerah saya" not in said(app)
+
+
+def test_my_own_region_is_shown_where_the_address_names_none():
+    assert opened(daerah="33.75").title[0].value == "Kota Pekalongan"
+
+
+def test_without_any_region_the_page_invites_to_choose_one():
+    app = opened()
+    assert app.title[0].value == "Profil Daerah"
+    assert any("Pilih daerah" in box.label for box in app.selectbox)
+
+
+@pytest.mark.parametrize(("asked", "offered"), [("Madiun", "Kota Madiun"), ("Badunk", "Kabupaten Badung")])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_an_unclear_name_in_the_address_is_answered_with_candidates(asked, offered, language):
+    app = opened(language, lihat=asked)
+    assert offered in {link.proto.label for link in app.get("page_link")}
+
+
+@pytest.mark.parametrize("asked", ["99.99", "<script>", "*" * 300, "xyzzy"])
+def test_a_wrong_region_in_the_address_never_stops_the_page(asked):
+    app = opened(daerah="35.77", lihat=asked)
+    assert app.title[0].value == "Kota Madiun"
+    assert "<script>" not in " ".join(element.value for element in app.markdown)
