@@ -1,6 +1,7 @@
 """A reader without a browser: one open session over the socket that Streamlit's own page uses."""
 
 import time
+from contextlib import ExitStack
 from typing import NamedTuple
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -36,7 +37,10 @@ class Session:
         self._url = f"{url}/{page}?{query}"
         self._script = ""
         address = url.replace("http://", "ws://", 1) + "/_stcore/stream"
-        self._socket = connect(address, subprotocols=["streamlit"], max_size=None, compression=None)
+        self._open = ExitStack()
+        self._socket = self._open.enter_context(
+            connect(address, subprotocols=["streamlit"], max_size=None, compression=None)
+        )
 
     def run(self) -> Run:
         """Ask for a run of the page, and time it until the server says that the script has finished."""
@@ -68,4 +72,4 @@ class Session:
 
     def close(self) -> None:
         """Leave."""
-        self._socket.close()
+        self._open.close()

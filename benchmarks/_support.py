@@ -195,8 +195,11 @@ def wait_until_painted(page: Page, shades: int = 4) -> Locator:
 
 
 def click_on_map(page: Page, longitude: float, latitude: float) -> None:
-    """Click the map at a place on earth, and wait for the answer."""
+    """Point at a place on earth, click once the map names it, and wait for the answer."""
     x, y = page.evaluate(PROJECT, [longitude, latitude])
+    page.mouse.move(x - 3, y)
+    page.mouse.move(x, y, steps=3)
+    page.locator(".hoverlayer .hovertext").first.wait_for()
     page.mouse.click(x, y)
     wait_until_idle(page)
 

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from benchmarks._session import Session
-from benchmarks._support import KEEP_FRAMES, PATIENCE_MS, RunningApp, launch_chromium, running_app
+from benchmarks._support import KEEP_FRAMES, RunningApp, launch_chromium, running_app
 
 LOCAL_HOSTS = {"127.0.0.1", "localhost"}
 LOCAL_SCHEMES = {"data", "blob", "about"}
 # Opened at /profil, Streamlit first asks whether the app lives below /profil, and Chromium logs the 404.
 BASE_PROBE = re.compile(r"^http://[^/]+/\w+/_stcore/(health|host-config)$")
 DESKTOP = {"width": 1400, "height": 900}
+ACTION_MS = 20_000
+expect.set_options(timeout=ACTION_MS)
 
 
 class Witness:
@@ -77,7 +79,7 @@ def context(browser: Browser, viewport: dict[str, int]) -> Iterator[BrowserConte
     """A browser that has never seen the app."""
     fresh = browser.new_context(viewport=viewport, locale="id-ID", accept_downloads=True)
     fresh.add_init_script(KEEP_FRAMES)
-    fresh.set_default_timeout(PATIENCE_MS)
+    fresh.set_default_timeout(ACTION_MS)
     yield fresh
     fresh.close()
 
