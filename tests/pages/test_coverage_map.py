@@ -1,0 +1,83 @@
+"""Peta Cakupan, opened by address."""
+
+import pytest
+from page_text import everything_said
+
+PAGE = "pages/coverage_map.py"
+
+
+def listed(app):
+    return app.dataframe[0].value
+
+
+def test_the_map_of_bali_ranks_the_five_regions_with_figures_and_keeps_the_others(open_app):
+    # data/observations.csv: Gianyar 65.6, Jembrana 63.99, Denpasar 59, Badung 58.68, Bangli 35.52.
+    app = open_app(PAGE, provinsi="51")
+    table = listed(app)
+    assert list(table["Daerah"][:5]) == [
+        "Kab. Gianyar",
+        "Kab. Jembrana",
+        "Kota Denpasar",
+        "Kab. Badung",
+        "Kab. Bangli",
+    ]
+    assert list(table["Angka, %"][:5]) == [65.6, 63.99, 59, 58.68, 35.52]
+    assert len(table) == 9
+    assert table["Angka, %"][5:].isna().all()
+    assert set(table["Keadaan"][5:]) == {"belum terdata"}
+    assert "5 dari 9 daerah berdata" in app.title[0].value
+
+
+def test_a_year_shows_only_the_figures_of_that_year(open_app):
+    # In 2023 only Jembrana (51.65, December 2023) has a figure in Bali.
+    table = listed(open_app(PAGE, provinsi="51", tahun="2023"))
+    known = table.dropna(subset="Angka, %")
+    assert list(known["Daerah"]) == ["Kab. Jembrana"]
+    assert list(known["Angka, %"]) == [51.65]
+
+
+def test_a_bound_stands_below_the_ranked_figures_with_its_sign(open_app):
+    table = listed(open_app(PAGE, provinsi="14"))
+    bengkalis = table[table["Daerah"] == "Kab. Bengkalis"].iloc[0]
+    assert bengkalis["Keadaan"].startswith("≥ 50,0")
+    assert bengkalis.isna()["Angka, %"] and bengkalis.isna()["No."]
+
+
+def test_all_514_regions_stand_in_the_list_of_the_nation(open_app):
+    assert len(listed(open_app(PAGE))) == 514
+    assert len(listed(open_app(PAGE, tingkat="province"))) == 38
+
+
+def test_poverty_ranks_the_lowest_first(open_app):
+    table = listed(open_app(PAGE, indikator="poverty_rate_pct"))
+    assert table["Angka, %"].iloc[0] == table["Angka, %"].min()
+
+
+@pytest.mark.parametrize("classes", ["kuantil", "alami", "target"])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_rule_of_classes_opens_in_both_languages(open_app, classes, language):
+    open_app(PAGE, kelas=classes, bahasa=language, daerah="35.77")
+
+
+def test_a_province_without_any_figure_says_so(open_app):
+    app = open_app(PAGE, provinsi="91", kelas="target")
+    assert "Belum ada data" in everything_said(app)
+
+
+def test_the_national_target_may_be_chosen_and_is_named(open_app):
+    app = open_app(PAGE, tingkat="province", kelas="target", target="target_kemendagri_2025")
+    target = next(box for box in app.selectbox if box.label == "Target")
+    assert target.value == "target_kemendagri_2025"
+    assert any("52,15" in option for option in target.options)
+
+
+def test_nonsense_in_the_address_falls_back_to_the_plain_map(open_app):
+    app = open_app(PAGE, indikator="x", tingkat="y", provinsi="z", kelas="?", tahun="1800")
+    assert len(listed(app)) == 514
+
+
+def test_a_choice_made_stands_in_the_address(open_app):
+    app = open_app(PAGE)
+    next(box for box in app.selectbox if box.label == "Indikator").set_value("informal_share_pct").run()
+    assert app.query_params["indikator"] == "informal_share_pct"
+    assert not app.exception
