@@ -19,13 +19,22 @@ from benchmark.ui.profile.work import work_section
 
 # Only the section that is open is drawn: a slow network carries one picture instead of seven.
 SECTIONS = {
-    "cakupan": (message("Cakupan"), None, coverage_section),
-    "kerja": (message("Tenaga kerja"), None, work_section),
-    "regulasi": (message("Regulasi"), "regulation", regulation_section),
-    "dana": (message("Dana dan program"), "funding", money_section),
-    "penghargaan": (message("Penghargaan dan kunjungan"), "recognition", recognition_section),
-    "wilayah": (message("Kab./kota"), "members", inside_section),
-    "sumber": (message("Sumber"), "sources", knowledge_section),
+    "cakupan": coverage_section,
+    "kerja": work_section,
+    "regulasi": regulation_section,
+    "dana": money_section,
+    "penghargaan": recognition_section,
+    "wilayah": inside_section,
+    "sumber": knowledge_section,
+}
+NAMES = {
+    "cakupan": message("Cakupan"),
+    "kerja": message("Tenaga kerja"),
+    "regulasi": message("Regulasi"),
+    "dana": message("Dana dan program"),
+    "penghargaan": message("Penghargaan dan kunjungan"),
+    "wilayah": message("Kab./kota"),
+    "sumber": message("Sumber"),
 }
 
 place = here()
@@ -46,10 +55,8 @@ section = address.choose(
     [name for name in SECTIONS if name != "wilayah" or view.region.level == "province"],
     name="bagian",
     default="cakupan",
-    format_func=lambda name: (
-        words(SECTIONS[name][0]) + (f" ({counts[SECTIONS[name][1]]})" if SECTIONS[name][1] else "")
-    ),
+    format_func=lambda name: words(NAMES[name]) + (f" ({counts[name]})" if name in counts else ""),
     required=True,
     label_visibility="collapsed",
 )
-SECTIONS[section][2](view)
+SECTIONS[section](view)

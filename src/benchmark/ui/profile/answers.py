@@ -170,14 +170,14 @@ def records_sheet(evidence: Evidence, code: str, name: str, language: str, today
 
 @remembered
 def counts(evidence: Evidence, code: str) -> dict[str, int]:
-    """Return how many rows of each kind are on record, for the names of the sections."""
+    """Return how many rows of each kind are on record, by the section that shows them."""
     regions = evidence.regions
-    return {
-        "regulation": len(region_profile.instruments_of(evidence, code)),
-        "funding": len(region_profile.funding_of(evidence, code))
-        + len(region_profile.programs_of(evidence, code)),
-        "recognition": len(region_profile.awards_of(evidence, code))
-        + len(region_profile.visits_of(evidence, code)),
-        "members": int(((regions["province_code"] == code) & (regions["level"] != "province")).sum()),
-        "sources": len(region_profile.sources_of(evidence, code)),
+    inside = (regions["province_code"] == code) & (regions["level"] != "province")
+    tables = {
+        "regulasi": (region_profile.instruments_of,),
+        "dana": (region_profile.funding_of, region_profile.programs_of),
+        "penghargaan": (region_profile.awards_of, region_profile.visits_of),
+        "sumber": (region_profile.sources_of,),
     }
+    counted = {name: sum(len(ask(evidence, code)) for ask in asks) for name, asks in tables.items()}
+    return counted | {"wilayah": int(inside.sum())}
