@@ -9,7 +9,12 @@ from benchmark.locale import Words
 WORDS = Words("id")
 ROWS = pd.DataFrame(
     {
-        "kind_label": ["Peraturan Wali Kota", "Peraturan Daerah", "Rancangan Peraturan Daerah", "Surat Edaran"],
+        "kind_label": [
+            "Peraturan Wali Kota",
+            "Peraturan Daerah",
+            "Rancangan Peraturan Daerah",
+            "Surat Edaran",
+        ],
         "legal_rank": [5, 4, 10, 8],
         "number": ["19", "7", None, "560/11855/B2186-IVB.Kesra"],
         "year": pd.array([2022, 2023, 2025, None], dtype="Int64"),

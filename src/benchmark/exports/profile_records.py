@@ -46,7 +46,11 @@ CATEGORIES = {
     "khusus_coverage_100_persen": message("khusus: cakupan 100 persen"),
     "khusus_anggaran_pekerja_rentan": message("khusus: anggaran pekerja rentan"),
 }
-LEVELS = {"provinsi": message("tingkat provinsi"), "nasional": message("tingkat nasional"), "unknown": ""}
+AWARD_LEVELS = {
+    "provinsi": message("tingkat provinsi"),
+    "nasional": message("tingkat nasional"),
+    "unknown": "",
+}
 USES = {
     "coverage": message("cakupan"),
     "segments": message("segmen"),
@@ -152,7 +156,7 @@ def awards_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
         {
             words("Penghargaan"): [award_name(name, words) for name in rows["award"].astype(str)],
             words("Edisi"): rows["edition_year"],
-            words("Tingkat"): [words(LEVELS[name]) for name in rows["level"].astype(str)],
+            words("Tingkat"): [words(AWARD_LEVELS[name]) for name in rows["level"].astype(str)],
             words("Kategori"): [category_name(name, words) for name in rows["category"]],
             words("Hasil"): ["" if pd.isna(name) else words(RANKS[str(name)]) for name in rows["rank"]],
             words("Catatan"): rows["note"].fillna(""),

@@ -15,7 +15,7 @@ from benchmark.ui.profile import answers
 from benchmark.ui.profile.choice import profile_link
 from benchmark.ui.text import link
 
-LEVELS = {"province": message("Provinsi"), "kabupaten": message("Kabupaten"), "kota": message("Kota")}
+LEVEL_NAMES = {"province": message("Provinsi"), "kabupaten": message("Kabupaten"), "kota": message("Kota")}
 
 
 def header(evidence: Evidence, code: str, words: Words, today: date) -> None:
@@ -26,7 +26,7 @@ def header(evidence: Evidence, code: str, words: Words, today: date) -> None:
     with menu, st.container(horizontal=True, horizontal_alignment="right"):
         _downloads(evidence, code, words, today)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.badge(words(LEVELS[region.level]), color="gray")
+        st.badge(words(LEVEL_NAMES[region.level]), color="gray")
         if region.level != "province":
             province = evidence.region(region.province_code)
             profile_link(words("Provinsi {province}", province=province.name), province.code)

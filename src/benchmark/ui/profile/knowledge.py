@@ -25,6 +25,6 @@ def knowledge_section(view: View) -> None:
     )
     st.subheader(words("Semua sumber"), anchor=False)
     sheet = view.records_sheet("sources")
-    columns = [words(name) for name in ("Penerbit", "Judul", "Terbit", "Dipakai untuk", "Fakta", "Tautan")]
+    columns = [name for name in sheet.table.columns if name != words("Kode sumber")]
     widths = {words("Penerbit"): 180, words("Judul"): 300, words("Dipakai untuk"): 150}
     sheet_table(words, sheet, key="sources", columns=columns, widths=widths)

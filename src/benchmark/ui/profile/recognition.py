@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from benchmark.analysis.region_profile import awards_of, visits_of
-from benchmark.exports.profile_records import LEVELS, RANKS, award_name, category_name
+from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.profile.choice import profile_link
 from benchmark.ui.profile.regulation import source_links
@@ -45,7 +45,7 @@ def recognition_section(view: View) -> None:
 
 def _award(view: View, row) -> str:
     words = view.words
-    parts = [words(LEVELS[str(row.level)]) if LEVELS[str(row.level)] else ""]
+    parts = [words(AWARD_LEVELS[str(row.level)]) if AWARD_LEVELS[str(row.level)] else ""]
     if pd.notna(row.category):
         parts.append(words("kategori {category}", category=plain(category_name(row.category, words))))
     if pd.notna(row.rank):
