@@ -81,7 +81,7 @@ IDLE = """
     const idle = app
         && app.dataset.testScriptState === "notRunning"
         && app.dataset.testConnectionState === "CONNECTED"
-        && !document.querySelector('[data-testid="stAppSkeleton"], [data-stale="true"]');
+        && !document.querySelector('[data-testid="stAppSkeleton"], [data-testid="stSkeleton"], [data-stale="true"]');
     if (!idle) { window.__idleSince = null; return false; }
     window.__idleSince ??= performance.now();
     return performance.now() - window.__idleSince >= moment;
@@ -103,12 +103,12 @@ class RunningApp(NamedTuple):
 
 @contextlib.contextmanager
 def running_app(*launcher: str) -> Iterator[RunningApp]:
-    """Run ``streamlit run app.py`` on a free loopback port until the block ends.
+    """Run the app on a free loopback port until the block ends.
 
     Parameters
     ----------
     *launcher : str
-        What Python is told to run in place of ``-m streamlit``.
+        What Python is told to run in place of ``-m benchmark.ui.serve``, which takes the same options.
 
     Raises
     ------
@@ -121,14 +121,7 @@ def running_app(*launcher: str) -> Iterator[RunningApp]:
     url = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryDirectory(prefix="sejawat-") as folder:
         log = Path(folder) / "streamlit.log"
-        command = [
-            sys.executable,
-            *(launcher or ("-m", "streamlit")),
-            "run",
-            "app.py",
-            "--server.port",
-            str(port),
-        ]
+        command = [sys.executable, *(launcher or ("-m", "benchmark.ui.serve")), "--server.port", str(port)]
         command += ["--server.address", "127.0.0.1", "--server.headless", "true"]
         command += ["--server.fileWatcherType", "none", "--browser.gatherUsageStats", "false"]
         with log.open("wb") as sink:

@@ -1,17 +1,16 @@
-"""Start Streamlit with the geometry written into every map: what ``pages.py`` compares the app against.
+"""Start the app with the geometry written into every map: what ``pages.py`` compares the app against.
 
-Called like the ``streamlit`` command. The pages are the app's own; only where a trace names its geometry
+Called like ``benchmark.ui.serve``. The pages are the app's own; only where a trace names its geometry
 by URL, the outlines of the regions that this trace draws are put in its place, as an app without static
 files would send them.
 """
 
 import json
-import sys
+import runpy
 from functools import lru_cache
 from pathlib import Path
 
 import plotly.io
-from streamlit.web import cli
 
 STATIC = Path(__file__).resolve().parents[1] / "static"
 PREFIX = "app/static/"
@@ -37,4 +36,4 @@ def inline(figure: dict, *args, **kwargs) -> str:
 
 if __name__ == "__main__":
     plotly.io.to_json = inline
-    sys.exit(cli.main(prog_name="streamlit"))
+    runpy.run_module("benchmark.ui.serve", run_name="__main__")

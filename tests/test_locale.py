@@ -138,10 +138,11 @@ def test_rupiah_shows_every_digit():
 @pytest.mark.parametrize(
     ("value", "indonesian", "english"),
     [
-        (999_999, "Rp999.999", "Rp999,999"),
+        (999_900, "Rp999.900", "Rp999,900"),
         (1_000_000, f"Rp1{NBSP}juta", f"Rp1{NBSP}million"),
         (42_000_000, f"Rp42{NBSP}juta", f"Rp42{NBSP}million"),
         (1_200_000_000, f"Rp1,2{NBSP}miliar", f"Rp1.2{NBSP}billion"),
+        (999_960_000, f"Rp1{NBSP}miliar", f"Rp1{NBSP}billion"),
         (2_560_000_000_000, f"Rp2,6{NBSP}triliun", f"Rp2.6{NBSP}trillion"),
     ],
 )

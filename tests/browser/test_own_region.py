@@ -46,7 +46,7 @@ def test_a_wrong_code_is_explained_and_one_click_puts_it_right(page, app_url):
     open_page(page, f"{app_url}/?daerah=35.99")
     main = page.get_by_test_id("stMain")
     expect(main).to_contain_text("Daerah “35.99” tidak ditemukan.")
-    main.get_by_role("button", name="Jawa Timur").click()
+    main.get_by_role("button", name="Jawa Timur", exact=True).click()
     wait_until_idle(page)
     assert asked(page)["daerah"] == "35"
     assert own_region(page) == "Jawa Timur"

@@ -36,7 +36,7 @@ def test_every_section_opens(page, app_url, code):
     open_page(page, f"{app_url}/profil?lihat={code}")
     main = page.get_by_test_id("stMain")
     sections = main.get_by_role("radiogroup", name="Bagian profil").get_by_role("radio")
-    assert sections.count() == 6
+    expect(sections).to_have_count(6)
     shown = set()
     for section in sections.all():
         section.click()
