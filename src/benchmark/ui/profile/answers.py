@@ -21,6 +21,15 @@ from benchmark.ui.evidence import headline, remembered
 
 Picture = tuple[go.Figure, str]
 
+_RECORDS = {
+    "instruments": region_profile.instruments_of,
+    "funding": region_profile.funding_of,
+    "programs": region_profile.programs_of,
+    "awards": region_profile.awards_of,
+    "visits": region_profile.visits_of,
+    "sources": region_profile.sources_of,
+}
+
 
 @remembered
 def opening(evidence: Evidence, code: str, language: str, today: date) -> str:
@@ -75,7 +84,7 @@ def series_picture(evidence: Evidence, code: str, language: str, dark: bool, tod
 def inside_picture(evidence: Evidence, code: str, language: str, dark: bool, today: date) -> Picture | None:
     """Draw the kabupaten/kota of a province on one strip; None where fewer than three have a figure."""
     words = Words(language)
-    rows = region_profile.children_of(evidence, code, headlines=headline(evidence, COVERAGE))
+    rows = children(evidence, code, today)
     rows = rows.dropna(subset="value")
     if len(rows) < 3:
         return None
@@ -120,7 +129,7 @@ def workforce_picture(evidence: Evidence, code: str, language: str, dark: bool, 
 def timeline_picture(evidence: Evidence, code: str, language: str, dark: bool) -> Picture:
     """Draw the region's instruments by year."""
     words = Words(language)
-    rows = region_profile.instruments_of(evidence, code)
+    rows = records(evidence, code, "instruments")
     rows = rows.assign(
         kind_label=rows[f"label_{language}"],
         status_label=[words(profile_records.STATUSES[status]) for status in rows["status"].astype(str)],
@@ -132,7 +141,7 @@ def timeline_picture(evidence: Evidence, code: str, language: str, dark: bool) -
 def funding_picture(evidence: Evidence, code: str, measure: str, language: str, dark: bool) -> Picture | None:
     """Draw the region's funding reports by people or by rupiah; None where no report states that measure."""
     words = Words(language)
-    rows = region_profile.funding_of(evidence, code)
+    rows = records(evidence, code, "funding")
     if not rows[measure].notna().any():
         return None
     rows = rows.assign(
@@ -169,15 +178,30 @@ def records_sheet(evidence: Evidence, code: str, name: str, language: str, today
 
 
 @remembered
+def records(evidence: Evidence, code: str, name: str) -> pd.DataFrame:
+    """Return what is on record: instruments, funding, programs, awards, visits or sources of the region."""
+    return _RECORDS[name](evidence, code)
+
+
+@remembered
+def children(evidence: Evidence, code: str, today: date) -> pd.DataFrame:
+    """Return the kabupaten/kota of a province with their headline coverage, best first."""
+    return region_profile.children_of(evidence, code, headlines=headline(evidence, COVERAGE))
+
+
+@remembered
 def counts(evidence: Evidence, code: str) -> dict[str, int]:
     """Return how many rows of each kind are on record, by the section that shows them."""
     regions = evidence.regions
     inside = (regions["province_code"] == code) & (regions["level"] != "province")
     tables = {
-        "regulasi": (region_profile.instruments_of,),
-        "dana": (region_profile.funding_of, region_profile.programs_of),
-        "penghargaan": (region_profile.awards_of, region_profile.visits_of),
-        "sumber": (region_profile.sources_of,),
+        "regulasi": ("instruments",),
+        "dana": ("funding", "programs"),
+        "penghargaan": ("awards", "visits"),
+        "sumber": ("sources",),
     }
-    counted = {name: sum(len(ask(evidence, code)) for ask in asks) for name, asks in tables.items()}
+    counted = {
+        section: sum(len(records(evidence, code, name)) for name in names)
+        for section, names in tables.items()
+    }
     return counted | {"wilayah": int(inside.sum())}

@@ -11,6 +11,7 @@ from benchmark.exports.profile_workbook import profile_workbook
 from benchmark.exports.safe import file_name
 from benchmark.locale import Words, message
 from benchmark.ui.downloads import CSV, XLSX, Download, download_menu
+from benchmark.ui.evidence import remembered
 from benchmark.ui.profile import answers
 from benchmark.ui.profile.choice import profile_link
 from benchmark.ui.text import link
@@ -30,12 +31,14 @@ def header(evidence: Evidence, code: str, words: Words, today: date) -> None:
         if region.level != "province":
             province = evidence.region(region.province_code)
             profile_link(words("Provinsi {province}", province=province.name), province.code)
-    st.markdown(identity_line(evidence, code, words))
+    st.markdown(identity_line(evidence, code, words.language))
     st.markdown(f"#### {answers.opening(evidence, code, words.language, today)}")
 
 
-def identity_line(evidence: Evidence, code: str, words: Words) -> str:
-    """Return population, area, density and villages in one line of Markdown, each source linked."""
+@remembered
+def identity_line(evidence: Evidence, code: str, language: str) -> str:
+    """Return population, area, density and villages in one line of Markdown, with their source linked."""
+    words = Words(language)
     region = evidence.region(code)
     facts = []
     if region.population is not None:

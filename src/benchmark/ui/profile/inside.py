@@ -2,9 +2,6 @@
 
 import streamlit as st
 
-from benchmark.analysis.region_profile import children_of
-from benchmark.exports.profile_figures import COVERAGE
-from benchmark.ui.evidence import headline
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.profile import answers
 from benchmark.ui.profile.choice import PAGE
@@ -15,7 +12,7 @@ from benchmark.ui.sheet_table import sheet_table
 def inside_section(view: View) -> None:
     """Show all kabupaten/kota with their headline coverage; a chosen row opens its profile."""
     words = view.words
-    rows = children_of(view.evidence, view.code, headlines=headline(view.evidence, COVERAGE))
+    rows = answers.children(view.evidence, view.code, view.today)
     known = int(rows["value"].notna().sum())
     st.markdown(
         "**"

@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from benchmark.analysis.region_profile import funding_of, programs_of
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.profile import answers
@@ -17,7 +16,7 @@ def money_section(view: View) -> None:
     """Show funding reports by people and by rupiah, their table, and the programmes."""
     words = view.words
     st.subheader(words("Pendanaan iuran"), anchor=False)
-    rows = funding_of(view.evidence, view.code)
+    rows = answers.records(view.evidence, view.code, "funding")
     if rows.empty:
         empty_state(
             words,
@@ -27,7 +26,7 @@ def money_section(view: View) -> None:
     else:
         _funding(view, rows)
     st.subheader(words("Program dan gerakan"), anchor=False)
-    programs = programs_of(view.evidence, view.code)
+    programs = answers.records(view.evidence, view.code, "programs")
     if programs.empty:
         empty_state(
             words,

@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from benchmark.analysis.region_profile import children_of
 from benchmark.exports.profile_figures import COVERAGE
 from benchmark.locale.units import written
 from benchmark.ui.evidence import headline
@@ -57,7 +56,7 @@ def _workers(view: View) -> list[str]:
 def _province_lines(view: View) -> list[str]:
     words = view.words
     province = view.evidence.region(view.region.province_code)
-    inside = children_of(view.evidence, province.code, headlines=headline(view.evidence, COVERAGE))
+    inside = answers.children(view.evidence, province.code, view.today)
     lines = []
     if view.region.level != "province":
         figure = headline(view.evidence, COVERAGE).loc[province.code]
@@ -81,5 +80,5 @@ def _province_lines(view: View) -> list[str]:
 
 
 def _known(view: View) -> pd.DataFrame:
-    rows = children_of(view.evidence, view.region.province_code, headlines=headline(view.evidence, COVERAGE))
+    rows = answers.children(view.evidence, view.region.province_code, view.today)
     return rows[rows["value"].notna()]

@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from benchmark.analysis.region_profile import awards_of, visits_of
 from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
 from benchmark.ui.empty_state import empty_state
+from benchmark.ui.profile import answers
 from benchmark.ui.profile.choice import profile_link
 from benchmark.ui.profile.regulation import source_links
 from benchmark.ui.profile.view import View
@@ -16,7 +16,7 @@ def recognition_section(view: View) -> None:
     """Show awards and nominations, then study visits made and received."""
     words = view.words
     st.subheader(words("Penghargaan"), anchor=False)
-    awards = awards_of(view.evidence, view.code)
+    awards = answers.records(view.evidence, view.code, "awards")
     if awards.empty:
         empty_state(
             words,
@@ -32,7 +32,7 @@ def recognition_section(view: View) -> None:
             )
         )
     st.subheader(words("Kunjungan studi"), anchor=False)
-    visits = visits_of(view.evidence, view.code)
+    visits = answers.records(view.evidence, view.code, "visits")
     if visits.empty:
         empty_state(
             words,

@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from benchmark.analysis.region_profile import instruments_of
 from benchmark.exports.profile_records import STATUSES
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.picture_note import picture_note
@@ -18,7 +17,7 @@ _NOTE_LENGTH = 300
 def regulation_section(view: View) -> None:
     """Show how many instruments hold, the timeline, and each instrument with clauses and sources."""
     words = view.words
-    rows = instruments_of(view.evidence, view.code)
+    rows = answers.records(view.evidence, view.code, "instruments")
     if rows.empty:
         empty_state(
             words,
