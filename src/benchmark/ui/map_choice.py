@@ -17,10 +17,11 @@ COVERAGE = "ucj_pct"
 LATEST = "terbaru"
 NATION = "semua"
 OWN = "sendiri"
-_METHODS = {
-    "kuantil": ("quantile", message("Sama banyak (kuantil)")),
-    "alami": ("natural", message("Batas alami")),
-    "target": ("target", message("Jarak ke target")),
+_METHODS = {"kuantil": "quantile", "alami": "natural", "target": "target"}
+_METHOD_NAMES = {
+    "kuantil": message("Sama banyak (kuantil)"),
+    "alami": message("Batas alami"),
+    "target": message("Jarak ke target"),
 }
 _LEVELS = {"kabkota": message("Kabupaten/kota"), "province": message("Provinsi")}
 
@@ -115,10 +116,10 @@ def _choose_method(words: Words, indicator_id: str) -> str:
         offered,
         name="kelas",
         default="kuantil",
-        format_func=lambda name: words(_METHODS[name][1]),
+        format_func=lambda name: words(_METHOD_NAMES[name]),
         required=True,
     )
-    return _METHODS[chosen][0]
+    return _METHODS[chosen]
 
 
 def _choose_year(evidence: Evidence, words: Words, indicator_id: str, level: str) -> int | None:
