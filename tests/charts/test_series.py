@@ -86,7 +86,7 @@ def test_a_bound_is_an_arrow_and_a_disputed_claim_a_cross():
     )
     assert ["arrow-bar-up"] in [list(symbol) for symbol in symbols(figure) if not isinstance(symbol, str)]
     assert "x-thin" in symbols(figure)
-    assert "≥ 50,0" in texts(figure)
+    assert "> 50,0" in texts(figure)
 
 
 def test_a_figure_known_by_its_year_alone_lies_over_the_whole_year():
