@@ -6,7 +6,7 @@ BIN := .venv/bin
 .PHONY: run test install lint validate data messages screenshots benchmarks clean
 
 run: .venv/app
-	$(BIN)/python -m benchmark.ui.serve --server.port $(PORT)
+	$(BIN)/python -m benchmark.ui.serve --server.port $(PORT) --server.headless false
 
 test: .venv/dev
 	bash scripts/ensure_chromium.sh

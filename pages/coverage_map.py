@@ -16,7 +16,7 @@ from benchmark.ui.map_choice import choose_map
 from benchmark.ui.map_picked import picked_region
 from benchmark.ui.map_picture import MAP_HEIGHT, picture, shown_classes, shown_table
 from benchmark.ui.map_sentence import map_sentence, shown_of_all
-from benchmark.ui.map_table import picked, picked_on_map, ranked_list
+from benchmark.ui.map_table import outlined, picked_on_map, ranked_list
 from benchmark.ui.picture_note import picture_note
 
 place = here()
@@ -42,7 +42,7 @@ picked_region(place, choice, table)
 
 beside, main = st.columns([1, 1.45])
 with main:
-    shown = picture(evidence, choice, words.language, place.dark, place.region, picked(), today)
+    shown = picture(evidence, choice, words.language, place.dark, place.region, outlined(), today)
     # The map is fitted to its frame once, when it is made: another frame is another map.
     key = f"map:{choice.level}:{choice.province}"
     st.plotly_chart(

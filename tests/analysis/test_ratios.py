@@ -34,11 +34,15 @@ def test_a_stated_percentage_is_never_replaced_by_a_computed_one(made):
     assert (row["value"], row["computed"], row["computed_from"]) == (45, False, ())
 
 
-def test_a_bound_or_a_disputed_claim_does_not_hinder_the_ratio(made):
-    bound = {"kind": "bound", "bound": "lower", "value": 20}
-    row = figure(made, bound, {"kind": "disputed", "value": 90}, covered(), total())
+def test_a_disputed_claim_does_not_hinder_the_ratio(made):
+    row = figure(made, {"kind": "disputed", "value": 90}, covered(), total())
     assert (row["value"], row["computed"], row["state"]) == (30, True, "value")
-    assert row["alternatives"] == ("obs-00001", "obs-00002")
+    assert row["alternatives"] == ("obs-00001",)
+
+
+def test_a_bound_states_a_percentage_so_that_none_is_computed_beside_it(made):
+    row = figure(made, {"kind": "bound", "bound": "lower", "value": 90}, covered(), total())
+    assert (row["state"], row["bound_value"], row["computed"]) == ("bound", 90, False)
 
 
 def test_with_the_uncovered_the_whole_is_the_sum(made):

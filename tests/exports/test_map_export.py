@@ -34,4 +34,4 @@ def test_every_figure_has_its_source_and_date(exported):
 def test_a_computed_figure_a_doubtful_one_and_a_bound_carry_their_marks(exported):
     assert exported.at["35.77", "Tanda"] == "dihitung"
     assert exported.at["13.77", "Tanda"] == "≈"
-    assert exported.at["14.03", "Tanda"] == "≥ 50,0"
+    assert exported.at["14.03", "Tanda"] == "> 50,0"

@@ -21,7 +21,7 @@ def test_the_map_of_bali_ranks_the_five_regions_with_figures_and_keeps_the_other
         "Kab. Badung",
         "Kab. Bangli",
     ]
-    assert list(table["Angka, %"][:5]) == [65.6, 63.99, 59, 58.68, 35.52]
+    assert list(table["Angka, %"][:5]) == ["65,6", "64,0", "59,0", "58,7", "35,5"]
     assert len(table) == 9
     assert table["Angka, %"][5:].isna().all()
     assert set(table["Keadaan"][5:]) == {"belum terdata"}
@@ -33,13 +33,13 @@ def test_a_year_shows_only_the_figures_of_that_year(open_app):
     table = listed(open_app(PAGE, provinsi="51", tahun="2023"))
     known = table.dropna(subset="Angka, %")
     assert list(known["Daerah"]) == ["Kab. Jembrana"]
-    assert list(known["Angka, %"]) == [51.65]
+    assert list(known["Angka, %"]) == ["51,7"]
 
 
 def test_a_bound_stands_below_the_ranked_figures_with_its_sign(open_app):
     table = listed(open_app(PAGE, provinsi="14"))
     bengkalis = table[table["Daerah"] == "Kab. Bengkalis"].iloc[0]
-    assert bengkalis["Keadaan"].startswith("≥ 50,0")
+    assert bengkalis["Keadaan"].startswith("> 50,0")
     assert bengkalis.isna()["Angka, %"] and bengkalis.isna()["No."]
 
 
@@ -49,8 +49,17 @@ def test_all_514_regions_stand_in_the_list_of_the_nation(open_app):
 
 
 def test_poverty_ranks_the_lowest_first(open_app):
+    # Poverty of March 2025: Kab. Badung 1.90 is the lowest of 514.
     table = listed(open_app(PAGE, indikator="poverty_rate_pct"))
-    assert table["Angka, %"].iloc[0] == table["Angka, %"].min()
+    assert table["Daerah"].iloc[0] == "Kab. Badung"
+    assert table["Angka, %"].iloc[0].strip() == "1,90"
+
+
+def test_figures_of_different_length_sort_as_numbers(open_app):
+    column = "Angka, jiwa per km²"
+    table = listed(open_app(PAGE, indikator="population_density"))
+    assert table[column].is_monotonic_decreasing
+    assert table[column].str.strip().str.len().nunique() > 2
 
 
 @pytest.mark.parametrize("classes", ["kuantil", "alami", "target"])

@@ -38,7 +38,7 @@ def test_a_doubtful_figure_carries_its_mark_and_names_the_disagreement(open_app)
 def test_a_bound_is_shown_as_a_bound_and_has_no_rank(open_app):
     # Kab. Bengkalis 14.03: only "above 50 per cent" is known.
     shown = figures(open_app(daerah="14.03"))
-    assert shown["Cakupan pekerja"] == "≥ 50,0\u00a0%"
+    assert shown["Cakupan pekerja"] == "> 50,0\u00a0%"
     assert shown["Peringkat"] == "–"
 
 

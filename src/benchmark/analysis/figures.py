@@ -46,7 +46,7 @@ def figures(
     stated = known[known["indicator_id"].isin(indicators.index)]
     nothing = pd.Series([()] * len(stated), index=stated.index, dtype=object)
     stated = stated.assign(computed=False, computed_from=nothing)
-    computed = _computed(evidence, indicators, known[known["kind"] == "result"])
+    computed = _computed(evidence, indicators, known)
     rows = pd.concat([stated, *(part for part in computed if len(part))], ignore_index=True)
     of_indicator, of_region = indicators.index.get_indexer(rows["indicator_id"]), pd.Index(codes)
     rows["slot"] = of_indicator * len(codes) + of_region.get_indexer(rows["region_code"])
@@ -87,12 +87,17 @@ def _known(
     )
 
 
-def _computed(evidence: Evidence, indicators: pd.DataFrame, results: pd.DataFrame) -> list[pd.DataFrame]:
-    """Ratios for the regions that state no percentage, one table per indicator that knows its counts."""
+def _computed(evidence: Evidence, indicators: pd.DataFrame, known: pd.DataFrame) -> list[pd.DataFrame]:
+    """Ratios for the regions that state no percentage, one table per indicator that knows its counts.
+
+    A bound ("above 90") states one: a ratio beside it could contradict what the source says.
+    """
     days = evidence.parameter("ratio_window_days")
+    results = known[known["kind"] == "result"]
     tables = []
     for indicator_id, indicator in indicators[indicators["numerator_indicator"].notna()].iterrows():
-        stated = results.loc[results["indicator_id"] == indicator_id, "region_code"]
+        says = (known["indicator_id"] == indicator_id) & known["kind"].isin(["result", "bound"])
+        stated = known.loc[says, "region_code"]
         ratios = computed_ratios(results[~results["region_code"].isin(stated)], indicator, days)
         names = {"indicator_id": indicator_id, "kind": "result", "bound": "", "observation_id": ""}
         tables.append(ratios.assign(**names, computed=True))

@@ -45,7 +45,7 @@ def map_export(evidence: Evidence, words: Words, table: pd.DataFrame, indicator_
 
 def _mark(words: Words, row: dict) -> str:
     if row["state"] == "bound":
-        return f"{'≥' if row['bound'] == 'lower' else '≤'} {words.number(row['bound_value'], 1)}"
+        return f"{'>' if row['bound'] == 'lower' else '<'} {words.number(row['bound_value'], 1)}"
     marks = [_MARKS.get(row["state"], "")]
     marks += [mark for mark, holds in (("≈", row["doubtful"]), (words("lama"), row["stale"])) if holds]
     marks += [words("dihitung")] if row["computed"] else []

@@ -20,7 +20,7 @@ STATUSES = {
     "berlaku": message("● berlaku"),
     "ranperda": message("○ rancangan, belum berlaku"),
     "direncanakan": message("○ direncanakan, belum ada"),
-    "unknown": message("◌ status belum diketahui"),
+    "unknown": message("? status belum diketahui"),
 }
 STAGES = {"stated": message("● dinyatakan"), "planned": message("○ rencana")}
 AWARDS = {
@@ -262,7 +262,7 @@ def category_name(category: object, words: Words) -> str:
 def _marks(row, words: Words) -> str:
     marks = []
     if row.state == "bound":
-        sign = "≥" if row.bound == "lower" else "≤"
+        sign = ">" if row.bound == "lower" else "<"
         marks.append(f"{sign} {words.percent(row.bound_value)}")
     elif row.state not in ("value", "zero"):
         marks.append(words("belum terdata"))

@@ -175,10 +175,15 @@ def states(words: Words) -> list[tuple[str, str]]:
         ("[x]", words("Belum terdata: belum ada sumber yang menyebutnya. Bukan nol dan bukan “tidak ada”.")),
         ("[c]", words("Dirahasiakan karena jumlahnya kecil.")),
         ("[z]", words("Tidak berlaku bagi daerah atau tingkat ini.")),
-        ("≥ / ≤", words("Batas: sumber hanya menyebut “di atas” atau “di bawah”. Tidak ikut peringkat.")),
+        ("> / <", words("Batas: sumber hanya menyebut “di atas” atau “di bawah”. Tidak ikut peringkat.")),
         (words("dihitung"), words("Dihitung dari jumlah orang yang disebut satu sumber.")),
-        ("≈", words("Diragukan: sumber lain dalam dua belas bulan sebelumnya berbeda lebih dari lima poin.")),
-        (words("lama"), words("Angka berumur lebih dari 24 bulan.")),
+        (
+            "≈",
+            words(
+                "Diragukan: sumber lain pada masa yang sama berbeda jauh, atau angka di luar rentang wajar."
+            ),
+        ),
+        (words("lama"), words("Angka melampaui batas umur; batasnya ada di tabel parameter.")),
     ]
 
 

@@ -61,7 +61,7 @@ def picture(
     language: str,
     dark: bool,
     mine: str | None,
-    picked: str | None,
+    outlined: str | None,
     today: date,
 ) -> MapPicture:
     """Return the map, its legend, and its description for those who do not see it."""
@@ -72,7 +72,7 @@ def picture(
     places = frames(evidence)
     drawn = table[["bound", "stale", "doubtful"]].join(places[["longitude", "latitude"]])
     drawn["mine"] = drawn.index == mine
-    drawn["selected"] = drawn.index == picked
+    drawn["selected"] = drawn.index == outlined
     drawn["hover"] = _hover(words, table, indicator)
     frame = places.loc[choice.province or INDONESIA]
     extent = Extent(*frame[["west", "south", "east", "north"]])
@@ -96,12 +96,10 @@ _own_targets = remembered(lambda evidence, today: own_targets(evidence))
 
 
 def _hover(words: Words, table: pd.DataFrame, indicator) -> list[str]:
-    lines = []
-    for row, state in zip(table.itertuples(), states(words, table, int(indicator.decimals)), strict=True):
-        figure = written(row.value, indicator.unit, int(indicator.decimals), words)
-        lines.append(
-            f"{row.short_name}\n{figure} · {state}"
-            if row.value == row.value
-            else f"{row.short_name}\n{state}"
-        )
-    return lines
+    # The names travel with the boundaries.
+    decimals = int(indicator.decimals)
+    figures = zip(table["value"], states(words, table, decimals), strict=True)
+    return [
+        state if pd.isna(value) else f"{written(value, indicator.unit, decimals, words)} · {state}"
+        for value, state in figures
+    ]

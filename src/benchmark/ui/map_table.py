@@ -7,9 +7,10 @@ import streamlit as st
 
 from benchmark.locale import Words
 from benchmark.ui.source_note import figure_text
-from benchmark.ui.tables import readable
+from benchmark.ui.tables import sortable_text
 
 _PICKED = "map:picked"
+_OUTLINED = "map:outlined"
 _VERSION = "map:version"
 _HEIGHT = 600
 _HEADER, _ROW = 38, 35
@@ -20,10 +21,21 @@ def picked() -> str | None:
     return st.session_state.get(_PICKED)
 
 
+def outlined() -> str | None:
+    """Return the code of the region to outline on the map: the one picked in the list.
+
+    A region clicked on the map is seen by the reader already, and a map redrawn for it would forget where
+    they have zoomed to.
+    """
+    return st.session_state.get(_OUTLINED)
+
+
 def pick(code: str | None) -> None:
     """Make ``code`` the picked region; the list is drawn anew so that its mark follows."""
     st.session_state[_PICKED] = code
     st.session_state[_VERSION] = st.session_state.get(_VERSION, 0) + 1
+    if code is None:
+        st.session_state[_OUTLINED] = None
 
 
 def picked_on_map(key: str) -> None:
@@ -42,20 +54,20 @@ def ranked_list(words: Words, table: pd.DataFrame, unit: str, decimals: int) -> 
     def picked_in_list() -> None:
         rows = st.session_state[key].selection.rows
         if rows and rows[0] < len(codes):
-            st.session_state[_PICKED] = codes[rows[0]]
+            st.session_state[_PICKED] = st.session_state[_OUTLINED] = codes[rows[0]]
 
     chosen = [codes.index(picked())] if picked() in codes else []
     column = words("Angka, {unit}", unit=unit)
     shown = pd.DataFrame(
         {
-            words("No."): table["rank"].to_numpy(),
+            words("No."): table["rank"].astype("Int16").to_numpy(),
             words("Daerah"): table["short_name"].to_numpy(),
-            column: table["value"].to_numpy(),
-            words("Keadaan"): states(words, table, decimals),
+            column: sortable_text(words, table["value"], decimals),
+            words("Keadaan"): pd.Categorical(states(words, table, decimals)),
         }
     )
     st.dataframe(
-        readable(words, shown, {words("No."): 0, column: decimals}),
+        shown,
         key=key,
         hide_index=True,
         height=min(_HEIGHT, _HEADER + _ROW * max(1, len(shown))),
@@ -65,7 +77,7 @@ def ranked_list(words: Words, table: pd.DataFrame, unit: str, decimals: int) -> 
         selection_default={"selection": {"rows": chosen, "columns": [], "cells": []}},
         column_config={
             words("No."): st.column_config.NumberColumn(width=44),
-            column: st.column_config.NumberColumn(width=76),
+            column: st.column_config.TextColumn(width=76, alignment="right"),
         },
         alt=words("Daftar daerah menurut peringkat, dengan angka dan tanggalnya."),
     )

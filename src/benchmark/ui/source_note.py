@@ -55,13 +55,13 @@ def source_note(
 
 
 def figure_text(words: Words, figure: Mapping, decimals: int = 1, unit: str = "pct") -> str:
-    """Return a headline figure with the look of its state: 53,4 %, ≥ 50 %, or "belum terdata".
+    """Return a headline figure with the look of its state: 53,4 %, > 50 %, or "belum terdata".
 
     An approximate or doubtful figure carries its mark (~, ≈) behind it.
     """
     write = words.percent if unit == "pct" else words.number
     if figure["state"] == "bound":
-        sign = "≥" if figure["bound"] == "lower" else "≤"
+        sign = ">" if figure["bound"] == "lower" else "<"
         return f"{sign} {write(figure['bound_value'], decimals)}"
     if figure["state"] in _WITHOUT_FIGURE:
         return words(_WITHOUT_FIGURE[figure["state"]])
@@ -99,7 +99,7 @@ def observation_lines(evidence: Evidence, words: Words, observation_ids) -> list
 
 def _value(words: Words, row, decimals: int) -> str:
     number = words.number(row.value, decimals)
-    mark = {"upper": "≤ ", "lower": "≥ "}.get(row.bound, "") if row.kind == "bound" else ""
+    mark = {"upper": "< ", "lower": "> "}.get(row.bound, "") if row.kind == "bound" else ""
     doubt = f" ({words('diragukan')})" if row.kind == "disputed" else ""
     return f"**{mark}{number}**{doubt}"
 
