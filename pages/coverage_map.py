@@ -40,7 +40,7 @@ if not classes.n:
     )
 picked_region(place, choice, table)
 
-beside, main = st.columns([1, 1.45])
+beside, main = st.columns([1.2, 1.45])
 with main:
     shown = picture(evidence, choice, words.language, place.dark, place.region, outlined(), today)
     # The map is fitted to its frame once, when it is made: another frame is another map.

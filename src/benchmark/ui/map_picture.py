@@ -21,7 +21,7 @@ from benchmark.ui.map_choice import MapChoice, target_values
 from benchmark.ui.map_table import states
 
 INDONESIA = "0"
-MAP_HEIGHT = 420
+MAP_HEIGHT = 360
 
 
 class MapPicture(NamedTuple):

@@ -6,6 +6,7 @@ from benchmark.evidence import Evidence
 from benchmark.evidence.regions import AmbiguousRegion, RegionNotFound, UnknownRegion, find_region
 from benchmark.locale import Words
 from benchmark.ui import address
+from benchmark.ui.evidence import remembered
 from benchmark.ui.text import plain
 
 
@@ -101,6 +102,7 @@ def _dismiss() -> None:
     address.write("daerah", st.session_state.get("region"))
 
 
+@remembered
 def _labels(evidence: Evidence) -> dict[str, str]:
     """Return "Kota Madiun, Jawa Timur" by code, provinces by their name alone."""
     regions = evidence.regions
