@@ -22,6 +22,7 @@ import pandas as pd
 import shapely
 
 DECIMALS = 4  # about 11 metres
+MAIN_SHARE = 0.985  # of the area of a region must lie in its extent
 GAP_DEGREES = 0.002  # slits between neighbours up to about 200 metres are closed
 OFFICIAL_LIMIT = 0.05  # an outline may differ by this share from the official area
 ROUNDING_GUARD = 0.0005  # what rounding to DECIMALS may add to that difference
@@ -228,16 +229,34 @@ def geojson(outlines: gpd.GeoSeries, names: pd.Series) -> str:
 def bounds(outlines: gpd.GeoSeries) -> pd.DataFrame:
     """Extent and label point of each region and of the nation ("0"), in degrees.
 
-    The label point lies inside the largest part, where a centroid of an archipelago lies at sea.
+    The extent is that of the largest parts that make up MAIN_SHARE of the area, so that a far islet does not
+    shrink a whole province; the label points of its kabupaten/kota always lie inside. The label point lies
+    inside the largest part, where a centroid of an archipelago lies at sea.
     """
-    extent = outlines.bounds
+    extent = gpd.GeoSeries([main_parts(outline) for outline in outlines], index=outlines.index).bounds
     extent.columns = ["west", "south", "east", "north"]
     largest = [max(shapely.get_parts(outline), key=shapely.area) for outline in outlines]
     centres = shapely.get_point([shapely.maximum_inscribed_circle(part, 0.005) for part in largest], 0)
     extent["longitude"], extent["latitude"] = shapely.get_x(centres), shapely.get_y(centres)
-    low, high = extent[["west", "south"]].min(), extent[["east", "north"]].max()
-    extent.loc["0"] = [*low, *high, (low.west + high.east) / 2, (low.south + high.north) / 2]
+    for code in extent.index[extent.index.str.len() == 2]:
+        members = extent.index.str.startswith(code)
+        places = extent.loc[members, ["longitude", "latitude"]]
+        extent.loc[code, ["west", "south"]] = np.minimum(
+            extent.loc[code, ["west", "south"]], places.min().to_numpy()
+        )
+        extent.loc[code, ["east", "north"]] = np.maximum(
+            extent.loc[code, ["east", "north"]], places.max().to_numpy()
+        )
+    west, south, east, north = outlines.total_bounds
+    extent.loc["0"] = [west, south, east, north, (west + east) / 2, (south + north) / 2]
     return extent.sort_index().round(DECIMALS).rename_axis("code").reset_index()
+
+
+def main_parts(outline: shapely.Geometry) -> shapely.Geometry:
+    """Return the largest parts of an outline that together make up MAIN_SHARE of its area."""
+    parts = sorted(shapely.get_parts(outline), key=shapely.area, reverse=True)
+    share = np.cumsum(shapely.area(parts)) / shapely.area(outline)
+    return shapely.multipolygons(parts[: int(np.searchsorted(share, MAIN_SHARE)) + 1])
 
 
 def describe(
