@@ -31,10 +31,41 @@ def choose(widget: Callable, label: str, options: Sequence, *, name: str, defaul
     if wanted in by_text:
         st.session_state[name] = by_text[wanted]
     elif st.session_state.get(name) not in options:
-        st.session_state[name] = default
+        # A widget that was out of sight has forgotten its value; the address has not.
+        st.session_state[name] = by_text.get(st.query_params.get(name), default)
     chosen = widget(label, options, key=name, **kwargs)
     write(name, None if chosen == default else str(chosen))
     return chosen
+
+
+def choose_several(label: str, options: Sequence[str], *, name: str, **kwargs) -> tuple[str, ...]:
+    """Show a multiselect and keep what is chosen in the address as ``?name=one,two``.
+
+    Parameters
+    ----------
+    options : sequence of str
+        What may be chosen, without commas; what else the address asks for is left out.
+    **kwargs
+        Passed on to ``st.multiselect``; labels (``format_func``) may change from run to run.
+    """
+    if asked(name) is not None or name not in st.session_state:
+        chosen = st.query_params.get(name, "").split(",")
+    else:
+        chosen = st.session_state[name]
+    # Set anew on every run: the browser keeps labels, which go stale when the counts in them change.
+    st.session_state[name] = [option for option in dict.fromkeys(chosen) if option in set(options)]
+    several = tuple(st.multiselect(label, list(options), key=name, **kwargs))
+    write(name, ",".join(several) or None)
+    return several
+
+
+def type_in(label: str, *, name: str, longest: int = 100, **kwargs) -> str:
+    """Show a box for free text and keep it in the address as ``?name=text``."""
+    if asked(name) is not None or name not in st.session_state:
+        st.session_state[name] = st.query_params.get(name, "")[:longest]
+    text = st.text_input(label, key=name, max_chars=longest, **kwargs).strip()
+    write(name, text or None)
+    return text
 
 
 def write(name: str, value: str | None) -> None:

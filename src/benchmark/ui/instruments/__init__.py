@@ -1,0 +1,1 @@
+"""The screen "Instrumen Regulasi", one file a section."""

@@ -1,0 +1,172 @@
+"""What do the leaders have that is not on record for my region, and which instruments should we read?"""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from benchmark.analysis.instrument_gap import Gap, Leaders
+from benchmark.analysis.instruments import named
+from benchmark.evidence import Evidence
+from benchmark.exports.instruments_export import MINE, gap_sheet, level_name
+from benchmark.locale import Words
+from benchmark.ui import my_region
+from benchmark.ui.empty_state import empty_state
+from benchmark.ui.here import Here
+from benchmark.ui.instruments import answers
+from benchmark.ui.instruments.detail import source_links
+from benchmark.ui.instruments.downloads import offer
+from benchmark.ui.text import plain
+
+
+def gap_section(place: Here, heading) -> None:
+    """Show the clauses that most leaders have and mine lacks, and who the leaders are."""
+    evidence, words = place.evidence, place.words
+    today = date.today()
+    if place.region is None:
+        heading.title(words("Klausul apa yang dimiliki daerah terdepan dan belum kami punya?"))
+        st.markdown(words("Pilih daerah Anda untuk membandingkannya dengan daerah terdepan."))
+        my_region.region_picker(evidence, words, key="instruments", label=words("Pilih daerah"))
+        _leaders(evidence, words, answers.leaders(evidence, "kabkota", today), "kabkota")
+        return
+    gap = answers.gap(evidence, place.region, today)
+    level = "province" if evidence.region(place.region).level == "province" else "kabkota"
+    sentence = _sentence(evidence, words, gap, place.region)
+    heading.title(sentence)
+    if not gap.recorded:
+        name = evidence.region(place.region).name
+        empty_state(
+            words,
+            words("regulasi {region} belum terdata; ini tidak berarti tidak ada.", region=plain(name)),
+            words("JDIH daerah, atau salinan perda, peraturan kepala daerah, dan surat edaran"),
+        )
+    _clauses(evidence, words, gap)
+    _leaders(evidence, words, gap.leaders, level)
+    instruments = answers.everything(evidence)
+    where = evidence.region(place.region).short_name
+    offer(
+        place,
+        sentence,
+        where,
+        [lambda: gap_sheet(evidence, words, gap, place.region, instruments)],
+        today,
+    )
+
+
+def _sentence(evidence: Evidence, words: Words, gap: Gap, code: str) -> str:
+    facts = {
+        "region": evidence.region(code).name,
+        "n": words.number(gap.clauses["most"].sum()),
+        "of": words.number(gap.leaders.table["with_clauses"].sum()),
+    }
+    if not gap.recorded:
+        return words(
+            "{region} belum terdata; {n} klausul ada pada lebih dari separuh dari {of} daerah terdepan "
+            "berklausul.",
+            **facts,
+        )
+    if not gap.clauses["most"].any():
+        return words(
+            "{region}: tidak ada klausul yang dimiliki lebih dari separuh daerah terdepan tetapi tidak "
+            "tercatat berlaku di sini.",
+            **facts,
+        )
+    return words(
+        "{region}: {n} klausul yang dimiliki lebih dari separuh dari {of} daerah terdepan tidak tercatat "
+        "berlaku di sini.",
+        **facts,
+    )
+
+
+def _clauses(evidence: Evidence, words: Words, gap: Gap) -> None:
+    if gap.is_leader:
+        st.caption(words("Daerah ini sendiri termasuk daerah terdepan; ia dibandingkan dengan yang lain."))
+    most, some = gap.clauses[gap.clauses["most"]], gap.clauses[~gap.clauses["most"]]
+    for clause in most.itertuples():
+        with st.container(border=True):
+            st.markdown(_clause(evidence, words, gap, clause))
+    if len(some):
+        label = words("Klausul yang dimiliki sebagian kecil daerah terdepan ({n})", n=words.number(len(some)))
+        with st.expander(label):
+            st.markdown("\n\n".join(_clause(evidence, words, gap, clause) for clause in some.itertuples()))
+    st.caption(
+        words(
+            "“Sebagian besar” berarti lebih dari separuh daerah terdepan yang klausulnya tercatat. Klausul "
+            "dihitung dari semua instrumen yang berlaku, tidak hanya Perda. Tidak tercatat bukan berarti "
+            "tidak ada: periksa naskah instrumen daerah Anda sendiri."
+        )
+    )
+
+
+def _clause(evidence: Evidence, words: Words, gap: Gap, clause) -> str:
+    """Return a clause with its meaning, the numbers behind it, and the instruments to read, as Markdown."""
+    provisions = evidence.provisions.set_index("provision")
+    instruments = answers.everything(evidence).set_index("instrument_id")
+    counted = words("{n} dari {of} daerah terdepan", n=words.number(clause.n), of=words.number(clause.of))
+    mine = words("di daerah saya: {state}", state=words(MINE[clause.mine]))
+    head = f"**{plain(words.pick(provisions.loc[clause.provision], 'label'))}** · {counted} · {mine}"
+    lines = [head, f":gray[{plain(words.pick(provisions.loc[clause.provision], 'definition'))}]", ""]
+    for code, instrument_id in clause.readings:
+        row = instruments.loc[instrument_id]
+        figure = words.percent(gap.leaders.table.at[code, "value"])
+        lines.append(
+            f"- {plain(evidence.region(code).short_name)} ({figure}): {plain(named(row, words))} · "
+            + words("Sumber: {names}", names=source_links(evidence, row["source_ids"]))
+        )
+    return "  \n".join(lines[:2]) + "\n\n" + "\n".join(lines[3:])
+
+
+def _leaders(evidence: Evidence, words: Words, leaders: Leaders, level: str) -> None:
+    """Show who the leaders are and by which rule."""
+    st.subheader(words("Daerah terdepan ({n})", n=words.number(len(leaders.table))), anchor=False)
+    st.caption(
+        words(
+            "{level} dengan Perda yang berlaku dan cakupan di atas median {median}: dari {figure} daerah "
+            "bercakupan dan {perda} daerah ber-Perda, {both} punya keduanya. Cakupan tinggi tidak "
+            "membuktikan akibat Perda.",
+            level=level_name(level, words).capitalize(),
+            median=words.percent(leaders.median),
+            figure=words.number(leaders.with_figure),
+            perda=words.number(leaders.with_perda),
+            both=words.number(leaders.with_both),
+        )
+    )
+    instruments = answers.everything(evidence).set_index("instrument_id")
+    figure, source = words("Cakupan (%)"), words("Sumber Perda")
+    table = pd.DataFrame(
+        {
+            words("Daerah"): [evidence.region(code).short_name for code in leaders.table.index],
+            figure: leaders.table["value"].round(1).to_numpy(),
+            words("Tanda"): [
+                ", ".join(["≈"] * row.doubtful + [words("lama")] * row.stale)
+                for row in leaders.table.itertuples()
+            ],
+            words("Perda"): [
+                "; ".join(named(instruments.loc[name], words) for name in ids)
+                for ids in leaders.table["perda_ids"]
+            ],
+            source: [
+                evidence.source(instruments.at[ids[0], "source_ids"][0]).url
+                for ids in leaders.table["perda_ids"]
+            ],
+        }
+    )
+    st.dataframe(
+        table.style.format({figure: lambda value: words.number(value, 1)}),
+        key="instruments:leaders",
+        hide_index=True,
+        placeholder="–",
+        column_config={
+            source: st.column_config.LinkColumn(source, display_text=r"^https?://(?:www\.|m\.)?([^/]+)")
+        },
+        alt=words("Daerah terdepan dengan cakupan dan Perdanya, yang tertinggi di atas."),
+    )
+    codes = list(leaders.table.index)
+    with st.container(horizontal=True):
+        for code in codes:
+            st.page_link(
+                "pages/profile.py",
+                label=evidence.region(code).short_name,
+                icon=":material/account_balance:",
+                query_params={"lihat": code},
+            )
