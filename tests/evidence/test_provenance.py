@@ -1,11 +1,11 @@
-"""Does a figure lead to its source, and to what else is said?"""
+"""Does a figure lead to its source?"""
 
 from datetime import date
 
 import pytest
 
 from benchmark.evidence import NotInEvidence
-from benchmark.evidence.provenance import backing_of, source_of
+from benchmark.evidence.provenance import PRECISIONS, source_of
 from benchmark.locale import Words
 
 ID = Words("id")
@@ -28,19 +28,10 @@ def test_a_dated_source_carries_a_plain_date(evidence):
     assert source.citation(ID).endswith(ID.date(source.published_on))
 
 
-def test_a_figure_is_backed_by_its_source_and_beside_it_stands_what_others_say(evidence):
-    # observations.csv, 51.03 ucj_pct: results of 61 (June 2024) and 58.68 (April 2025), and two targets.
-    rows = evidence.observations.query("region_code == '51.03' and indicator_id == 'ucj_pct'")
-    ids = rows.set_index(["source_id", "kind"])["observation_id"]
-    older = ids["suarapemerintah-badung-ucok-2024", "result"]
-    newer = ids["merdeka-badung-392503", "result"]
-    backing = backing_of(evidence, older)
-    assert backing.source.source_id == "suarapemerintah-badung-ucok-2024"
-    assert backing.precision_text(ID) == "bertanggal terbit, bukan tanggal data"
-    assert backing.alternatives == (newer,)
+def test_an_unknown_source_is_said_to_be_unknown(evidence):
+    with pytest.raises(NotInEvidence, match="tiada"):
+        source_of(evidence, "tiada")
 
 
-def test_an_unknown_figure_or_source_is_said_to_be_unknown(evidence):
-    for question in (source_of, backing_of):
-        with pytest.raises(NotInEvidence, match="tiada"):
-            question(evidence, "tiada")
+def test_every_precision_in_the_data_has_its_words(evidence):
+    assert set(evidence.observations["precision"].unique()) <= set(PRECISIONS)

@@ -6,18 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from benchmark.evidence import Evidence
+from benchmark.evidence.provenance import PRECISIONS
 from benchmark.locale import Words, message
 from benchmark.ui.text import link, plain
-
-# How finely the date of a figure is known.
-PRECISION = {
-    "day": message("tanggal diketahui"),
-    "month": message("hanya bulannya diketahui"),
-    "year": message("hanya tahunnya diketahui"),
-    "published": message("bertanggal terbit, bukan tanggal data"),
-    "inferred": message("tahun disimpulkan dari konteks"),
-    "unknown": message("tanggal tidak diketahui"),
-}
 
 _WITHOUT_FIGURE = {
     "not_collected": message("belum terdata"),
@@ -108,7 +99,7 @@ def _facts(evidence: Evidence, words: Words, figure: pd.Series) -> list[str]:
     facts = [words("keadaan {date}", date=words.as_of(figure["as_of"], figure["precision"]))]
     if pd.notna(figure["age_months"]):
         facts.append(words("umur {n} bulan", n=words.number(figure["age_months"])))
-    facts.append(words(PRECISION[figure["precision"]]))
+    facts.append(words(PRECISIONS[figure["precision"]]))
     if figure["computed"]:
         facts.append(words("dihitung dari jumlah orang yang disebut satu sumber"))
     if figure["approximate"]:
