@@ -154,8 +154,8 @@ def group_figures(
     """What are the middle and the mean of each comparison group?
 
     Returns one row per indicator and group (by its place in `groups`): indicator_id, group, median, n
-    (figures), total (members), mean (weighted by people, NaN where the indicator must not be averaged or is an
-    amount), mean_n, weight_indicator, weight_share (share of the group's weight behind the mean).
+    (figures), total (members), mean (weighted by people, NaN where the indicator must not be averaged or is
+    an amount), mean_n, weight_indicator, weight_share (share of the group's weight behind the mean).
     """
     rows = []
     for indicator_id in indicator_ids:

@@ -50,8 +50,8 @@ def latest_year(evidence: Evidence, code: str) -> tuple[int | None, int, float]:
     """In which year does the region last state money or people, in how many reports, and with what sum?
 
     Returns year (None without a dated stated report), the number of reports of that year, and the sum in
-    rupiah, which is known only where there is a single report: several may overlap, also across sources (shared
-    revenue flows through the regional budget).
+    rupiah, which is known only where there is a single report: several may overlap, also across sources
+    (shared revenue flows through the regional budget).
     """
     rows = _reports(evidence, [code])
     rows = rows[(rows["stage"] == STATED) & rows["year"].notna()]

@@ -53,6 +53,17 @@ def by_level(evidence: Evidence, codes: Sequence[str]) -> dict[str, tuple[str, .
     return {level: tuple(several) for level, several in levels.items()}
 
 
+def brief_names(evidence: Evidence, codes: Sequence[str]) -> dict[str, str]:
+    """Return names for narrow places: "Badung", but "Kab. Madiun" beside "Kota Madiun"."""
+    short = {code: str(evidence.region(code).short_name) for code in codes}
+    bare = {code: name.removeprefix("Kab. ") for code, name in short.items()}
+    stems = [name.removeprefix("Kota ") for name in bare.values()]
+    return {
+        code: bare[code] if stems.count(bare[code].removeprefix("Kota ")) == 1 else name
+        for code, name in short.items()
+    }
+
+
 def province_set(evidence: Evidence, code: str, headlines: pd.DataFrame) -> tuple[str, ...]:
     """Return the kabupaten/kota of a region's province: all of them, or the eight best covered.
 

@@ -1,0 +1,202 @@
+"""Where do the chosen regions stand among all, indicator by indicator? A strip for each, on its own scale."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from benchmark.charts.canvas import LABEL, SMALL, canvas, safe
+from benchmark.charts.colours import palette
+from benchmark.charts.strip import spread_out
+from benchmark.locale import Words
+
+# Pixels of a line: its name, one lane of labels, the marks, the figures of the scale, the gap to the next.
+_NAME, _LANE, _SWARM, _SCALE, _GAP = 22, 16, 46, 18, 16
+# The scale in steps, so that a mark travels in two bytes.
+_STEPS, _MARGIN = 1000, 20
+# Width of a letter as a share of the narrowest picture, that of a phone.
+_LETTER = 6.6 / 345
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One indicator.
+
+    Parameters
+    ----------
+    name : str
+        Its name with the unit.
+    values : Series
+        The figures of all regions of the level by code, none missing.
+    chosen : tuple of (label, value, mine)
+        The regions to stand out; those without a figure are left out by the caller.
+    median : float
+    decimals : int
+    """
+
+    name: str
+    values: pd.Series
+    chosen: tuple[tuple[str, float, bool], ...]
+    median: float
+    decimals: int
+
+
+def indicator_strips(strips: Sequence[Strip], words: Words, dark: bool) -> go.Figure:
+    """Draw each indicator as a line of faint marks, the chosen regions coloured and named.
+
+    Notes
+    -----
+    Every line has its own scale from the lowest to the highest region, written at its ends: distances compare
+    within a line only. Labels that would touch stand one above the other, with a line down to their mark.
+    """
+    colours = palette(dark)
+    placed = [_placed(strip, words) for strip in strips]
+    heights = [
+        _NAME + _LANE * (1 + max((lane for *_, lane in labels), default=0)) + _SWARM + _SCALE + _GAP
+        for labels in placed
+    ]
+    figure = canvas(words, dark, height=sum(heights) + 8, l=10, r=10, t=4, b=4)
+    crowd_x, crowd_y, top = [], [], 0.0
+    for strip, labels, height in zip(strips, placed, heights, strict=True):
+        middle = top + height - _GAP - _SCALE - _SWARM / 2
+        steps = _steps(strip, strip.values.to_numpy(float))
+        crowd_x.append(steps)
+        crowd_y.append(middle + spread_out(pd.Series(steps), 0, _STEPS) * (_SWARM / 2 - 4))
+        _draw_scale(figure, strip, top, middle, words, colours)
+        _draw_chosen(figure, strip, labels, top, middle, words, colours)
+        top += height
+    crowd = go.Scatter(
+        x=np.concatenate(crowd_x).round().astype("int16") if crowd_x else [],
+        y=np.concatenate(crowd_y).round().astype("int16") if crowd_y else [],
+        mode="markers",
+        marker={"size": 5, "color": colours.crowd, "opacity": 0.5, "line": {"width": 0}},
+        hoverinfo="skip",
+    )
+    # Behind the chosen marks.
+    figure.add_trace(crowd)
+    figure.data = (figure.data[-1], *figure.data[:-1])
+    figure.update_xaxes(visible=False, range=[-_MARGIN, _STEPS + _MARGIN])
+    figure.update_yaxes(visible=False, range=[top, 0])
+    return figure
+
+
+def indicator_strips_alt(strips: Sequence[Strip], words: Words) -> str:
+    """Say in words what the strips show."""
+    return " ".join(
+        words(
+            "{indicator}: {n} daerah, dari {low} sampai {high}, median {median}; {chosen}.",
+            indicator=strip.name,
+            n=words.number(len(strip.values)),
+            low=words.number(strip.values.min(), strip.decimals),
+            high=words.number(strip.values.max(), strip.decimals),
+            median=words.number(strip.median, strip.decimals),
+            chosen=words.listing(
+                f"{label} {words.number(value, strip.decimals)}" for label, value, _ in strip.chosen
+            )
+            or words("daerah terpilih belum berdata"),
+        )
+        for strip in strips
+    )
+
+
+def _steps(strip: Strip, values: np.ndarray) -> np.ndarray:
+    low, high = float(strip.values.min()), float(strip.values.max())
+    return (values - low) / (high - low) * _STEPS if high > low else np.full(len(values), _STEPS / 2)
+
+
+def _placed(strip: Strip, words: Words) -> list[tuple[str, float, float, bool, int]]:
+    """Return text, value, place of the label's middle, whether it is mine, and its lane (0 is the lowest)."""
+    labels, taken = [], []
+    for label, value, mine in sorted(strip.chosen, key=lambda item: (item[1], item[0])):
+        text = f"{label} {words.number(value, strip.decimals)}"
+        half = len(text) * _LETTER / 2
+        share = float(_steps(strip, np.array([value]))[0]) / _STEPS
+        middle = min(max(share, half), 1 - half)
+        lane = 0
+        while any(lane == other and abs(middle - at) < half + reach for at, reach, other in taken):
+            lane += 1
+        taken.append((middle, half, lane))
+        labels.append((text, value, middle, mine, lane))
+    return labels
+
+
+def _draw_scale(figure, strip: Strip, top: float, middle: float, words: Words, colours) -> None:
+    bottom = middle + _SWARM / 2
+    figure.add_shape(
+        type="line",
+        x0=0,
+        x1=_STEPS,
+        y0=bottom,
+        y1=bottom,
+        line={"color": colours.grid, "width": 1},
+        layer="below",
+    )
+    notes = [(0, "left", strip.values.min()), (_STEPS, "right", strip.values.max())]
+    for x, anchor, value in notes:
+        _write(figure, x, bottom + 9, words.number(value, strip.decimals), anchor, SMALL, colours.quiet_text)
+    at = float(_steps(strip, np.array([strip.median]))[0])
+    figure.add_shape(
+        type="line",
+        x0=at,
+        x1=at,
+        y0=middle - _SWARM / 2 + 2,
+        y1=bottom,
+        line={"color": colours.quiet_text, "width": 1.5},
+    )
+    if 0.3 < at / _STEPS < 0.7:
+        text = words("median {value}", value=words.number(strip.median, strip.decimals))
+        _write(figure, at, bottom + 9, text, "center", SMALL, colours.quiet_text)
+    name = f"<b>{safe(strip.name, 60)}</b> · n = {words.number(len(strip.values))}"
+    _write(figure, 0, top + 9, name, "left", LABEL, colours.text)
+
+
+def _draw_chosen(figure, strip: Strip, labels, top: float, middle: float, words: Words, colours) -> None:
+    floor = middle - _SWARM / 2
+    for text, value, at, mine, lane in labels:
+        x = float(_steps(strip, np.array([value]))[0])
+        y = floor - _LANE / 2 - lane * _LANE
+        figure.add_shape(
+            type="line",
+            x0=x,
+            x1=x,
+            y0=y + _LANE / 2 - 1,
+            y1=middle,
+            line={"color": colours.mine if mine else colours.chosen, "width": 1},
+        )
+        ink = colours.mine if mine else colours.text
+        written = f"<b>{safe(text)}</b>" if mine else safe(text)
+        _write(figure, at * _STEPS, y, written, "center", SMALL, ink)
+    for role in (False, True):
+        own = [(value, label) for label, value, mine in strip.chosen if mine is role]
+        if not own:
+            continue
+        values = [value for value, _ in own]
+        figure.add_trace(
+            go.Scatter(
+                x=_steps(strip, np.array(values)).round(1),
+                y=[middle] * len(own),
+                mode="markers",
+                customdata=[f"{safe(label)} · {words.number(value, strip.decimals)}" for value, label in own],
+                hovertemplate="%{customdata}<extra></extra>",
+                marker={
+                    "size": 14 if role else 12,
+                    "color": colours.mine if role else colours.chosen,
+                    "opacity": 1,
+                    "line": {"width": 1.5, "color": colours.ground},
+                },
+            )
+        )
+
+
+def _write(figure, x: float, y: float, text: str, anchor: str, size: int, colour: str) -> None:
+    figure.add_annotation(
+        x=x,
+        y=y,
+        text=text,
+        xanchor=anchor,
+        yanchor="middle",
+        showarrow=False,
+        font={"size": size, "color": colour},
+    )

@@ -1,0 +1,69 @@
+"""A few regions as one reader compares them: what every part of the screen needs."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+from plotly.graph_objects import Figure
+
+from benchmark.analysis.comparison import level_of
+from benchmark.analysis.comparison_sets import brief_names
+from benchmark.evidence import Evidence
+from benchmark.exports.safe import file_name
+from benchmark.locale import Words
+from benchmark.ui.here import Here
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The regions compared, in the reader's language and theme, against one kind of group, on a day."""
+
+    evidence: Evidence
+    words: Words
+    codes: tuple[str, ...]
+    mine: str | None
+    group: str
+    dark: bool
+    today: date
+
+    @classmethod
+    def of(cls, here: Here, codes: tuple[str, ...], group: str) -> "Comparison":
+        """Return today's view of these regions; the reader's own stands out if it is among them."""
+        mine = here.region if here.region in codes else None
+        return cls(here.evidence, here.words, codes, mine, group, here.dark, date.today())
+
+    @property
+    def level(self) -> str:
+        """The level of all its regions: "province" or "kabkota"."""
+        return level_of(self.evidence, self.codes[0])
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What each region is called in a column or beside a mark."""
+        return brief_names(self.evidence, self.codes)
+
+    @property
+    def where(self) -> str:
+        """The regions as they stand in the name of a file."""
+        return "-".join(self.names.values())
+
+    def picture(self, figure: Figure, alt: str, key: str, what: str) -> None:
+        """Show a chart that can be saved as PNG: the browser draws the file, so it works offline."""
+        st.plotly_chart(
+            figure,
+            theme=None,
+            alt=alt,
+            key=f"picture:{key}",
+            config={
+                "displayModeBar": True,
+                "displaylogo": False,
+                "modeBarButtons": [["toImage"]],
+                "scrollZoom": False,
+                "responsive": True,
+                "toImageButtonOptions": {
+                    "format": "png",
+                    "scale": 2,
+                    "filename": file_name(what, self.where, self.today, "png").removesuffix(".png"),
+                },
+            },
+        )
