@@ -61,8 +61,8 @@ class Session:
             received += len(message)
             answer = ForwardMsg.FromString(message)
             kind = answer.WhichOneof("type")
-            if kind == "new_session":
-                self._script = answer.new_session.page_script_hash
+            if kind == "navigation":
+                self._script = answer.navigation.page_script_hash
             elif kind == "script_finished":
                 ended = time.perf_counter()
                 if answer.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:

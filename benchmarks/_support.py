@@ -81,7 +81,7 @@ IDLE = """
     const idle = app
         && app.dataset.testScriptState === "notRunning"
         && app.dataset.testConnectionState === "CONNECTED"
-        && !document.querySelector('[data-testid="stAppSkeleton"], [data-testid="stSkeleton"], [data-stale="true"]');
+        && !document.querySelector('[data-testid$="Skeleton"], [data-stale="true"]');
     if (!idle) { window.__idleSince = null; return false; }
     window.__idleSince ??= performance.now();
     return performance.now() - window.__idleSince >= moment;
