@@ -18,8 +18,8 @@ def check(plan: Plan, words: Words) -> dict[str, str]:
     Returns
     -------
     dict
-        Field of `Plan` (``mix`` for the sum of the mix, ``mix:<fund kind>`` for one share) to a sentence with the
-        fault and the way out. Empty if the plan can be worked out.
+        Field of `Plan` (``mix`` for the sum of the mix, ``mix:<fund kind>`` for one share) to a sentence with
+        the fault and the way out. Empty if the plan can be worked out.
     """
     problems = {
         "universe": _people(plan.universe, words, required=True, least=1),

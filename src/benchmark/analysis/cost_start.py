@@ -28,7 +28,7 @@ class Start:
     Attributes
     ----------
     value : workers, per cent (unit "pct") or rupiah; None where nothing is on record.
-    origin : "stated", "computed", "national" (a national target) or "missing".
+    origin : "stated", "computed", "target" (the region's own), "national" (a national target) or "missing".
     indicator_ids, observation_ids, source_ids : what it rests on.
     as_of, precision : date of the figure; of the older one where two make it up.
     stale, doubtful : marks of the figure, or of one of those behind it.
@@ -153,7 +153,7 @@ def _target(evidence: Evidence, code: str, today: Decimal | None, on: date | Non
         return Start(
             value=_exact(own.value),
             unit="pct",
-            origin="stated",
+            origin="target",
             indicator_ids=("ucj_pct",),
             observation_ids=(own.observation_id,),
             source_ids=(own.source_id,),

@@ -15,18 +15,18 @@ from benchmark.evidence import Evidence
 
 PACKAGES = ("jkk_jkm", "jkk_jkm_jht")
 DISCOUNTS = ("none", "other", "transport")
-# Paid through a regional or village budget: the discount of PP 50/2025 does not hold for APBN and APBD, and no
-# source says that it holds for shared revenue or village budgets, so they are counted in full.
+# Paid through a regional or village budget: the discount of PP 50/2025 does not hold for APBN and APBD, and
+# no source says that it holds for shared revenue or village budgets, so they are counted in full.
 FULL_PRICE = ("apbd_kabkota", "apbd_provinsi", "apbdes", "dbh_cht", "dbh_sawit")
 DISCOUNTABLE = ("csr_tjsl", "baznas_zakat", "asn_contribution", "self_paid")
-# Full price first: rounding then never moves a worker from a full to a discounted price as their number grows.
+# Full price first: then rounding never moves a worker from a full to a lower price as their number grows.
 SOURCES = FULL_PRICE + DISCOUNTABLE
 MOST_YEARS = 5
 
 
 @dataclass(frozen=True)
 class Amount:
-    """A number of workers, or a share of the universe in per cent. ``value`` is None where nothing is known."""
+    """A number of workers, or a share of the universe in per cent; ``value`` is None where unknown."""
 
     value: Decimal | None
     unit: str = "people"
@@ -48,7 +48,7 @@ class Plan:
     universe, covered, informal : workers on which coverage is reckoned, those covered today, informal ones.
     target : coverage to be reached.
     package : one of `PACKAGES`.
-    discount : one of `DISCOUNTS`: which window of PP 50/2025, if any, holds for the sources not paid from budgets.
+    discount : one of `DISCOUNTS`: which window of PP 50/2025, if any, holds for what budgets do not pay.
     months : months paid in each year, 1 to 12.
     first_year, years : calendar year of the first year, and over how many years the target is reached.
     rise : yearly rise of the premium in per cent.

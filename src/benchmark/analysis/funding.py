@@ -26,8 +26,8 @@ def reports(evidence: Evidence, code: str = NATION) -> pd.DataFrame:
     Returns
     -------
     DataFrame, newest year first, stated before planned: the columns of `funding` as plain numbers, and
-    name, short_name, level, province_code of the region, fund_label_id, fund_label_en, worker_months (people times
-    months, NaN where either is unknown), cost (rupiah per worker-month, NaN unless sum, people and
+    name, short_name, level, province_code of the region, fund_label_id, fund_label_en, worker_months (people
+    times months, NaN where either is unknown), cost (rupiah per worker-month, NaN unless sum, people and
     months are all stated), odd (cost outside the known premiums: below JKK and JKM at the discount, or above
     JKK, JKM and JHT).
     """
@@ -73,10 +73,10 @@ def budgets(rows: pd.DataFrame) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame, one row per budget in the order of the reports: region_code, year, fund_kind, stage, short_name,
-    fund_label_id, fund_label_en, reports (how many), lowest and highest of what they state as amount_low,
-    amount_high, people_low, people_high, worker_months_low, worker_months_high (NaN where none states it),
-    source_ids (tuple). Where low and high differ, no figure is chosen and nothing is added up.
+    DataFrame, one row per budget in the order of the reports: region_code, year, fund_kind, stage,
+    short_name, fund_label_id, fund_label_en, reports (how many), lowest and highest of what they state as
+    amount_low, amount_high, people_low, people_high, worker_months_low, worker_months_high (NaN where none
+    states it), source_ids (tuple). Where low and high differ, no figure is chosen and nothing is added up.
     """
     grouped = rows.groupby(BUDGET, dropna=False, sort=False, observed=True)
     measures = {"amount_idr": "amount", "beneficiaries": "people", "worker_months": "worker_months"}
@@ -108,8 +108,8 @@ def totals(grouped: pd.DataFrame, wide: bool) -> pd.DataFrame:
     Returns
     -------
     DataFrame, one row per year and stage: year, stage, budgets (how many), total (rupiah, NaN where none is
-    given), reason ("" where a total is given, else one of `REASONS`: several regions; no year; several reports of
-    one budget; a source of money that may be one of the others; a budget without a sum).
+    given), reason ("" where a total is given, else one of `REASONS`: several regions; no year; several
+    reports of one budget; a source of money that may be one of the others; a budget without a sum).
     """
     result = []
     for (year, stage), rows in grouped.groupby(["year", "stage"], dropna=False, sort=False, observed=True):

@@ -11,20 +11,22 @@ from benchmark.locale import Words
 
 _ROW_PIXELS = 118
 _HALF_HEIGHT = 0.2
+# Rupiah between two marks of the axis.
+_STEP = 10_000
 
 
 def cost_strip(
-    table: pd.DataFrame, mine: str | None, premiums: dict[str, float], words: Words, dark: bool
+    table: pd.DataFrame, mine: frozenset[str], premiums: dict[str, float], words: Words, dark: bool
 ) -> go.Figure:
     """Draw one mark a report on two rows, stated filled above and planned hollow below, mine in the accent.
 
     Parameters
     ----------
     table : DataFrame
-        ``region_code``, ``short_name``, ``year`` (may be missing), ``fund_label``, ``stage``, ``cost`` in rupiah per
-        worker-month.
-    mine : str or None
-        Code of the reader's own region.
+        ``region_code``, ``short_name``, ``year`` (may be missing), ``fund_label``, ``stage``, ``cost`` in
+        rupiah per worker-month.
+    mine : frozenset of str
+        Codes of the regions in the accent: my own, or those of my province.
     premiums : dict
         Name to rupiah a month of each published premium, drawn as dashed lines.
     """
@@ -38,7 +40,7 @@ def cost_strip(
     for place, stage in enumerate(stages):
         rows = table[table["stage"] == stage]
         offsets = spread_out(rows["cost"], low, high) * _HALF_HEIGHT + place
-        own = (rows["region_code"] == mine).to_numpy()
+        own = rows["region_code"].isin(mine).to_numpy()
         colour = np.where(own, colours.mine, colours.crowd)
         figure.add_trace(
             go.Scatter(
@@ -79,12 +81,14 @@ def cost_strip(
             showarrow=False,
             font={"size": SMALL, "color": colours.target},
         )
+    ticks = [float(tick) for tick in np.arange(np.ceil(low / _STEP), high / _STEP) * _STEP]
     figure.update_xaxes(
         range=[low, high],
         title_text=words("Biaya per pekerja-bulan (rupiah)"),
         showgrid=True,
         gridcolor=colours.grid,
-        nticks=5,
+        tickvals=ticks,
+        ticktext=[words.rupiah(tick) for tick in ticks],
         tickangle=0,
     )
     figure.update_yaxes(visible=False, range=[-0.45, len(stages) - 0.4])
@@ -95,8 +99,8 @@ def cost_strip_alt(table: pd.DataFrame, words: Words) -> str:
     """Say in words how many reports allow the sum, and how far they spread."""
     stated = table.loc[table["stage"] == "stated", "cost"]
     return words(
-        "{n} laporan menyebut uang, orang, dan bulan, {m} di antaranya rencana. Yang dinyatakan: dari {low} sampai "
-        "{high} per pekerja-bulan, median {median}.",
+        "{n} laporan menyebut uang, orang, dan bulan, {m} di antaranya rencana. Yang dinyatakan: dari {low} "
+        "sampai {high} per pekerja-bulan, median {median}.",
         n=words.number(len(table)),
         m=words.number(len(table) - len(stated)),
         low=words.rupiah(stated.min()),

@@ -8,7 +8,7 @@ from benchmark.charts.canvas import LABEL, SMALL, canvas, safe
 from benchmark.charts.colours import palette
 from benchmark.locale import Words
 
-_ROW_PIXELS = 52
+_ROW_PIXELS = 66
 _SMALLEST, _LARGEST = 7, 24
 # Years before this many last ones share a column: few reports are so old.
 _YEARS_APART = 6
@@ -16,7 +16,7 @@ _ASIDE = 0.2
 
 
 def fund_matrix(table: pd.DataFrame, words: Words, dark: bool) -> go.Figure:
-    """Draw one row a source of money and one column a year, stated filled on the left, planned hollow on the right.
+    """Draw one row a source of money, one column a year: stated filled and left, planned hollow and right.
 
     Parameters
     ----------
@@ -39,7 +39,7 @@ def fund_matrix(table: pd.DataFrame, words: Words, dark: bool) -> go.Figure:
             x=0,
             xref="paper",
             xanchor="left",
-            y=level + 0.42,
+            y=level + 0.55,
             text=safe(label, 60),
             showarrow=False,
             font={"size": LABEL, "color": colours.text},
@@ -78,7 +78,7 @@ def fund_matrix(table: pd.DataFrame, words: Words, dark: bool) -> go.Figure:
         tickangle=0,
         side="bottom",
     )
-    figure.update_yaxes(visible=False, range=[-0.6, len(levels) - 0.3])
+    figure.update_yaxes(visible=False, range=[-0.5, len(levels) - 0.25])
     return figure
 
 

@@ -10,6 +10,7 @@ from io import BytesIO
 
 import pandas as pd
 import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from benchmark.exports.safe import neutralise
 from benchmark.locale import Words
@@ -19,8 +20,31 @@ NUMBER_FORMATS = {
     "count": "#,##0",
     "money": '"Rp"#,##0',
     "decimal": "#,##0.00",
+    "year": "0",
     "date": "yyyy-mm-dd",
 }
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of its own kind: a number with another format than its column, or a live formula.
+
+    Parameters
+    ----------
+    value : number, str or date
+        What the cell shows; for a formula its result, which viewers that do not calculate show.
+    format : str
+        One of `NUMBER_FORMATS`; the format of the column where none is given.
+    formula : str
+        Written by the program, never made of text from data or readers. Empty for a plain value.
+    """
+
+    value: float | str | date
+    format: str = ""
+    formula: str = ""
+
+    def __str__(self) -> str:
+        return str(self.value)
 
 
 @dataclass(frozen=True)
@@ -39,6 +63,8 @@ class Sheet:
         Column to one of `NUMBER_FORMATS`; other columns are written as they are.
     note : str
         What a reader must know before using the table.
+    cell_names : mapping
+        Name under which formulas know a cell, to its row in the table (from 0) and its column.
     """
 
     name: str
@@ -46,6 +72,7 @@ class Sheet:
     table: pd.DataFrame
     formats: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
+    cell_names: Mapping[str, tuple[int, str]] = field(default_factory=dict)
 
 
 def workbook(
@@ -207,13 +234,22 @@ def _write_table(book, styles, sheet: Sheet, name: str) -> None:
                 styles,
                 styles.get(sheet.formats.get(columns[column], ""), styles["text"]),
             )
+    for cell_name, (row, column) in sheet.cell_names.items():
+        place = xl_rowcol_to_cell(header + 1 + row, columns.index(column), row_abs=True, col_abs=True)
+        book.define_name(cell_name, f"='{name}'!{place}")
     page.freeze_panes(header + 1, 1)
     if len(sheet.table):
         page.autofilter(header, 0, header + len(sheet.table), len(columns) - 1)
 
 
 def _write_cell(page, row, column, value, styles, style) -> None:
-    if value is None or value is pd.NaT or (not isinstance(value, str | tuple | list) and pd.isna(value)):
+    if isinstance(value, Cell):
+        style = styles.get(value.format, style)
+        if value.formula:
+            page.write_formula(row, column, value.formula, style, value.value)
+        else:
+            _write_cell(page, row, column, value.value, styles, style)
+    elif value is None or value is pd.NaT or (not isinstance(value, str | tuple | list) and pd.isna(value)):
         page.write_blank(row, column, None, style)
     elif isinstance(value, bool):
         page.write_boolean(row, column, value, style)

@@ -1,0 +1,45 @@
+"""Pendanaan: who pays, how much, for whom, and what would a target cost?"""
+
+import streamlit as st
+
+from benchmark.locale import message
+from benchmark.ui import address
+from benchmark.ui.funding.cases import cases_section, cases_sentence
+from benchmark.ui.funding.costs import costs_section, costs_sentence
+from benchmark.ui.funding.scope import choose_scope
+from benchmark.ui.funding.simulation import simulation_section
+from benchmark.ui.funding.sources import sources_section, sources_sentence
+from benchmark.ui.here import here
+
+SECTIONS = {
+    "sumber": (sources_sentence, sources_section),
+    "biaya": (costs_sentence, costs_section),
+    "contoh": (cases_sentence, cases_section),
+}
+NAMES = {
+    "sumber": message("Sumber dana"),
+    "biaya": message("Biaya per pekerja-bulan"),
+    "contoh": message("Contoh nyata"),
+    "target": message("Biaya menuju target"),
+}
+
+place = here()
+words = place.words
+heading = st.container()
+section = address.choose(
+    st.segmented_control,
+    words("Bagian"),
+    list(NAMES),
+    name="isi",
+    default="sumber",
+    format_func=lambda name: words(NAMES[name]),
+    required=True,
+    label_visibility="collapsed",
+)
+if section == "target":
+    heading.title(simulation_section(place))
+else:
+    sentence, show = SECTIONS[section]
+    scope = choose_scope(place)
+    heading.title(sentence(place, scope))
+    show(place, scope)

@@ -1,0 +1,132 @@
+"""Fields that take numbers as people write them, keep what was typed, and carry their message beside them."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal, DecimalException
+
+import streamlit as st
+
+from benchmark.locale import Words
+from benchmark.locale.reading import NotANumber, canonical, read_number, write_number
+from benchmark.ui import address
+
+_LONGEST = 30
+# How an address says that a field with a starting value was emptied.
+_EMPTIED = "-"
+
+
+class Form:
+    """The number fields of one region: their texts in the address, their faults beside them.
+
+    What is typed is kept per region for the whole session, so that a look at another page or region loses
+    nothing, and stands in the address, so that a link reopens it. Addresses hold plain digits with a dot;
+    what cannot be read as a number stands there as it was typed.
+    """
+
+    def __init__(self, words: Words, code: str):
+        self.words = words
+        self.code = code
+        self._typed: dict[str, str] = st.session_state.setdefault(f"typed:{code}", {})
+        self._slots: dict[str, st.delta_generator.DeltaGenerator] = {}
+        self._unreadable: dict[str, str] = {}
+
+    def number(
+        self,
+        field: str,
+        name: str,
+        label: str,
+        start: Decimal | None,
+        unit: str = "",
+        convert: Callable[[Decimal], Decimal | None] | None = None,
+        **kwargs,
+    ) -> Decimal | None:
+        """Show one field and return its number; None where it is empty or cannot be read.
+
+        Parameters
+        ----------
+        field : str
+            Name of the field in `cost_checks.check`.
+        name : str
+            Name in the address.
+        start : Decimal, optional
+            Starting value, which does not stand in the address.
+        unit : str
+            Tells the texts of one field in different units apart.
+        convert : callable, optional
+            Turns what was typed in the other unit into this one, when the reader changes the unit.
+        """
+        key = f"field:{self.code}:{self.words.language}:{name}:{unit}"
+        memory = f"{name}:{unit}"
+        asked = address.asked(name)
+        if asked is not None:
+            self._typed[memory] = asked[:_LONGEST]
+            st.session_state[key] = self._shown(self._typed[memory], unit)
+        elif key not in st.session_state:
+            if memory not in self._typed:
+                self._typed[memory] = self._first(name, start, convert)
+            st.session_state[key] = self._shown(self._typed[memory], unit)
+        self._typed[f"{name}:last"] = unit
+        text = st.text_input(label, key=key, max_chars=_LONGEST, **kwargs)
+        self._slots[field] = st.empty()
+        kept = self._kept(text)
+        self._typed[memory] = kept
+        address.write(name, None if kept == self._plain(start) else kept)
+        try:
+            return read_number(text, self.words.language)
+        except NotANumber:
+            self._unreadable[field] = self.words(
+                "“{text}” bukan angka. Tulis angka saja, misalnya {example}.",
+                text=text.strip()[:_LONGEST],
+                example=self.words.number(1234.5, 1) if unit != "pct" else self.words.number(43.9, 1),
+            )
+            return None
+
+    def slot(self, field: str) -> None:
+        """Keep a place for the message of something that is not one field, such as the sum of a mix."""
+        self._slots[field] = st.empty()
+
+    def faults(self, problems: Mapping[str, str]) -> dict[str, str]:
+        """Return what is wrong: with an unreadable field that alone, and no sum of what cannot be read."""
+        found = dict(problems) | self._unreadable
+        if any(name.startswith("mix:") for name in self._unreadable):
+            found.pop("mix", None)
+        return found
+
+    def tell(self, faults: Mapping[str, str]) -> None:
+        """Show each fault beside its field."""
+        for field, text in faults.items():
+            self._slots[field].warning(text.replace("$", "\\$"), icon=":material/edit:")
+
+    def _first(self, name: str, start: Decimal | None, convert: Callable | None) -> str:
+        last = self._typed.get(f"{name}:last")
+        if convert is not None and last is not None:
+            try:
+                turned = convert(Decimal(self._typed.get(f"{name}:{last}", "")))
+            except DecimalException:
+                turned = None
+            if turned is not None:
+                return canonical(turned)
+        return self._plain(start)
+
+    def _shown(self, kept: str, unit: str) -> str:
+        """Write what is kept as the reader's language writes it; leave what is no number as it is."""
+        if kept == _EMPTIED:
+            return ""
+        try:
+            value = read_number(kept, "en")
+        except NotANumber:
+            return kept
+        if value is None:
+            return ""
+        # Thousands of years are not grouped.
+        return canonical(value) if unit == "year" else write_number(value, self.words)
+
+    def _kept(self, text: str) -> str:
+        try:
+            value = read_number(text, self.words.language)
+        except NotANumber:
+            return text.strip()
+        return _EMPTIED if value is None else canonical(value)
+
+    @staticmethod
+    def _plain(start: Decimal | None) -> str:
+        return _EMPTIED if start is None else canonical(start)
