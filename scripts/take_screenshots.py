@@ -23,6 +23,16 @@ from benchmarks._support import (  # noqa: E402 - the line above makes it import
 FOLDER = ROOT / "docs/screenshots"
 LARGEST_BYTES = 400_000
 TALLEST = 2400
+EMPTY_FOOT = 110  # Streamlit leaves this much free below the last line of a page
+# The signs on the map fade in after the first frame.
+SETTLED = """
+() => new Promise((done) => {
+    const figure = [...document.querySelectorAll(".js-plotly-plot")].find((plot) => plot._fullLayout?.map);
+    const map = figure._fullLayout.map._subplot.map;
+    map.once("idle", () => done());
+    map.triggerRepaint();
+})
+"""
 PAGES = {"beranda": "?daerah=35.77", "peta": "peta?daerah=35.77", "profil": "profil?daerah=51.03"}
 LOOKS = {
     "terang": {"viewport": {"width": 1400, "height": 900}, "color_scheme": "light"},
@@ -44,8 +54,9 @@ def picture(browser: Browser, url: str, look: dict, map_expected: bool) -> bytes
     page = context.new_page()
     open_page(page, url)
     _unfold(page, look["viewport"])
-    if map_expected and not look.get("is_mobile"):
+    if map_expected:
         wait_until_painted(page)
+        page.evaluate(SETTLED)
     page.evaluate("document.fonts.ready")
     shot = page.screenshot(animations="disabled")
     context.close()
@@ -84,7 +95,9 @@ def main() -> None:
 def _unfold(page: Page, viewport: dict) -> None:
     """Make the window as tall as the page, because Streamlit scrolls inside it."""
     main = page.locator('[data-testid="stMain"]')
-    height = min(TALLEST, max(viewport["height"], main.evaluate("element => element.scrollHeight")))
+    height = min(
+        TALLEST, max(viewport["height"], main.evaluate("element => element.scrollHeight") - EMPTY_FOOT)
+    )
     page.set_viewport_size({**viewport, "height": height})
     wait_until_idle(page, moment_ms=1000)
 
