@@ -138,12 +138,27 @@ class Code:
                 for item in self._bound(value.id, file):
                     yield from self._texts(item, file, seen | {value.id})
 
+    @cached_property
+    def _imported(self) -> dict[tuple[str, str], tuple[str, str]]:
+        """Where a name of a file comes from: the file that binds it, and its name there."""
+        files = {
+            file.removeprefix("src/").removesuffix(".py").removesuffix("/__init__"): file
+            for file in self.trees
+        }
+        return {
+            (file, alias.asname or alias.name): (files[module], alias.name)
+            for file, tree in self.trees.items()
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and (module := (node.module or "").replace(".", "/")) in files
+            for alias in node.names
+        }
+
     def _bound(self, name: str, file: str) -> list[ast.expr]:
-        """What a name stands for in a file: what the file binds it to, else what any other does."""
-        own = self._assigned.get((file, name))
-        if own:
-            return own
-        return [value for (_, other), values in self._assigned.items() if other == name for value in values]
+        """What a name stands for in a file: what the file binds it to, or the one it is imported from."""
+        if (file, name) in self._assigned:
+            return self._assigned[file, name]
+        origin = self._imported.get((file, name))
+        return self._bound(origin[1], origin[0]) if origin else []
 
 
 def _called(call: ast.Call) -> str:

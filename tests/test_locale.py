@@ -54,8 +54,11 @@ def test_no_translation_has_lost_its_text(catalogue, code):
 
 
 def test_a_text_is_found_where_it_is_passed_on_by_name_parameter_or_field(tmp_path):
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "kinds.py").write_text("KINDS = {'a': 'teks tabel'}\n")
+    (tmp_path / "pages" / "other.py").write_text("KINDS = {'a': 'bukan yang dipakai'}\n")
     (tmp_path / "app.py").write_text(
-        "KINDS = {'a': 'teks tabel'}\n"
+        "from pages.kinds import KINDS\n"
         "def say(words, message):\n"
         "    return words(message)\n"
         "class Fault:\n"
