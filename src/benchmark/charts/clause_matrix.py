@@ -10,6 +10,8 @@ from benchmark.locale import Words
 _ROW = 24
 _LETTER = 6.2  # pixels of one letter of a clause written upwards
 _LABEL_LENGTH = 34
+# Many clauses stand closer than a full mark on a phone.
+_MANY, _MARK, _SMALL_MARK = 14, 12, 9
 _SYMBOLS = {"in_force": "circle", "planned": "circle-open", "unknown": "circle-open"}
 
 
@@ -49,13 +51,13 @@ def clause_matrix(
         shade = colours.mine if own else colours.quiet_text
         for state in _SYMBOLS:
             shown = placed[(placed["state"] == state) & ((placed["region"] == mine) == own)]
-            _draw_marks(figure, shown, state, shade)
+            _draw_marks(figure, shown, state, shade, _SMALL_MARK if len(columns) > _MANY else _MARK)
     figure.update_xaxes(
         side="top",
         tickvals=list(across.values()),
         ticktext=[safe(label) for label in labels],
         tickangle=-90,
-        tickfont={"size": SMALL, "color": colours.text},
+        tickfont={"size": SMALL - 1 if len(columns) > _MANY else SMALL, "color": colours.text},
         range=[-0.6, len(columns) - 0.4],
         automargin=False,
     )
@@ -98,12 +100,12 @@ def _draw_silence(figure, rows: pd.DataFrame, colours: Palette) -> None:
         )
 
 
-def _draw_marks(figure, rows: pd.DataFrame, state: str, shade: str) -> None:
+def _draw_marks(figure, rows: pd.DataFrame, state: str, shade: str, size: int) -> None:
     if rows.empty:
         return
     known = state != "unknown"
     texts = {} if known else {"text": "?", "textfont": {"size": SMALL + 2, "color": shade}}
-    marker = {"symbol": _SYMBOLS[state], "size": 12, "color": shade, "opacity": 1}
+    marker = {"symbol": _SYMBOLS[state], "size": size, "color": shade, "opacity": 1}
     marker["line"] = {"width": 2, "color": shade}
     figure.add_trace(
         go.Scatter(

@@ -14,13 +14,13 @@ from benchmark.exports.workbook import Sheet, workbook
 from benchmark.locale import Words, message
 
 NOT_COLLECTED = "[x]"
-LEVELS = {
+LEVEL_NAMES = {
     "nation": message("nasional"),
     "province": message("provinsi"),
     "kabupaten": message("kabupaten"),
     "kota": message("kota"),
 }
-FORMS = {
+FORM_NAMES = {
     "perda": message("Perda"),
     "perkada": message("Perkada"),
     "decree": message("Keputusan, instruksi"),
@@ -51,7 +51,7 @@ def instruments_sheet(evidence: Evidence, words: Words, rows: pd.DataFrame) -> S
         {
             words("Kode"): rows["region_code"].to_numpy(),
             words("Daerah"): rows["region_name"].to_numpy(),
-            words("Tingkat"): [words(LEVELS[level]) for level in rows["level"]],
+            words("Tingkat"): [words(LEVEL_NAMES[level]) for level in rows["level"]],
             words("Jenis"): rows[f"label_{words.language}"].to_numpy(),
             words("Nomor"): rows["number"].fillna("").to_numpy(),
             words("Tahun"): rows["year"].to_numpy(),
@@ -99,14 +99,14 @@ def clauses_sheet(evidence: Evidence, words: Words, matrix: ClauseMatrix, where:
 
 def adoption_sheet(words: Words, curve: AdoptionCurve, level: str) -> Sheet:
     """Return how many regions had each form in force by each year; unknown years in the last row."""
-    columns = {form: words(FORMS[form]) for form in curve.counts}
+    columns = {form: words(FORM_NAMES[form]) for form in curve.counts}
     table = curve.counts.rename(columns=columns).reset_index(names=words("Tahun"))
     table[words("Tahun")] = table[words("Tahun")].astype(str)
     last = pd.DataFrame(
         [{words("Tahun"): words("tahun tidak diketahui")} | {columns[f]: n for f, n in curve.undated.items()}]
     )
     return Sheet(
-        words("Adopsi"),
+        words("Penyebaran"),
         words("Jumlah kumulatif daerah menurut bentuk yang berlaku, {level}", level=level_name(level, words)),
         pd.concat([table, last], ignore_index=True),
         note=words(

@@ -14,7 +14,7 @@ from benchmark.charts.choropleth import Extent, choropleth, choropleth_alt
 from benchmark.charts.map_legend import map_legend
 from benchmark.evidence import Evidence
 from benchmark.evidence.boundaries import frames
-from benchmark.exports.instruments_export import FORMS, adoption_sheet, level_name
+from benchmark.exports.instruments_export import FORM_NAMES, adoption_sheet, level_name
 from benchmark.locale import Words, message
 from benchmark.ui import address
 from benchmark.ui.evidence import remembered
@@ -90,7 +90,7 @@ def _sentence(words: Words, curve: AdoptionCurve, level: str) -> str:
 
 def _undated(words: Words, curve: AdoptionCurve) -> str:
     """Say how many regions are in no count, because no year is known."""
-    missing = [f"{words(FORMS[form])} {words.number(n)}" for form, n in curve.undated.items() if n]
+    missing = [f"{words(FORM_NAMES[form])} {words.number(n)}" for form, n in curve.undated.items() if n]
     if not missing:
         return ""
     return words("daerah di luar garis karena tahunnya tidak diketahui: {forms}", forms=", ".join(missing))
@@ -100,7 +100,7 @@ def _undated(words: Words, curve: AdoptionCurve) -> str:
 def _curve_picture(evidence: Evidence, level: str, language: str, dark: bool) -> tuple[go.Figure, str]:
     words = Words(language)
     counts = answers.curve(evidence, level).counts
-    labels = {form: words(FORMS[form]) for form in counts}
+    labels = {form: words(FORM_NAMES[form]) for form in counts}
     return adoption(counts, labels, words, dark), adoption_alt(counts, labels, words)
 
 
@@ -108,7 +108,7 @@ def _curve_picture(evidence: Evidence, level: str, language: str, dark: bool) ->
 def _sources(evidence: Evidence, level: str) -> list[str]:
     rows = answers.everything(evidence)
     wanted = ("province",) if level == "province" else ("kabupaten", "kota")
-    rows = rows[rows["level"].isin(wanted) & rows["form"].isin(FORMS)]
+    rows = rows[rows["level"].isin(wanted) & rows["form"].isin(FORM_NAMES)]
     return list(dict.fromkeys(source for ids in rows["source_ids"] for source in ids))
 
 

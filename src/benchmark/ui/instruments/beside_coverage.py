@@ -9,7 +9,7 @@ import streamlit as st
 from benchmark.analysis.instruments import IN_FORCE
 from benchmark.charts.adoption_marks import with_adoption_marks
 from benchmark.evidence import Evidence
-from benchmark.exports.instruments_export import FORMS, instruments_sheet
+from benchmark.exports.instruments_export import FORM_NAMES, instruments_sheet
 from benchmark.locale import Words
 from benchmark.ui import my_region
 from benchmark.ui.empty_state import empty_state
@@ -57,13 +57,16 @@ def _sentence(evidence: Evidence, words: Words, rows: pd.DataFrame, code: str) -
     if rows.empty:
         return words("{region}: regulasi belum terdata; ini tidak berarti tidak ada.", region=name)
     dated = rows[rows["year"].notna()]
-    facts = {"region": name, "n": words.number(len(rows)), "undated": words.number(len(rows) - len(dated))}
+    facts = {"region": name, "n": words.number(len(rows))}
     if dated.empty:
         return words("{region}: {n} instrumen terdata, semuanya tanpa tahun.", **facts)
+    facts |= {"first": int(dated["year"].min()), "last": int(dated["year"].max())}
+    if len(dated) == len(rows):
+        return words("{region}: {n} instrumen terdata dari {first} sampai {last}.", **facts)
+    undated = words.number(len(rows) - len(dated))
     return words(
         "{region}: {n} instrumen terdata dari {first} sampai {last}, {undated} tanpa tahun.",
-        first=int(dated["year"].min()),
-        last=int(dated["year"].max()),
+        undated=undated,
         **facts,
     )
 
@@ -121,6 +124,6 @@ def _drawn(evidence: Evidence, code: str, language: str, dark: bool, today: date
 
 def _label(words: Words, row) -> str:
     """Return "Perda 4": the form and a short number; long file numbers are for the table."""
-    name = words(FORMS[row.form]) if row.form in FORMS else words("Ranperda")
+    name = words(FORM_NAMES[row.form]) if row.form in FORM_NAMES else words("Ranperda")
     number = "" if pd.isna(row.number) or len(row.number) > 6 else f" {row.number}"
     return name + number

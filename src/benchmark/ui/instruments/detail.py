@@ -18,15 +18,16 @@ def instrument_detail(place: Here, row: pd.Series) -> None:
     """Show one row of the catalogue with clauses, legal weight, note, sources and the way to the profile."""
     evidence, words = place.evidence, place.words
     with st.container(border=True):
-        st.markdown(f"**{plain(row['region_name'])} · {plain(named(row, words))}**")
-        st.markdown(words(STATUSES[row["status"]]))
+        title = f"**{plain(row['region_name'])} · {plain(named(row, words))}**"
+        st.markdown(f"{title} · {words(STATUSES[row['status']])}")
         if pd.notna(row["subject"]):
             st.markdown(plain(row["subject"]))
         st.markdown(_clauses(evidence, words, row["provisions"]))
         weights = evidence.instrument_kinds.set_index("kind")[f"weight_{words.language}"]
-        st.caption(words("Kekuatan hukum: {weight}", weight=plain(weights[row["kind"]])))
+        remarks = [words("Kekuatan hukum: {weight}", weight=plain(weights[row["kind"]]))]
         if pd.notna(row["note"]):
-            st.caption(words("Catatan: {note}", note=plain(row["note"])))
+            remarks.append(words("Catatan: {note}", note=plain(row["note"])))
+        st.caption("  \n".join(remarks))
         lines = [f"- {source_line(evidence, words, source_id)}" for source_id in row["source_ids"]]
         st.markdown("\n".join([f"**{words('Sumber')}**", "", *lines]))
         if row["region_code"] != NATION:

@@ -86,12 +86,12 @@ def _clauses(evidence: Evidence, words: Words, gap: Gap) -> None:
         with st.container(border=True):
             st.markdown(_clause(evidence, words, gap, clause))
     if len(some):
-        label = words("Klausul yang dimiliki sebagian kecil daerah terdepan ({n})", n=words.number(len(some)))
+        label = words("Klausul yang dimiliki sebagian daerah terdepan ({n})", n=words.number(len(some)))
         with st.expander(label):
             st.markdown("\n\n".join(_clause(evidence, words, gap, clause) for clause in some.itertuples()))
     st.caption(
         words(
-            "“Sebagian besar” berarti lebih dari separuh daerah terdepan yang klausulnya tercatat. Klausul "
+            "Dihitung terhadap daerah terdepan yang klausulnya tercatat. Klausul "
             "dihitung dari semua instrumen yang berlaku, tidak hanya Perda. Tidak tercatat bukan berarti "
             "tidak ada: periksa naskah instrumen daerah Anda sendiri."
         )

@@ -29,6 +29,8 @@ _GROUPS = {
 }
 # The province of the first of the two true stories, for readers who have no region yet.
 _FIRST_PROVINCE = "51"
+# A longer list of names is folded away.
+_FEW = 15
 _PLOT = {"displayModeBar": False, "scrollZoom": False}
 
 
@@ -59,7 +61,7 @@ def _choose(place: Here) -> tuple[tuple[str, ...], str]:
     evidence, words = place.evidence, place.words
     regions = evidence.regions
     own = evidence.region(place.region) if place.region else None
-    first, second = st.columns([1, 1.6])
+    first, second = st.columns([1.2, 1])
     with first:
         group = address.choose(
             st.segmented_control,
@@ -180,13 +182,11 @@ def _left_out(evidence: Evidence, words: Words, matrix: ClauseMatrix) -> None:
             )
         )
     if matrix.not_recorded:
-        st.markdown(
-            words(
-                "**Belum terdata ({n}), bukan berarti tidak ada:** {names}",
-                n=words.number(len(matrix.not_recorded)),
-                names=region_names(evidence, matrix.not_recorded),
-            )
+        label = words(
+            "Belum terdata ({n}), bukan berarti tidak ada", n=words.number(len(matrix.not_recorded))
         )
+        with st.expander(label, expanded=len(matrix.not_recorded) <= _FEW):
+            st.markdown(region_names(evidence, matrix.not_recorded))
     if matrix.regions and matrix.absent:
         labels = evidence.provisions.set_index("provision")[f"label_{words.language}"]
         st.caption(

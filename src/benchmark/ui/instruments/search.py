@@ -8,7 +8,7 @@ import streamlit as st
 
 from benchmark.analysis.instruments import IN_FORCE, NATION, NOT_STATED, PLANNED, Filters
 from benchmark.evidence import Evidence
-from benchmark.exports.instruments_export import LEVELS, instruments_sheet
+from benchmark.exports.instruments_export import LEVEL_NAMES, instruments_sheet
 from benchmark.exports.profile_records import STATUSES
 from benchmark.locale import Words
 from benchmark.ui import address
@@ -117,7 +117,7 @@ def _labels(evidence: Evidence, words: Words) -> dict[str, Callable[[str], str]]
         "province": provinces.get,
         "clause": lambda name: clauses.get(name, words("klausul belum dicatat")),
         "year": lambda year: words("tahun tidak diketahui") if year == NOT_STATED else year,
-        "level": lambda level: words(LEVELS[level]),
+        "level": lambda level: words(LEVEL_NAMES[level]),
     }
 
 
@@ -200,9 +200,9 @@ def _list(words: Words, rows: pd.DataFrame, filters: Filters) -> str | None:
             words("Nomor"): rows["number"].to_numpy(),
             year: rows["year"].to_numpy(),
             words("Status"): [words(STATUSES[status]) for status in rows["status"]],
+            weight: rows["legal_rank"].to_numpy(),
             words("Tentang"): rows["subject"].to_numpy(),
             words("Klausul"): rows["provisions"].map(len).to_numpy(),
-            weight: rows["legal_rank"].to_numpy(),
         }
     )
     st.dataframe(
@@ -217,13 +217,14 @@ def _list(words: Words, rows: pd.DataFrame, filters: Filters) -> str | None:
             "selection": {"rows": [ids.index(picked)] if picked in ids else [], "columns": [], "cells": []}
         },
         column_config={
-            words("Jenis"): st.column_config.TextColumn(width=150),
-            words("Nomor"): st.column_config.TextColumn(width=90),
+            words("Daerah"): st.column_config.TextColumn(width=120),
+            words("Jenis"): st.column_config.TextColumn(width=140),
+            words("Nomor"): st.column_config.TextColumn(width=60),
             year: st.column_config.NumberColumn(width=60, format="%d"),
-            words("Status"): st.column_config.TextColumn(width=150),
-            words("Tentang"): st.column_config.TextColumn(width=420),
+            words("Status"): st.column_config.TextColumn(width=90),
+            words("Tentang"): st.column_config.TextColumn(width=290),
             words("Klausul"): st.column_config.NumberColumn(
-                width=70, help=words("Banyaknya klausul yang dicatat dari sumber; 0 berarti belum dicatat.")
+                width=65, help=words("Banyaknya klausul yang dicatat dari sumber; 0 berarti belum dicatat.")
             ),
             weight: st.column_config.NumberColumn(width=80, help=words("1 = terkuat secara hukum")),
         },

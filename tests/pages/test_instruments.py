@@ -1,0 +1,112 @@
+"""Instrumen Regulasi, opened by address."""
+
+import pytest
+from page_text import everything_said
+
+PAGE = "pages/instruments.py"
+SECTIONS = ["cari", "matriks", "adopsi", "celah", "sanding"]
+
+
+def facet(app, label: str):
+    return next(box for box in app.multiselect if box.label == label)
+
+
+def listed(app):
+    return app.dataframe[0].value
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize(
+    ("language", "region"), [("id", None), ("en", "35.77"), ("id", "51"), ("en", "95.01")]
+)
+def test_every_section_opens_in_both_languages_with_and_without_a_region(open_app, section, language, region):
+    address = {"bagian": section, "bahasa": language} | ({"daerah": region} if region else {})
+    assert open_app(PAGE, **address).title[0].value
+
+
+def test_the_search_finds_the_perda_of_badung_and_shows_its_detail(open_app):
+    # instruments.csv: ins-0232, Badung, perda 4/2020.
+    app = open_app(PAGE, cari="perda 4/2020 badung", instrumen="ins-0232")
+    assert listed(app)[["Daerah", "Nomor", "Tahun"]].to_numpy().tolist() == [["Kab. Badung", "4", 2020]]
+    said = everything_said(app)
+    assert "Peraturan Daerah Nomor 4 Tahun 2020" in said and "Kekuatan hukum" in said
+    assert "(https://disnaker.madiunkota.go.id" in said
+
+
+def test_filters_of_the_address_narrow_the_list_and_the_counts_follow(open_app):
+    # instruments.csv: perda of Bali (51), Badung and Buleleng.
+    app = open_app(PAGE, jenis="perda", di="51")
+    assert len(listed(app)) == 3 and set(listed(app)["Jenis"]) == {"Peraturan Daerah"}
+    assert "Peraturan Daerah (3)" in facet(app, "Jenis").options
+    assert facet(app, "Jenis").value == ["perda"] and facet(app, "Provinsi").value == ["51"]
+
+
+def test_a_filter_chosen_stands_in_the_address_and_survives_a_look_at_another_section(open_app):
+    app = open_app(PAGE)
+    facet(app, "Jenis").set_value(["perda"]).run()
+    assert app.query_params["jenis"] in ("perda", ["perda"])
+    found = len(listed(app))
+    for section in ("matriks", "cari"):
+        next(group for group in app.segmented_control if group.label == "Bagian").set_value(section).run()
+        assert not app.exception
+    assert facet(app, "Jenis").value == ["perda"] and len(listed(app)) == found
+
+
+def test_nonsense_in_the_address_falls_back_to_everything(open_app, evidence):
+    app = open_app(PAGE, jenis="x,y", di="?", tahun="1800", klausul="z", tingkat="q", instrumen="ins-9999")
+    assert app.title[0].value.startswith(f"{len(evidence.instruments)} instrumen")
+    assert open_app(PAGE, bagian="x").title[0].value == app.title[0].value
+
+
+def test_nothing_found_is_no_proof_of_absence(open_app):
+    said = everything_said(open_app(PAGE, cari="zzzz"))
+    assert "tidak berarti regulasinya tidak ada" in said
+
+
+def test_markup_in_the_search_is_shown_as_it_is_and_harms_nothing(open_app):
+    app = open_app(PAGE, cari="<b>[x](y)</b> $1$ (")
+    assert not app.exception and "**0" not in everything_said(app)
+
+
+def test_the_matrix_of_bali_names_the_regions_that_are_not_on_record(open_app):
+    # instruments.csv has no row of Klungkung and Karangasem.
+    said = everything_said(open_app(PAGE, bagian="matriks", provinsi="51"))
+    assert "Kab\\. Karangasem, Kab\\. Klungkung" in said
+    assert "8 dari 10 daerah" in said and "2 daerah belum terdata" in said
+
+
+def test_chosen_regions_make_a_matrix_of_their_own(open_app):
+    said = everything_said(open_app(PAGE, bagian="matriks", kelompok="pilihan", pilih="51.03,51.08,51.05"))
+    assert "2 dari 3 daerah" in said
+
+
+def test_the_year_of_the_map_stands_in_the_address(open_app):
+    said = everything_said(open_app(PAGE, bagian="adopsi", sampai="2018"))
+    assert "bukan berarti tidak ada" in said
+    assert (
+        open_app(PAGE, bagian="adopsi", lapis="province", sampai="2018").title[0].value.count("38 provinsi")
+    )
+
+
+def test_pariaman_sees_what_most_leaders_have_with_the_numbers_and_whom_to_read(open_app):
+    said = everything_said(open_app(PAGE, bagian="celah", daerah="13.77"))
+    assert "Kota Pariaman" in said and "dari separuh" in said
+    assert "Peraturan Bupati Nomor 6 Tahun 2024" in said and "daerah terdepan" in said
+
+
+def test_a_region_without_rows_is_told_so_and_still_sees_the_leaders(open_app):
+    app = open_app(PAGE, bagian="celah", daerah="95.01")
+    said = everything_said(app)
+    assert "belum terdata" in said and "tidak berarti tidak ada" in said
+    assert "Kab. Badung" in set(app.dataframe[0].value["Daerah"])
+
+
+def test_marks_on_the_coverage_line_come_with_the_sentence_that_they_prove_no_cause(open_app):
+    said = everything_said(open_app(PAGE, bagian="sanding", daerah="51.03"))
+    assert "tidak membuktikan bahwa regulasi mengubah cakupan" in said
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_section_offers_its_tables(open_app, section):
+    app = open_app(PAGE, bagian=section, daerah="51.03")
+    assert len(app.get("download_button")) == 2
