@@ -27,8 +27,9 @@ class Code:
             for file in files
         }
 
+    @cached_property
     def messages(self) -> list[tuple[str, str]]:
-        """Return (text, file) for every text that reaches the translator, in the order of the files."""
+        """Text and file of every text that reaches the translator, in the order of the files."""
         return list(dict.fromkeys(self._found()))
 
     @cached_property

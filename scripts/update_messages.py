@@ -37,7 +37,7 @@ def read_translations(file: Path) -> dict[str, str]:
 def renew(code: Code, known: dict[str, str]) -> Catalog:
     """Build the catalogue: every text that reaches the translator, and every known one still in the code."""
     places: dict[str, list[tuple[str, None]]] = defaultdict(list)
-    for text, file in code.messages():
+    for text, file in code.messages:
         places[text].append((file, None))
     for text in sorted(known):
         if text in code.constants:

@@ -34,7 +34,7 @@ def places(text: str) -> set[str]:
 
 def test_every_text_has_an_english_translation(catalogue, code):
     missing = [
-        text for text, _ in code.messages() if text not in catalogue or not catalogue[text].string.strip()
+        text for text, _ in code.messages if text not in catalogue or not catalogue[text].string.strip()
     ]
     assert not missing, "run `make messages` and translate:\n" + "\n".join(missing)
 
@@ -73,7 +73,7 @@ def test_a_text_is_found_where_it_is_passed_on_by_name_parameter_or_field(tmp_pa
         "    words('teks ' 'bersambung')\n"
         "    words('teks kaya' if rich else 'teks miskin')\n"
     )
-    found = {text for text, _ in Code(tmp_path).messages()}
+    found = {text for text, _ in Code(tmp_path).messages}
     assert found == {
         "teks tabel",
         "teks parameter",
