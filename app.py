@@ -11,6 +11,7 @@ from benchmark.ui import address, my_region
 from benchmark.ui.evidence import published_evidence
 from benchmark.ui.footer import footer
 from benchmark.ui.here import language
+from benchmark.ui.memory import settle
 
 ICON = Path(benchmark.ui.__file__).with_name("icon.png")
 st.set_page_config(page_title="Sejawat Daerah", page_icon=str(ICON), layout="wide")
@@ -57,3 +58,4 @@ with st.sidebar:
 my_region.show_problem(evidence, words)
 page.run()
 footer(evidence, words)
+settle(page.url_path)

@@ -96,10 +96,10 @@ _own_targets = remembered(lambda evidence, today: own_targets(evidence))
 
 
 def _hover(words: Words, table: pd.DataFrame, indicator) -> list[str]:
-    # The names travel with the boundaries.
+    # Short and plain: the names travel with the boundaries, date and source stand in list and pick.
     decimals = int(indicator.decimals)
     figures = zip(table["value"], states(words, table, decimals), strict=True)
     return [
-        state if pd.isna(value) else f"{written(value, indicator.unit, decimals, words)} · {state}"
+        state if pd.isna(value) else written(value, indicator.unit, decimals, words).replace("\u00a0", " ")
         for value, state in figures
     ]

@@ -48,4 +48,5 @@ def picture_note(
     if n is not None:
         parts.append(f"n = {words.number(n)}")
     parts.append(words("revisi {revision}", revision=evidence.revision))
-    st.caption(" · ".join(parts))
+    # Not a caption: that fades its links below a readable contrast.
+    st.markdown(f":small[{' · '.join(parts)}]")

@@ -22,6 +22,5 @@ def _show_visits(place: Here) -> None:
         visitor, host = evidence.region(visit.visitor_code).name, evidence.region(visit.host_code).name
         st.markdown(f"**{plain(visitor)} → {plain(host)}** · {words.as_of(visit.date, visit.precision)}")
         st.markdown(plain(visit.topic))
-        st.caption(
-            "; ".join(source_line(evidence, words, source) for source in links.get(visit.visit_id, []))
-        )
+        cited = "; ".join(source_line(evidence, words, source) for source in links.get(visit.visit_id, []))
+        st.markdown(f":small[{cited}]")
