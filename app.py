@@ -24,24 +24,38 @@ except DamagedData as damage:
     st.stop()
 my_region.follow_address(evidence)
 
-page = st.navigation(
-    {
-        words("Mulai"): [
-            st.Page("pages/home.py", title=words("Beranda"), icon=":material/home:", default=True),
-        ],
-        words("Lihat"): [
-            st.Page(
-                "pages/coverage_map.py", title=words("Peta Cakupan"), icon=":material/map:", url_path="peta"
-            ),
-            st.Page(
-                "pages/profile.py",
-                title=words("Profil Daerah"),
-                icon=":material/account_balance:",
-                url_path="profil",
-            ),
-        ],
-    }
-)
+PAGES = {
+    words("Mulai"): [
+        st.Page("pages/home.py", title=words("Beranda"), icon=":material/home:", default=True),
+    ],
+    words("Lihat"): [
+        st.Page("pages/coverage_map.py", title=words("Peta Cakupan"), icon=":material/map:", url_path="peta"),
+        st.Page(
+            "pages/profile.py",
+            title=words("Profil Daerah"),
+            icon=":material/account_balance:",
+            url_path="profil",
+        ),
+        st.Page(
+            "pages/compare.py",
+            title=words("Bandingkan"),
+            icon=":material/compare_arrows:",
+            url_path="bandingkan",
+        ),
+    ],
+    words("Kebijakan"): [
+        st.Page(
+            "pages/instruments.py",
+            title=words("Instrumen Regulasi"),
+            icon=":material/gavel:",
+            url_path="regulasi",
+        ),
+        st.Page(
+            "pages/funding.py", title=words("Pendanaan"), icon=":material/payments:", url_path="pendanaan"
+        ),
+    ],
+}
+page = st.navigation(PAGES, expanded=True)
 
 with st.sidebar:
     my_region.region_picker(evidence, words, key="sidebar")

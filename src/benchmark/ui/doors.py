@@ -9,7 +9,7 @@ from benchmark.ui.visits import documented_visits
 
 
 def doors(place: Here) -> None:
-    """Offer the map, the region's profile and the documented study visits."""
+    """Offer three ways on: see the map, compare, learn from others."""
     words = place.words
     ways: list[tuple[str, str, Callable[[], object]]] = [
         (
@@ -20,10 +20,12 @@ def doors(place: Here) -> None:
             lambda: st.page_link("pages/coverage_map.py", label=words("Buka peta"), icon=":material/map:"),
         ),
         (
-            words("Kenali daerah saya"),
-            words("Cakupan, posisi, regulasi, pendanaan, program, dan penghargaan dalam satu halaman."),
+            words("Bandingkan"),
+            words(
+                "Dua sampai delapan daerah berdampingan: angka, regulasi, pendanaan, dan apa yang membedakan."
+            ),
             lambda: st.page_link(
-                "pages/profile.py", label=words("Buka profil"), icon=":material/account_balance:"
+                "pages/compare.py", label=words("Bandingkan daerah"), icon=":material/compare_arrows:"
             ),
         ),
         (
