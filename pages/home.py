@@ -31,6 +31,7 @@ if place.region is None:
 else:
     st.title(key_sentence(evidence, place.region, words, headlines=coverage))
     coverage_card(place, coverage)
+    st.page_link("pages/profile.py", label=words("Buka profil lengkap"), icon=":material/account_balance:")
     position_strip(place, coverage, key="home")
 
 doors(place)
