@@ -10,6 +10,7 @@ from benchmark.analysis.instruments import named
 from benchmark.charts.clause_matrix import clause_matrix, clause_matrix_alt
 from benchmark.evidence import Evidence
 from benchmark.exports.instruments_export import CELLS, clauses_sheet
+from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words, message
 from benchmark.ui import address
 from benchmark.ui.empty_state import empty_state
@@ -27,6 +28,7 @@ _GROUPS = {
     "pulau": message("Satu kelompok pulau"),
     "pilihan": message("Daerah pilihan"),
 }
+_LOOKS = {"gambar": message("Gambar"), "tabel": message("Tabel")}
 # The province of the first of the two true stories, for readers who have no region yet.
 _FIRST_PROVINCE = "51"
 # A longer list of names is folded away.
@@ -42,7 +44,20 @@ def matrix_section(place: Here, heading) -> None:
     sentence = _sentence(evidence, words, matrix, where)
     heading.title(sentence)
     if matrix.regions:
-        _picture(place, matrix)
+        look = address.choose(
+            st.segmented_control,
+            words("Tampilan"),
+            list(_LOOKS),
+            name="rupa",
+            default="gambar",
+            format_func=lambda name: words(_LOOKS[name]),
+            required=True,
+            label_visibility="collapsed",
+        )
+        if look == "tabel":
+            sheet_table(words, _sheet(evidence, codes, where, words.language), key="clauses_table")
+        else:
+            _picture(place, codes, matrix)
     else:
         empty_state(
             words,
@@ -50,10 +65,13 @@ def matrix_section(place: Here, heading) -> None:
             words("JDIH daerah, atau naskah perda, peraturan kepala daerah, dan surat edaran"),
         )
     _left_out(evidence, words, matrix)
-    if matrix.regions:
-        with st.expander(words("Lihat sebagai tabel"), icon=":material/table:"):
-            sheet_table(words, clauses_sheet(evidence, words, matrix, where), key="clauses_table")
-    offer(place, sentence, where, [lambda: clauses_sheet(evidence, words, matrix, where)], date.today())
+    offer(place, sentence, where, [lambda: _sheet(evidence, codes, where, words.language)], date.today())
+
+
+@remembered
+def _sheet(evidence: Evidence, codes: tuple[str, ...], where: str, language: str) -> Sheet:
+    """Return the matrix as a table."""
+    return clauses_sheet(evidence, Words(language), answers.matrix(evidence, codes), where)
 
 
 def _choose(place: Here) -> tuple[tuple[str, ...], str]:
@@ -132,12 +150,10 @@ def _sentence(evidence: Evidence, words: Words, matrix: ClauseMatrix, where: str
     )
 
 
-def _picture(place: Here, matrix: ClauseMatrix) -> None:
+def _picture(place: Here, codes: tuple[str, ...], matrix: ClauseMatrix) -> None:
     evidence, words = place.evidence, place.words
-    figure, alt = _drawn(evidence, matrix.regions, words.language, place.dark, place.region)
+    figure, alt = _drawn(evidence, codes, words.language, place.dark, place.region)
     st.plotly_chart(figure, theme=None, config=_PLOT, alt=alt, key="instruments:matrix")
-    instruments = answers.everything(evidence).set_index("instrument_id")
-    ids = {name for names in matrix.cells["instrument_ids"] for name in names}
     picture_note(
         evidence,
         words,
@@ -145,22 +161,31 @@ def _picture(place: Here, matrix: ClauseMatrix) -> None:
             "● berlaku, ○ rancangan atau rencana, ? status belum diketahui, · tidak disebut sumber (bukan "
             "berarti tidak ada); arahkan ke tanda untuk melihat instrumennya"
         ),
-        source_ids=[source for name in sorted(ids) for source in instruments.at[name, "source_ids"]],
+        source_ids=_sources(evidence, codes),
         n=len(matrix.regions),
     )
+
+
+@remembered
+def _sources(evidence: Evidence, codes: tuple[str, ...]) -> list[str]:
+    """Return the sources of the instruments behind the marks."""
+    marked = {name for names in answers.matrix(evidence, codes).cells["instrument_ids"] for name in names}
+    rows = answers.everything(evidence)
+    rows = rows[rows["instrument_id"].isin(marked)].sort_values("instrument_id")
+    return list(dict.fromkeys(source for ids in rows["source_ids"] for source in ids))
 
 
 @remembered
 def _drawn(
     evidence: Evidence, codes: tuple[str, ...], language: str, dark: bool, mine: str | None
 ) -> tuple[go.Figure, str]:
-    """Draw the matrix of regions with recorded clauses."""
+    """Draw the matrix of those of the regions that have recorded clauses."""
     words = Words(language)
     matrix = answers.matrix(evidence, codes)
     labels = evidence.provisions.set_index("provision")[f"label_{language}"]
     columns = {name: labels[name] for name in matrix.provisions}
     instruments = answers.everything(evidence).set_index("instrument_id")
-    names = {code: evidence.region(code).short_name for code in codes}
+    names = {code: evidence.region(code).short_name for code in matrix.regions}
     hovers = []
     for cell in matrix.cells.itertuples():
         lines = [f"{names[cell.region_code]} · {columns[cell.provision]}", words(CELLS[cell.state])]
