@@ -56,9 +56,9 @@ def instrument_matrix(evidence: Evidence, codes: Sequence[str]) -> pd.DataFrame:
     DataFrame
         One row per line and region, kinds by legal rank, then clauses by group: axis ("kind" or "provision"),
         key (legal rank as text, or the provision), region_code, state, instrument_ids (tuple, in
-        force first). state is in_force, unknown, draft; not_recorded where the region has instruments
-        on record but none of this line; not_collected where nothing at all is on record, which never means
-        that it has none.
+        force first). state is in_force, unknown, draft; not_recorded where the region has kinds (or
+        clauses) on record but not this one; not_collected where it has no instrument (or no clause) on
+        record at all, which never means that it has none.
     """
     rows = instruments_in(evidence, codes)
     kinds = rows.assign(axis="kind", key=rows["legal_rank"].astype(str), place=rows["legal_rank"])
@@ -76,12 +76,13 @@ def instrument_matrix(evidence: Evidence, codes: Sequence[str]) -> pd.DataFrame:
     held = pd.concat([kinds[columns], clauses[columns]], ignore_index=True)
     lines = held[["axis", "key", "place"]].drop_duplicates().sort_values("place", kind="stable")
     by_cell = dict(list(held.groupby(["axis", "key", "region_code"], sort=False)))
-    with_rows = set(rows["region_code"])
+    # A region whose instruments are known by title only has no clause on record, which is a gap of its own.
+    collected = {"kind": set(rows["region_code"]), "provision": set(clauses["region_code"])}
     cells = []
     for line in lines.itertuples():
         for code in codes:
             cell = by_cell.get((line.axis, line.key, code))
-            missing = NOT_RECORDED if code in with_rows else NOT_COLLECTED
+            missing = NOT_RECORDED if code in collected[line.axis] else NOT_COLLECTED
             cells.append(
                 {
                     "axis": line.axis,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -54,18 +55,19 @@ def indicator_strips(strips: Sequence[Strip], words: Words, dark: bool) -> go.Fi
     colours = palette(dark)
     placed = [_placed(strip, words) for strip in strips]
     heights = [
-        _NAME + _LANE * (1 + max((lane for *_, lane in labels), default=0)) + _SWARM + _SCALE + _GAP
+        _NAME + _LANE * (1 + max((label.lane for label in labels), default=0)) + _SWARM + _SCALE + _GAP
         for labels in placed
     ]
     figure = canvas(words, dark, height=sum(heights) + 8, l=10, r=10, t=4, b=4)
+    sketch = _Sketch([], [])
     crowd_x, crowd_y, top = [], [], 0.0
     for strip, labels, height in zip(strips, placed, heights, strict=True):
         middle = top + height - _GAP - _SCALE - _SWARM / 2
         steps = _steps(strip, strip.values.to_numpy(float))
         crowd_x.append(steps)
         crowd_y.append(middle + spread_out(pd.Series(steps), 0, _STEPS) * (_SWARM / 2 - 4))
-        _draw_scale(figure, strip, top, middle, words, colours)
-        _draw_chosen(figure, strip, labels, top, middle, words, colours)
+        _draw_scale(sketch, strip, top, middle, words, colours)
+        _draw_chosen(figure, sketch, strip, labels, middle, words, colours)
         top += height
     crowd = go.Scatter(
         x=np.concatenate(crowd_x).round().astype("int16") if crowd_x else [],
@@ -77,6 +79,8 @@ def indicator_strips(strips: Sequence[Strip], words: Words, dark: bool) -> go.Fi
     # Behind the chosen marks.
     figure.add_trace(crowd)
     figure.data = (figure.data[-1], *figure.data[:-1])
+    # All at once: Plotly checks every earlier note and line again with each one added.
+    figure.update_layout(annotations=sketch.notes, shapes=sketch.lines)
     figure.update_xaxes(visible=False, range=[-_MARGIN, _STEPS + _MARGIN])
     figure.update_yaxes(visible=False, range=[top, 0])
     return figure
@@ -106,26 +110,53 @@ def _steps(strip: Strip, values: np.ndarray) -> np.ndarray:
     return (values - low) / (high - low) * _STEPS if high > low else np.full(len(values), _STEPS / 2)
 
 
-def _placed(strip: Strip, words: Words) -> list[tuple[str, float, float, bool, int]]:
-    """Return text, value, place of the label's middle, whether it is mine, and its lane (0 is the lowest)."""
-    labels, taken = [], []
-    for label, value, mine in sorted(strip.chosen, key=lambda item: (item[1], item[0])):
-        text = f"{label} {words.number(value, strip.decimals)}"
-        half = len(text) * _LETTER / 2
-        share = float(_steps(strip, np.array([value]))[0]) / _STEPS
-        middle = min(max(share, half), 1 - half)
+class _Sketch(NamedTuple):
+    """Notes and lines, gathered before the figure gets them."""
+
+    notes: list[dict]
+    lines: list[dict]
+
+    def line(self, **shape) -> None:
+        """Add a line."""
+        self.lines.append({"type": "line", **shape})
+
+
+class _Label(NamedTuple):
+    """The name of a mark: a flag on a staff, to its right or, near the edge, to its left."""
+
+    text: str
+    value: float
+    mine: bool
+    at: float
+    left: bool
+    lane: int
+
+
+def _placed(strip: Strip, words: Words) -> list[_Label]:
+    """Return the labels in lanes (0 is the lowest), from right to left.
+
+    So no flag stands on another, and a staff passes only flags that begin to its right; near the right edge,
+    where flags must point to the left, one may stand before a staff.
+    """
+    labels: list[_Label] = []
+    boxes: list[tuple[float, float, int]] = []
+    for name, value, mine in sorted(strip.chosen, key=lambda item: (-item[1], item[0])):
+        text = f"{name} {words.number(value, strip.decimals)}"
+        width = len(text) * _LETTER
+        at = float(_steps(strip, np.array([value]))[0]) / _STEPS
+        left = at + width > 1
+        start, end = (at - width, at) if left else (at, at + width)
         lane = 0
-        while any(lane == other and abs(middle - at) < half + reach for at, reach, other in taken):
+        while any(lane == other and start < b and a < end for a, b, other in boxes):
             lane += 1
-        taken.append((middle, half, lane))
-        labels.append((text, value, middle, mine, lane))
+        boxes.append((start, end, lane))
+        labels.append(_Label(text, value, mine, at, left, lane))
     return labels
 
 
-def _draw_scale(figure, strip: Strip, top: float, middle: float, words: Words, colours) -> None:
+def _draw_scale(sketch: _Sketch, strip: Strip, top: float, middle: float, words: Words, colours) -> None:
     bottom = middle + _SWARM / 2
-    figure.add_shape(
-        type="line",
+    sketch.line(
         x0=0,
         x1=_STEPS,
         y0=bottom,
@@ -135,10 +166,9 @@ def _draw_scale(figure, strip: Strip, top: float, middle: float, words: Words, c
     )
     notes = [(0, "left", strip.values.min()), (_STEPS, "right", strip.values.max())]
     for x, anchor, value in notes:
-        _write(figure, x, bottom + 9, words.number(value, strip.decimals), anchor, SMALL, colours.quiet_text)
+        _write(sketch, x, bottom + 9, words.number(value, strip.decimals), anchor, SMALL, colours.quiet_text)
     at = float(_steps(strip, np.array([strip.median]))[0])
-    figure.add_shape(
-        type="line",
+    sketch.line(
         x0=at,
         x1=at,
         y0=middle - _SWARM / 2 + 2,
@@ -147,27 +177,29 @@ def _draw_scale(figure, strip: Strip, top: float, middle: float, words: Words, c
     )
     if 0.3 < at / _STEPS < 0.7:
         text = words("median {value}", value=words.number(strip.median, strip.decimals))
-        _write(figure, at, bottom + 9, text, "center", SMALL, colours.quiet_text)
+        _write(sketch, at, bottom + 9, text, "center", SMALL, colours.quiet_text)
     name = f"<b>{safe(strip.name, 60)}</b> · n = {words.number(len(strip.values))}"
-    _write(figure, 0, top + 9, name, "left", LABEL, colours.text)
+    _write(sketch, 0, top + 9, name, "left", LABEL, colours.text)
 
 
-def _draw_chosen(figure, strip: Strip, labels, top: float, middle: float, words: Words, colours) -> None:
+def _draw_chosen(
+    figure, sketch: _Sketch, strip: Strip, labels: list[_Label], middle: float, words: Words, colours
+) -> None:
     floor = middle - _SWARM / 2
-    for text, value, at, mine, lane in labels:
-        x = float(_steps(strip, np.array([value]))[0])
-        y = floor - _LANE / 2 - lane * _LANE
-        figure.add_shape(
-            type="line",
+    for label in labels:
+        x = label.at * _STEPS
+        y = floor - _LANE / 2 - label.lane * _LANE
+        sketch.line(
             x0=x,
             x1=x,
-            y0=y + _LANE / 2 - 1,
+            y0=y - _LANE / 2 + 2,
             y1=middle,
-            line={"color": colours.mine if mine else colours.chosen, "width": 1},
+            line={"color": colours.mine if label.mine else colours.chosen, "width": 1},
         )
-        ink = colours.mine if mine else colours.text
-        written = f"<b>{safe(text)}</b>" if mine else safe(text)
-        _write(figure, at * _STEPS, y, written, "center", SMALL, ink)
+        ink = colours.mine if label.mine else colours.text
+        written = f"<b>{safe(label.text)}</b>" if label.mine else safe(label.text)
+        side = "right" if label.left else "left"
+        _write(sketch, x, y, written, side, SMALL, ink, shift=-4 if label.left else 4, ground=colours.ground)
     for role in (False, True):
         own = [(value, label) for label, value, mine in strip.chosen if mine is role]
         if not own:
@@ -190,13 +222,17 @@ def _draw_chosen(figure, strip: Strip, labels, top: float, middle: float, words:
         )
 
 
-def _write(figure, x: float, y: float, text: str, anchor: str, size: int, colour: str) -> None:
-    figure.add_annotation(
-        x=x,
-        y=y,
-        text=text,
-        xanchor=anchor,
-        yanchor="middle",
-        showarrow=False,
-        font={"size": size, "color": colour},
-    )
+def _write(
+    sketch: _Sketch,
+    x: float,
+    y: float,
+    text: str,
+    anchor: str,
+    size: int,
+    colour: str,
+    shift: int = 0,
+    ground: str = "",
+) -> None:
+    note = {"x": x, "y": y, "xshift": shift, "text": text, "xanchor": anchor, "yanchor": "middle"}
+    note |= {"showarrow": False, "font": {"size": size, "color": colour}, "borderpad": 0}
+    sketch.notes.append(note | ({"bgcolor": ground} if ground else {}))

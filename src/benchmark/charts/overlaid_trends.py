@@ -51,7 +51,7 @@ def overlaid_trends(
     differently. What is known by its year alone is drawn over the whole year.
     """
     colours = palette(dark)
-    figure = canvas(words, dark, height=_HEIGHT, l=8, r=118, t=10)
+    figure = canvas(words, dark, height=_HEIGHT, l=8, r=118, t=10, b=52)
     dated = history[history["as_of"].notna() & history["value"].notna()]
     start, end = _time_limits(dated, today)
     dated = dated[(dated["as_of"] >= start) & (dated["as_of"] <= end)]
@@ -61,7 +61,7 @@ def overlaid_trends(
     for number, (_, rows) in enumerate(dated.groupby("region_code", sort=False)):
         _draw_region(figure, rows, _SYMBOLS[number % len(_SYMBOLS)], decimals, words, colours)
     room = Room()
-    for row in dated.itertuples():
+    for row in dated[dated["kind"] != "target"].itertuples():
         room.fill((row.place - start) / (end - start), (row.value - low) / (high - low), 0.02, 0.02)
     limits = (start, end, low, high)
     _draw_national(figure, shown, limits, room, words, colours)
@@ -213,7 +213,8 @@ def _draw_targets(
             )
         )
         text = words("target {region} {value}", region=row.label, value=words.number(row.value, decimals))
-        _label(figure, pd.Timestamp(year, 12, 31), row.value, text, limits, room, colours, must=False)
+        end = pd.Timestamp(year, 12, 31)
+        _label(figure, end, row.value, text, limits, room, colours, must=False, gap=7)
 
 
 def _draw_national(figure, shown: pd.DataFrame, limits, room: Room, words: Words, colours) -> None:
@@ -236,11 +237,14 @@ def _dash(figure, left, right, value: float, limits, colours) -> None:
     )
 
 
-def _label(figure, when, value: float, text: str, limits, room: Room, colours, must: bool) -> None:
+def _label(
+    figure, when, value: float, text: str, limits, room: Room, colours, must: bool, gap: int = 0
+) -> None:
     """Write above the right end of a dashed line, else below it; a name that must stand is written anyway."""
     start, end, low, high = limits
     x, y = (when - start) / (end - start), (value - low) / (high - low)
-    for edge, bottom in (("bottom", y + 0.004), ("top", y - _LINE - 0.004)):
+    away = 0.004 + gap / _HEIGHT
+    for edge, bottom in (("bottom", y + away), ("top", y - _LINE - away)):
         free = room.take((x - _WIDTH, bottom, x, bottom + _LINE))
         if free or (must and edge == "top"):
             figure.add_annotation(
@@ -248,6 +252,7 @@ def _label(figure, when, value: float, text: str, limits, room: Room, colours, m
                 y=value,
                 xanchor="right",
                 yanchor=edge,
+                yshift=gap if edge == "bottom" else -gap,
                 text=safe(text, 60),
                 showarrow=False,
                 font={"size": SMALL - 1, "color": colours.target},

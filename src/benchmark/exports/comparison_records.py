@@ -1,6 +1,7 @@
 """Instruments and funding of a comparison: what stands in a cell, and the tables that carry it away."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -32,54 +33,77 @@ _STATES = {
 }
 
 
-def instrument_cell(cell: Mapping, rows: pd.DataFrame, words: Words) -> str:
+def instrument_cell(
+    cell: Mapping, rows: pd.DataFrame, words: Words, named: Callable[[pd.Series], str] | None = None
+) -> list[str]:
     """Return what a cell of the instrument matrix says, one instrument a line, at most two named.
 
     Parameters
     ----------
     cell : a row of `instrument_matrix`.
     rows : result of `instruments_in`, indexed by instrument_id.
+    named : writes a row of ``rows``; its short title by default.
     """
     if cell["state"] == instruments.NOT_COLLECTED:
-        return words(NOT_COLLECTED)
+        return [words(NOT_COLLECTED)]
     if cell["state"] == instruments.NOT_RECORDED:
-        return NOT_RECORDED
+        return [NOT_RECORDED]
     ids = list(cell["instrument_ids"])
-    lines = [
-        f"{_SIGNS[rows.at[name, 'state']]} {instruments.short_title(rows.loc[name], words)}"
-        for name in ids[:_SHOWN]
-    ]
+    named = named or (lambda row: instruments.short_title(row, words))
+    lines = [f"{_SIGNS[rows.at[name, 'state']]} {named(rows.loc[name])}" for name in ids[:_SHOWN]]
     if len(ids) > _SHOWN:
         lines[-1] += f" +{len(ids) - _SHOWN}"
-    return "\n".join(lines)
+    return lines
 
 
-def instrument_table(
-    evidence: Evidence, matrix: pd.DataFrame, rows: pd.DataFrame, names: Mapping[str, str], words: Words
-) -> pd.DataFrame:
-    """Return kinds and clauses by regions, as text; one row a line of the matrix.
+class Line(NamedTuple):
+    """A line of the instrument matrix: its part (kinds, or the group of the clause), its name, its cells."""
+
+    part: str
+    name: str
+    cells: list[dict]
+
+
+def instrument_lines(
+    evidence: Evidence, matrix: pd.DataFrame, rows: pd.DataFrame, words: Words
+) -> list[Line]:
+    """Return the lines of the matrix with their names; kinds of one legal rank are named together.
 
     Parameters
     ----------
     matrix : result of `instrument_matrix`.
     rows : result of `instruments_in`.
-    names : code to the header of its column.
     """
     labels = evidence.provisions.set_index("provision")[f"label_{words.language}"]
     groups = evidence.provisions.set_index("provision")["group"].astype(object)
     kinds = rows.groupby(rows["legal_rank"].astype(str), sort=False)[f"label_{words.language}"].unique()
-    by_id = rows.set_index("instrument_id")
     lines = []
     for (axis, key), cells in matrix.groupby(["axis", "key"], sort=False):
-        is_kind = axis == "kind"
-        line = {
-            words("Bagian"): words(PARTS["kind" if is_kind else groups[key]]),
-            words("Bentuk atau klausul"): " / ".join(kinds[key]) if is_kind else labels[key],
-        }
-        for cell in cells.to_dict("records"):
-            line[names[cell["region_code"]]] = instrument_cell(cell, by_id, words)
-        lines.append(line)
-    return pd.DataFrame(lines)
+        part = words(PARTS["kind" if axis == "kind" else groups[key]])
+        name = " / ".join(kinds[key]) if axis == "kind" else labels[key]
+        lines.append(Line(part, name, cells.to_dict("records")))
+    return lines
+
+
+def instrument_matrix_sheet(
+    evidence: Evidence, matrix: pd.DataFrame, rows: pd.DataFrame, names: Mapping[str, str], words: Words
+) -> Sheet:
+    """Return kinds and clauses by regions; ``names`` is code to the header of its column."""
+    by_id = rows.set_index("instrument_id")
+    table = pd.DataFrame(
+        [
+            {words("Bagian"): line.part, words("Bentuk atau klausul"): line.name}
+            | {
+                names[cell["region_code"]]: "\n".join(instrument_cell(cell, by_id, words))
+                for cell in line.cells
+            }
+            for line in instrument_lines(evidence, matrix, rows, words)
+        ],
+        columns=[words("Bagian"), words("Bentuk atau klausul"), *names.values()],
+    )
+    return Sheet(
+        words("Regulasi"), words("Bentuk dan klausul menurut daerah"), table, note=matrix_note(words)
+    )
 
 
 def instruments_sheet(evidence: Evidence, rows: pd.DataFrame, words: Words) -> Sheet:
@@ -117,7 +141,8 @@ def matrix_note(words: Words) -> str:
     """Say how the instrument matrix is read."""
     return words(
         "● berlaku · ○ rancangan atau rencana · ◌ status belum diketahui · – tidak tercatat pada instrumen "
-        "yang terdata · belum terdata: belum ada satu pun instrumen daerah itu, yang tidak berarti tidak ada"
+        "yang terdata · belum terdata: belum ada satu pun instrumen (atau klausul) daerah itu yang dicatat, "
+        "yang tidak berarti tidak ada"
     )
 
 
@@ -128,15 +153,15 @@ def span(low: float, high: float, write) -> str:
     return write(low) if low == high else f"{write(low)}–{write(high)}"
 
 
-def funding_cell(evidence: Evidence, cell: Mapping, words: Words) -> str:
-    """Return what a cell of the funding matrix says: year and reports, people, rupiah, worker-months."""
+def funding_cell(evidence: Evidence, cell: Mapping, words: Words) -> list[str]:
+    """Return what a cell of the funding matrix says, line by line: year, people, rupiah, worker-months."""
     if cell["state"] == funding.NOT_COLLECTED:
-        return words(NOT_COLLECTED)
+        return [words(NOT_COLLECTED)]
     if cell["state"] == funding.NOT_RECORDED:
-        return NOT_RECORDED
+        return [NOT_RECORDED]
     if cell["state"] == funding.PROGRAMME:
         programs = evidence.programs.set_index("program_id")["name"]
-        return words("program: {name}", name=programs[cell["program_ids"][-1]])
+        return [words("program: {name}", name=programs[cell["program_ids"][-1]])]
     year = words("tanpa tahun") if pd.isna(cell["year"]) else str(int(cell["year"]))
     first = f"● {year}" if cell["state"] == funding.STATED else words("○ rencana {year}", year=year)
     if cell["reports"] > 1:
@@ -149,24 +174,20 @@ def funding_cell(evidence: Evidence, cell: Mapping, words: Words) -> str:
         span(cell["amount_low"], cell["amount_high"], words.compact_rupiah),
         words("{n} orang-bulan", n=months) if months else "",
     ]
-    return "\n".join(line for line in lines if line)
+    return [line for line in lines if line]
 
 
-def funding_table(
-    evidence: Evidence, matrix: pd.DataFrame, names: Mapping[str, str], words: Words
-) -> pd.DataFrame:
-    """Return sources of money by regions, as text, the latest year on record first."""
-    labels = evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
-    header = words("Sumber dana")
-    lines = [{header: words("Semua sumber, tahun terbaru")}]
-    for code, name in names.items():
-        lines[0][name] = _latest(evidence, matrix, code, words)
-    for kind, cells in matrix.groupby("fund_kind", sort=False):
-        line = {header: labels[kind]}
-        for cell in cells.to_dict("records"):
-            line[names[cell["region_code"]]] = funding_cell(evidence, cell, words)
-        lines.append(line)
-    return pd.DataFrame(lines)
+def latest_cell(evidence: Evidence, matrix: pd.DataFrame, code: str, words: Words) -> list[str]:
+    """Return in which year the region last states money or people, in how many reports, with what sum."""
+    if (matrix.loc[matrix["region_code"] == code, "state"] == funding.NOT_COLLECTED).all():
+        return [words(NOT_COLLECTED)]
+    year, reports, amount = funding.latest_year(evidence, code)
+    if year is None:
+        return [words("belum ada laporan bertahun")]
+    first = f"{year} · " + words("{n} laporan", n=reports)
+    if reports > 1:
+        return [first, words("tidak dijumlahkan")]
+    return [first] if pd.isna(amount) else [first, words.compact_rupiah(amount)]
 
 
 def funding_matrix_sheet(evidence: Evidence, matrix: pd.DataFrame, words: Words) -> Sheet:
@@ -244,15 +265,3 @@ def funding_note(words: Words) -> str:
         "beberapa laporan setahun dapat menceritakan satu anggaran: ditulis terendah–tertinggi, "
         "tidak dijumlahkan"
     )
-
-
-def _latest(evidence: Evidence, matrix: pd.DataFrame, code: str, words: Words) -> str:
-    if (matrix.loc[matrix["region_code"] == code, "state"] == funding.NOT_COLLECTED).all():
-        return words(NOT_COLLECTED)
-    year, reports, amount = funding.latest_year(evidence, code)
-    if year is None:
-        return words("belum ada laporan bertahun")
-    first = f"{year} · " + words("{n} laporan", n=reports)
-    if reports > 1:
-        return first + "\n" + words("tidak dijumlahkan")
-    return first if pd.isna(amount) else f"{first}\n{words.compact_rupiah(amount)}"

@@ -49,18 +49,12 @@ def comparison_workbook(
     money = funding_matrix(evidence, codes)
     statements = comparison_statements(evidence, codes, words, figures, matrix, money, group)
     names = {code: str(evidence.region(code).short_name) for code in codes}
-    regulation = Sheet(
-        words("Regulasi"),
-        words("Bentuk dan klausul menurut daerah"),
-        records.instrument_table(evidence, matrix, rows, names, words),
-        note=records.matrix_note(words),
-    )
     sheets = [
         tables.statements_sheet(evidence, statements, words),
         tables.matrix_sheet(evidence, figures, groups, group_figures(evidence, groups, wanted, pool), words),
         _with_missing_marked(tables.figures_sheet(evidence, figures, words), [words("Nilai")]),
         tables.series_sheet(evidence, codes, COVERAGE, words),
-        regulation,
+        records.instrument_matrix_sheet(evidence, matrix, rows, names, words),
         records.instruments_sheet(evidence, rows, words),
         records.funding_matrix_sheet(evidence, money, words),
         records.reports_sheet(evidence, codes, words),

@@ -18,6 +18,7 @@ from benchmark.charts.overlaid_trends import overlaid_trends, overlaid_trends_al
 from benchmark.evidence import Evidence
 from benchmark.exports.comparison_tables import indicator_name
 from benchmark.locale import Words
+from benchmark.locale.units import unit_name
 from benchmark.ui.evidence import headline, remembered
 
 Codes = tuple[str, ...]
@@ -90,7 +91,7 @@ def strips_picture(
     dark: bool,
     today: date,
 ) -> tuple[go.Figure, str, int] | None:
-    """Draw each indicator as a strip of all regions; None where none has enough figures."""
+    """Draw each indicator as a strip of all regions, amounts left out; None where none has enough figures."""
     words = Words(language)
     names = brief_names(evidence, codes)
     level = same_level(evidence, codes[0])["code"]
@@ -100,7 +101,8 @@ def strips_picture(
         table = everything.loc[indicator_id].reindex(level)
         values = table["value"].dropna()
         chosen = tuple((names[code], float(values[code]), code == mine) for code in codes if code in values)
-        if len(values) < _FEWEST_MARKS or not chosen:
+        amount = not comparison.is_judged(evidence.indicator(indicator_id))
+        if amount or len(values) < _FEWEST_MARKS or not chosen:
             continue
         name, decimals = (
             indicator_name(evidence, indicator_id, words),
@@ -164,7 +166,8 @@ def trend_picture(
     )
     decimals = int(evidence.indicator(indicator_id).decimals)
     name = indicator_name(evidence, indicator_id, words)
-    figure = overlaid_trends(rows, national, name, decimals, words, dark, today)
+    unit = unit_name(evidence.indicator(indicator_id).unit, words)
+    figure = overlaid_trends(rows, national, unit, decimals, words, dark, today)
     figure = signed(figure, name, credit(evidence, rows["source_id"], words), dark)
     return figure, overlaid_trends_alt(rows, decimals, words)
 

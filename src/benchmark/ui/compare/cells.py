@@ -11,47 +11,43 @@ from benchmark.evidence import Evidence
 from benchmark.exports.comparison_tables import group_name, indicator_name
 from benchmark.exports.profile_figures import DIRECTIONS
 from benchmark.locale import Words
-from benchmark.ui.map_table import marks
+from benchmark.ui.compare.table import cell, row_name
 from benchmark.ui.source_note import figure_text
+from benchmark.ui.text import link, plain
 
 SIGNS = {"higher": "▲", "similar": "●", "lower": "▼"}
 # Not by colour alone: the sign behind the word says which side is the good one.
-_VERDICTS = {"better": " (+)", "worse": " (−)"}
+VERDICTS = {"better": " (+)", "worse": " (−)"}
 
 
-def cell_text(row: Mapping, decimals: int, words: Words) -> str:
-    """Return the lines of one cell; a state without a figure is one word."""
+def figure_lines(evidence: Evidence, row: Mapping, decimals: int, words: Words) -> list[str]:
+    """Return the lines of one cell as Markdown; the date leads to the source, a gap is one word."""
     figure = figure_text(words, row, decimals, unit="")
-    when = words.brief(row["as_of"], row["precision"])
-    if row["state"] == "bound":
-        return f"{figure}\n{when}"
-    if row["state"] not in ("value", "zero"):
-        return figure
-    # The mark of doubt stands already behind the figure.
-    stale = [mark for mark in marks(words, row) if mark != "≈"]
-    computed = [words("dihitung")] * bool(row["computed"])
-    first = " · ".join([figure, *computed, *stale])
-    place = (
-        ""
-        if pd.isna(row["rank"])
-        else f" · {words('ke-{n}/{total}', n=words.number(row['rank']), total=words.number(row['n']))}"
+    if row["state"] not in ("value", "zero", "bound"):
+        return [f":gray[{plain(figure)}]"]
+    marks = [words("dihitung")] * bool(row["computed"]) + [words("lama")] * bool(row["stale"])
+    first = " · ".join([f"**{plain(figure)}**", *marks])
+    dated = link(words.brief(row["as_of"], row["precision"]), evidence.source(row["source_id"]).url)
+    if pd.notna(row["rank"]):
+        dated += " · " + words("ke-{n}/{total}", n=words.number(row["rank"]), total=words.number(row["n"]))
+    if not row["direction"]:
+        return [first, dated]
+    said = (
+        f"{SIGNS[row['direction']]} {words(DIRECTIONS[row['direction']])}{VERDICTS.get(row['verdict'], '')}"
     )
-    lines = [first, when + place]
-    if row["direction"]:
-        verdict = _VERDICTS.get(row["verdict"], "")
-        lines.append(f"{SIGNS[row['direction']]} {words(DIRECTIONS[row['direction']])}{verdict}")
-    return "\n".join(lines)
+    return [first, dated, said]
 
 
-def target_text(row: Mapping, words: Words) -> str:
+def target_lines(evidence: Evidence, row: Mapping, words: Words) -> list[str]:
     """Return a region's own target with its year, in the look of a target."""
     if pd.isna(row["target"]):
-        return words("belum terdata")
+        return [f":gray[{words('belum terdata')}]"]
     year = words("tanpa tahun") if pd.isna(row["target_year"]) else str(int(row["target_year"]))
-    return f"◇ {words.number(row['target'], 1)}\n{year}"
+    url = evidence.source(row["target_source_id"]).url
+    return [f"◇ {words.number(row['target'], 1)}", link(year, url)]
 
 
-def group_text(row: Mapping, decimals: int, words: Words) -> str:
+def group_lines(row: Mapping, decimals: int, words: Words) -> list[str]:
     """Return mean, median and number of figures of a comparison group."""
     lines = []
     if pd.notna(row["mean"]):
@@ -59,7 +55,7 @@ def group_text(row: Mapping, decimals: int, words: Words) -> str:
     if pd.notna(row["median"]):
         lines.append(words("median {value}", value=words.number(row["median"], decimals)))
     lines.append(f"n = {words.number(row['n'])}/{words.number(row['total'])}")
-    return "\n".join(lines)
+    return [f":gray[{line}]" for line in lines]
 
 
 def matrix_table(
@@ -71,30 +67,39 @@ def matrix_table(
     names: Mapping[str, str],
     words: Words,
 ) -> tuple[pd.DataFrame, list[str]]:
-    """Return the matrix as text, indicators by regions and groups, and the indicator of each row.
+    """Return the matrix as Markdown, indicators by regions and groups, and the indicator of each row.
 
+    Parameters
+    ----------
+    figures : result of `analysis.comparison.compare`.
+    targets : result of `analysis.targets.own_targets`.
+    means : result of `analysis.comparison.group_figures` for `groups`.
+    names : code to the header of its column.
+
+    Notes
+    -----
     The regions' own coverage targets stand below coverage, as a row whose indicator is "".
     """
-    rows, indicator_ids = [], []
+    rows, labels, indicator_ids = [], [], []
     of_group = means.set_index(["indicator_id", "group"])
-    header = words("Indikator")
     for indicator_id, cells in figures.groupby("indicator_id", sort=False):
         decimals = int(evidence.indicator(indicator_id).decimals)
-        row = {header: indicator_name(evidence, indicator_id, words)}
-        for cell in cells.to_dict("records"):
-            row[names[cell["region_code"]]] = cell_text(cell, decimals, words)
+        row = {
+            names[own["region_code"]]: cell(figure_lines(evidence, own, decimals, words))
+            for own in cells.to_dict("records")
+        }
         for place, group in enumerate(groups):
-            row[group_name(evidence, group, words)] = group_text(
-                of_group.loc[(indicator_id, place)], decimals, words
-            )
+            lines = group_lines(of_group.loc[(indicator_id, place)], decimals, words)
+            row[group_name(evidence, group, words)] = cell(lines)
         rows.append(row)
+        labels.append(row_name(indicator_name(evidence, indicator_id, words)))
         indicator_ids.append(indicator_id)
         if indicator_id == "ucj_pct":
-            row = {header: words("Target cakupan daerah sendiri (%)")}
-            row |= {name: target_text(targets.loc[code], words) for code, name in names.items()}
-            rows.append(row)
+            own = {name: target_lines(evidence, targets.loc[code], words) for code, name in names.items()}
+            rows.append({name: cell(lines) for name, lines in own.items()})
+            labels.append(row_name(words("Target cakupan daerah sendiri (%)")))
             indicator_ids.append("")
-    return pd.DataFrame(rows).fillna(""), indicator_ids
+    return pd.DataFrame(rows, index=labels).fillna(""), indicator_ids
 
 
 def matrix_colours(
@@ -104,19 +109,16 @@ def matrix_colours(
     names: Mapping[str, str],
     dark: bool,
 ) -> pd.DataFrame:
-    """Return the CSS of each cell: teal where better, brown where worse, quiet where nothing is stated."""
+    """Return the CSS of each cell: teal where better, brown where worse, targets in their own colour."""
     colours = palette(dark)
     shades = {"better": colours.diverging[4], "worse": colours.diverging[2]}
     css = pd.DataFrame(np.full(table.shape, "", dtype=object), index=table.index, columns=table.columns)
-    by_cell = figures.set_index(["indicator_id", "region_code"])
+    by_cell = figures.set_index(["indicator_id", "region_code"])["verdict"]
     for at, indicator_id in enumerate(indicator_ids):
         for code, name in names.items():
+            column = css.columns.get_loc(name)
             if not indicator_id:
-                css.at[at, name] = f"color: {colours.target}"
-                continue
-            cell = by_cell.loc[(indicator_id, code)]
-            if cell["verdict"] in shades:
-                css.at[at, name] = f"background-color: {shades[cell['verdict']]}4D"
-            elif cell["state"] not in ("value", "zero", "bound"):
-                css.at[at, name] = f"color: {colours.quiet_text}"
+                css.iloc[at, column] = f"color: {colours.target}"
+            elif by_cell.loc[(indicator_id, code)] in shades:
+                css.iloc[at, column] = f"background-color: {shades[by_cell.loc[(indicator_id, code)]]}4D"
     return css

@@ -84,6 +84,7 @@ def choose_regions(here: Here, asked: Asked) -> None:
             key=_PICKER,
             on_change=_take_picked,
             max_selections=MOST - 1 if fixed else MOST,
+            wrap=True,
             placeholder=words("Ketik nama daerah, paling banyak {n}", n=MOST),
         )
     with sets, st.popover(words("Set cepat"), icon=":material/bolt:", width="stretch"):

@@ -30,7 +30,7 @@ def position_section(view: Comparison) -> None:
             "setiap titik satu daerah setingkat; skala tiap baris berbeda, dari yang terendah ke yang "
             "tertinggi"
         ),
-        words("yang belum berdata atau hanya berupa batas tidak ikut"),
+        words("yang belum berdata atau hanya berupa batas tidak ikut; jumlah orang dan uang tidak digambar"),
         words("{n} indikator pada topik {topic}", n=n, topic=topic_name(topic, words)),
         source_ids=figures["source_id"],
     )
