@@ -21,6 +21,9 @@ HAND_KEPT = (
     "provisions.csv",
     "tables.csv",
     "fields.csv",
+    "peer_features.csv",
+    "learning_goals.csv",
+    "learning_weights.csv",
     "package.json",
     "license.md",
 )

@@ -37,6 +37,9 @@ TABLES = (
     "visit_sources",
     "sources",
     "parameters",
+    "peer_features",
+    "learning_goals",
+    "learning_weights",
 )
 
 
