@@ -1,0 +1,84 @@
+"""Who is ahead in funding: a source of money that is not on record here, more people or worker-months paid?"""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from benchmark.analysis.funding import budgets, reports
+from benchmark.analysis.learning_basis import (
+    Ahead,
+    codes_of,
+    held_by,
+    once_per_evidence,
+    saturating,
+    share_of_way,
+    unknown_to,
+)
+from benchmark.evidence import Evidence
+
+# Who pays for himself or for his own staff pays for no vulnerable worker.
+NOT_FOR_OTHERS = ("employer", "self_paid")
+MEASURES = {"people": "people_low", "worker_months": "worker_months_low"}
+
+
+class Funding(NamedTuple):
+    """Stated funding; rows are the regions of the level.
+
+    kinds: columns by source of money. paid: DataFrame with people and worker_months of the largest single
+    budget for every 1,000 inhabitants (NaN where no source states it), and the place of each among the
+    regions with a figure as people_place, worker_months_place (0 where there is none, 1 the most).
+    """
+
+    kinds: np.ndarray
+    paid: pd.DataFrame
+
+
+@once_per_evidence
+def paid_for_others(evidence: Evidence) -> pd.DataFrame:
+    """Return `funding.reports` of money for others, worked out once."""
+    rows = reports(evidence)
+    return rows[~rows["fund_kind"].isin(NOT_FOR_OTHERS)]
+
+
+@once_per_evidence
+def funding(evidence: Evidence, level: str) -> Funding:
+    """Return what is stated as paid at a level; planned money does not count.
+
+    Reports of one budget are never added up, and neither are budgets: the largest budget stands for the
+    region, with the lowest figure that its reports state.
+    """
+    codes = codes_of(evidence, level)
+    stated = paid_for_others(evidence)
+    stated = stated[stated["stage"] == "stated"]
+    kinds = held_by(stated, "fund_kind", codes, pd.Index(evidence.fund_kinds["fund_kind"].astype(object)))
+    inhabitants = evidence.regions.set_index("code")["population"].astype(float).reindex(codes)
+    largest = budgets(stated).groupby("region_code")[list(MEASURES.values())].max().reindex(codes)
+    paid = pd.DataFrame(index=codes)
+    for name, column in MEASURES.items():
+        paid[name] = largest[column].astype(float) / inhabitants * 1000
+        paid[f"{name}_place"] = paid[name].rank(pct=True).fillna(0.0)
+    return Funding(kinds, paid)
+
+
+def new_money(evidence: Evidence, level: str, at: int) -> np.ndarray:
+    """Return how new the sources of money of each region are to the one at `at`, 0 to 1."""
+    number = unknown_to(funding(evidence, level).kinds, at)
+    return saturating(number, evidence.parameter("learning_half_funds"))
+
+
+def ahead(evidence: Evidence, level: str, at: int) -> Ahead:
+    """Who is ahead of the region at `at` in paying for vulnerable workers?
+
+    Eligible is who uses a source of money that is not on record here, or pays for more people or more
+    worker-months of each 1,000 inhabitants. People are held against people and months against months; the
+    lead is the larger of the two, counted in places among the regions with a figure.
+    """
+    paid = funding(evidence, level).paid
+    leads = []
+    for name in MEASURES:
+        places = paid[f"{name}_place"].to_numpy()
+        leads.append(share_of_way(places, places[at], 1.0))
+    lead = np.maximum(*leads)
+    novelty = new_money(evidence, level, at)
+    return Ahead((lead > 0) | (novelty > 0), lead, novelty)

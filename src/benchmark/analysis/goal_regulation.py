@@ -1,0 +1,96 @@
+"""Who is ahead in regulation: a stronger instrument in force, a form or clauses that are not on record here?"""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from benchmark.analysis.adoption import FORMS_IN_FORCE
+from benchmark.analysis.clauses import in_group_order
+from benchmark.analysis.instruments import IN_FORCE, PLANNED, catalogue
+from benchmark.analysis.learning_basis import (
+    Ahead,
+    codes_of,
+    held_by,
+    once_per_evidence,
+    saturating,
+    share_of_way,
+    unknown_to,
+)
+from benchmark.evidence import Evidence
+
+
+class Regulation(NamedTuple):
+    """Forms and clauses in force; rows are the regions of the level.
+
+    forms: columns in the order of `FORMS_IN_FORCE`, strongest first. step: strength of the strongest form,
+    from len(FORMS_IN_FORCE) down to 1; 0 where none is on record in force. clauses: columns by clause.
+    """
+
+    forms: np.ndarray
+    step: np.ndarray
+    clauses: np.ndarray
+
+
+@once_per_evidence
+def instruments_on_record(evidence: Evidence) -> pd.DataFrame:
+    """Return `instruments.catalogue`, worked out once."""
+    return catalogue(evidence)
+
+
+@once_per_evidence
+def regulation(evidence: Evidence, level: str) -> Regulation:
+    """Return what is on record in force at a level; drafts, plans and unknown statuses do not count."""
+    rows = instruments_on_record(evidence)
+    rows = rows[rows["status"] == IN_FORCE]
+    codes = codes_of(evidence, level)
+    forms = held_by(rows, "form", codes, pd.Index(FORMS_IN_FORCE))
+    strength = np.arange(len(FORMS_IN_FORCE), 0, -1)
+    clauses = rows[["region_code", "provisions"]].explode("provisions").dropna()
+    return Regulation(
+        forms,
+        (forms * strength).max(axis=1),
+        held_by(clauses, "provisions", codes, pd.Index(in_group_order(evidence))),
+    )
+
+
+def new_rules(evidence: Evidence, level: str, at: int) -> np.ndarray:
+    """Return how new the forms and clauses in force of each region are to the one at `at`, 0 to 1."""
+    known = regulation(evidence, level)
+    number = unknown_to(known.clauses, at) + unknown_to(known.forms, at)
+    return saturating(number, evidence.parameter("learning_half_clauses"))
+
+
+def ahead(evidence: Evidence, level: str, at: int) -> Ahead:
+    """Who is ahead of the region at `at` in regulation?
+
+    Eligible is who has in force a stronger form, a form that is missing on record, or a clause that is.
+    The lead is the way from the own strongest form to a Perda.
+    """
+    step = regulation(evidence, level).step.astype(float)
+    novelty = new_rules(evidence, level, at)
+    lead = share_of_way(step, step[at], float(len(FORMS_IN_FORCE)))
+    return Ahead((lead > 0) | (novelty > 0), lead, novelty)
+
+
+def strongest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return instruments in force, strongest first, those with most clauses, then the newest, first."""
+    rows = rows[(rows["status"] == IN_FORCE) & (rows["form"] != "")]
+    order = rows.assign(clauses=rows["provisions"].map(len))
+    order = order.sort_values(
+        ["legal_rank", "clauses", "year", "instrument_id"],
+        ascending=[True, False, False, True],
+        na_position="last",
+    )
+    return order.drop(columns="clauses")
+
+
+def planned_only(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return drafts and plans, which have no legal force."""
+    return rows[rows["status"].isin(PLANNED)]
+
+
+def of_region(evidence: Evidence, code: str) -> pd.DataFrame:
+    """Return the rows of the catalogue of one region."""
+    rows = instruments_on_record(evidence)
+    return rows[rows["region_code"] == code]

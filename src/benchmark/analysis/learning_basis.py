@@ -1,0 +1,81 @@
+"""What do all goals of learning reckon with in the same way?"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+import numpy as np
+import pandas as pd
+
+from benchmark.evidence import Evidence
+
+LEVELS = ("province", "kabkota")
+
+
+class Ahead(NamedTuple):
+    """How all regions of a level stand to one of them in a goal; arrays in the order of `of_level`.
+
+    eligible: better in the goal's own terms, with evidence. lead: the share of the way still open to the one
+    that each has already gone, 0 to 1; None where it cannot be said for anybody. novelty: how much they have
+    on record that the one has not, 0 to 1.
+    """
+
+    eligible: np.ndarray
+    lead: np.ndarray | None
+    novelty: np.ndarray
+
+
+def once_per_evidence(work_out: Callable) -> Callable:
+    """Remember what follows from an evidence object alone, as long as the object lives.
+
+    For functions of an evidence and further plain arguments; the results are shared and must not be changed.
+    """
+    remembered: WeakKeyDictionary = WeakKeyDictionary()
+
+    @wraps(work_out)
+    def recall(evidence: Evidence, *arguments):
+        known = remembered.setdefault(evidence, {})
+        if arguments not in known:
+            known[arguments] = work_out(evidence, *arguments)
+        return known[arguments]
+
+    return recall
+
+
+def level_of(evidence: Evidence, code: str) -> str:
+    """Return "province" or "kabkota": the level within which a region is compared."""
+    return "province" if evidence.region(code).level == "province" else "kabkota"
+
+
+@once_per_evidence
+def codes_of(evidence: Evidence, level: str) -> pd.Index:
+    """Return the codes of a level, in the order of the table of regions."""
+    regions = evidence.regions
+    return pd.Index(regions.loc[(regions["level"] == "province") == (level == "province"), "code"])
+
+
+def held_by(pairs: pd.DataFrame, item: str, codes: pd.Index, items: pd.Index) -> np.ndarray:
+    """Return whether each region (row) has each item (column), by the pairs of region_code and `item`."""
+    matrix = np.zeros((len(codes), len(items)), dtype=bool)
+    rows, columns = codes.get_indexer(pairs["region_code"]), items.get_indexer(pairs[item].astype(object))
+    known = (rows >= 0) & (columns >= 0)
+    matrix[rows[known], columns[known]] = True
+    return matrix
+
+
+def unknown_to(matrix: np.ndarray, at: int) -> np.ndarray:
+    """Return how many items each region has that the one at row `at` has not on record."""
+    return (matrix & ~matrix[at]).sum(axis=1)
+
+
+def saturating(amount: np.ndarray, half: float) -> np.ndarray:
+    """Return amount / (amount + half): nothing is 0, `half` is one half, and each one more adds less."""
+    return amount / (amount + half)
+
+
+def share_of_way(theirs: np.ndarray, mine: float, top: float) -> np.ndarray:
+    """Return which share of the way from mine to the top each has gone; 0 for who is not ahead."""
+    if mine >= top:
+        return np.zeros(len(theirs))
+    return np.clip(np.nan_to_num((theirs - mine) / (top - mine)), 0, 1)
