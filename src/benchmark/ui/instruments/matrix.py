@@ -24,9 +24,9 @@ from benchmark.ui.sheet_table import sheet_table
 from benchmark.ui.text import plain
 
 _GROUPS = {
-    "provinsi": message("Satu provinsi"),
-    "pulau": message("Satu kelompok pulau"),
-    "pilihan": message("Daerah pilihan"),
+    "provinsi": message("Provinsi"),
+    "pulau": message("Kelompok pulau"),
+    "pilihan": message("Pilihan"),
 }
 _LOOKS = {"gambar": message("Gambar"), "tabel": message("Tabel")}
 # The province of the first of the two true stories, for readers who have no region yet.
@@ -121,7 +121,7 @@ def _choose(place: Here) -> tuple[tuple[str, ...], str]:
             placeholder=words("Ketik nama daerah"),
         )
     mine = (place.region,) if place.region else ()
-    return tuple(dict.fromkeys([*mine, *chosen])), words("daerah pilihan")
+    return tuple(dict.fromkeys([*mine, *chosen])), words("Daerah pilihan")
 
 
 def _sentence(evidence: Evidence, words: Words, matrix: ClauseMatrix, where: str) -> str:
