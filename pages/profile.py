@@ -16,6 +16,7 @@ from benchmark.ui.profile.recognition import recognition_section
 from benchmark.ui.profile.regulation import regulation_section
 from benchmark.ui.profile.view import View
 from benchmark.ui.profile.work import work_section
+from benchmark.ui.viewed import remember_viewed
 
 # Only the section that is open is drawn: a slow network carries one picture instead of seven.
 SECTIONS = {
@@ -44,6 +45,7 @@ if code is None:
     invitation(evidence, words)
     st.stop()
 view = View.of(place, code)
+remember_viewed(code)
 
 foreign_banner(place, code)
 header(evidence, code, words, view.today)

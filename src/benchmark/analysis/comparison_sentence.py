@@ -215,19 +215,17 @@ class _Teller:
         return None
 
     def money(self, matrix: pd.DataFrame) -> Statement | None:
-        """The source of money that tells them apart: contributions of civil servants, else most people."""
+        """Contributions of civil servants where only some have them, else the source that pays for most."""
         words = self.words
         held = matrix[matrix["state"].isin(_HELD)]
         if held.empty:
             return None
-        lacking = matrix.loc[matrix["state"] == NOT_RECORDED, "fund_kind"]
-        telling = held[held["fund_kind"].isin(lacking)]
-        telling = held if telling.empty else telling
         # A movement among colleagues can be copied anywhere, so it is told before any budget.
-        if _MOVEMENT in set(telling["fund_kind"]):
+        lacking = set(matrix.loc[matrix["state"] == NOT_RECORDED, "fund_kind"])
+        if _MOVEMENT in set(held["fund_kind"]) & lacking:
             kind = _MOVEMENT
         else:
-            people = telling.groupby("fund_kind", sort=False)["people_high"].max()
+            people = held.groupby("fund_kind", sort=False)["people_high"].max()
             kind = people.fillna(-1.0).idxmax()
         cells = matrix[matrix["fund_kind"] == kind].set_index("region_code").reindex(self.codes)
         holders = cells[cells["state"].isin(_HELD)]

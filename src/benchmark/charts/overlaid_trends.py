@@ -7,9 +7,10 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from benchmark.charts.canvas import LABEL, SMALL, canvas, folded, safe
+from benchmark.charts.canvas import LABEL, canvas, folded, safe
 from benchmark.charts.colours import palette
 from benchmark.charts.room import Room
+from benchmark.charts.target_lines import Frame, draw_national, draw_targets
 from benchmark.locale import Words
 
 _HEIGHT, _LABEL_STEP = 420, 18
@@ -17,8 +18,6 @@ _BY_YEAR = ("year", "inferred")
 # One shape a region: all but the reader's own share a colour. Diamonds are targets.
 _SYMBOLS = ("circle", "square", "cross", "star", "hexagon", "triangle-up", "triangle-down", "pentagon")
 _RESULTS = ("result", "computed")
-# A label's size as a share of the picture on a phone.
-_WIDTH, _LINE = 0.42, 0.05
 
 
 def overlaid_trends(
@@ -64,8 +63,11 @@ def overlaid_trends(
     for row in dated[dated["kind"] != "target"].itertuples():
         room.fill((row.place - start) / (end - start), (row.value - low) / (high - low), 0.02, 0.02)
     limits = (start, end, low, high)
-    _draw_national(figure, shown, limits, room, words, colours)
-    _draw_targets(figure, dated[dated["kind"] == "target"], limits, room, decimals, words, colours)
+    frame = Frame(*limits, _HEIGHT, room)
+    draw_national(figure, shown, frame, words, colours)
+    own = dated[dated["kind"] == "target"].drop_duplicates(["region_code", "value", "place"])
+    hovers = [_hover(row, decimals, words) for row in own.itertuples()]
+    draw_targets(figure, own, hovers, frame, decimals, words, colours)
     _name_regions(figure, dated[dated["kind"].isin(_RESULTS)], limits, decimals, words, colours)
     years = pd.date_range(start, end, freq="YS")
     named = years[::-1][:: -(-len(years) // 6)]
@@ -187,77 +189,6 @@ def _draw_region(figure, rows: pd.DataFrame, symbol: str, decimals: int, words: 
                 },
             )
         )
-
-
-def _draw_targets(
-    figure, targets: pd.DataFrame, limits, room: Room, decimals: int, words: Words, colours
-) -> None:
-    for row in targets.drop_duplicates(["region_code", "value", "place"]).itertuples():
-        year = row.as_of.year
-        _dash(figure, pd.Timestamp(year, 1, 1), pd.Timestamp(year, 12, 31), row.value, limits, colours)
-        figure.add_trace(
-            go.Scatter(
-                x=[pd.Timestamp(year, 7, 2)],
-                y=[row.value],
-                mode="markers",
-                customdata=[_hover(row, decimals, words)],
-                hovertemplate="%{customdata}<extra></extra>",
-                cliponaxis=False,
-                marker={
-                    "symbol": "diamond-open",
-                    "size": 10,
-                    "color": colours.target,
-                    "opacity": 1,
-                    "line": {"width": 2, "color": colours.target},
-                },
-            )
-        )
-        text = words("target {region} {value}", region=row.label, value=words.number(row.value, decimals))
-        end = pd.Timestamp(year, 12, 31)
-        _label(figure, end, row.value, text, limits, room, colours, must=False, gap=7)
-
-
-def _draw_national(figure, shown: pd.DataFrame, limits, room: Room, words: Words, colours) -> None:
-    for row in shown.sort_values("value").itertuples():
-        end = min(row.ends, limits[1])
-        _dash(figure, row.starts, end, row.value, limits, colours)
-        text = f"{row.label} {words.number(row.value, 2)}"
-        _label(figure, end, row.value, text, limits, room, colours, must=True)
-
-
-def _dash(figure, left, right, value: float, limits, colours) -> None:
-    figure.add_trace(
-        go.Scatter(
-            x=[max(left, limits[0]), min(right, limits[1])],
-            y=[value, value],
-            mode="lines",
-            line={"color": colours.target, "width": 1.5, "dash": "dash"},
-            hoverinfo="skip",
-        )
-    )
-
-
-def _label(
-    figure, when, value: float, text: str, limits, room: Room, colours, must: bool, gap: int = 0
-) -> None:
-    """Write above the right end of a dashed line, else below it; a name that must stand is written anyway."""
-    start, end, low, high = limits
-    x, y = (when - start) / (end - start), (value - low) / (high - low)
-    away = 0.004 + gap / _HEIGHT
-    for edge, bottom in (("bottom", y + away), ("top", y - _LINE - away)):
-        free = room.take((x - _WIDTH, bottom, x, bottom + _LINE))
-        if free or (must and edge == "top"):
-            figure.add_annotation(
-                x=when,
-                y=value,
-                xanchor="right",
-                yanchor=edge,
-                yshift=gap if edge == "bottom" else -gap,
-                text=safe(text, 60),
-                showarrow=False,
-                font={"size": SMALL - 1, "color": colours.target},
-            )
-            return
 
 
 def _name_regions(figure, results: pd.DataFrame, limits, decimals: int, words: Words, colours) -> None:

@@ -39,7 +39,7 @@ def region_picker(evidence: Evidence, words: Words, key: str, label: str | None 
     label : str, optional
         Text above the box; "Daerah saya" where none is given.
     """
-    names = _labels(evidence)
+    names = region_labels(evidence)
     widget = f"picker:{key}"
     st.session_state[widget] = st.session_state.get("region")
 
@@ -79,7 +79,7 @@ def show_problem(evidence: Evidence, words: Words) -> None:
                 asked=named,
             )
         st.markdown(text)
-        names = _labels(evidence)
+        names = region_labels(evidence)
         with st.container(horizontal=True):
             for code in candidates:
                 st.button(names[code], key=f"meant:{code}", on_click=set_region, args=(code,))
@@ -103,7 +103,7 @@ def _dismiss() -> None:
 
 
 @remembered
-def _labels(evidence: Evidence) -> dict[str, str]:
+def region_labels(evidence: Evidence) -> dict[str, str]:
     """Return "Kota Madiun, Jawa Timur" by code, provinces by their name alone."""
     regions = evidence.regions
     provinces = regions.loc[regions["level"] == "province"].set_index("code")["name"].to_dict()

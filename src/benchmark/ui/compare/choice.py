@@ -10,8 +10,8 @@ from benchmark.evidence import Evidence
 from benchmark.locale import message
 from benchmark.ui import address
 from benchmark.ui.compare.sets import offer_sets, quick_sets
-from benchmark.ui.evidence import remembered
 from benchmark.ui.here import Here
+from benchmark.ui.my_region import region_labels
 from benchmark.ui.text import plain
 
 NAME = "bandingkan"
@@ -58,7 +58,7 @@ def arranged(evidence: Evidence, picked: tuple[str, ...], mine: str | None) -> A
     others = [code for code in picked if code != mine]
     levels = by_level(evidence, others)
     if len(levels) > 1:
-        return Asked((), levels, None, ())
+        return Asked((), by_level(evidence, [mine, *others] if mine else others), None, ())
     fits = mine is not None and (not levels or level_of(evidence, mine) in levels)
     codes = ([mine] if fits else []) + others
     left_out = mine if mine is not None and not fits else None
@@ -69,7 +69,7 @@ def arranged(evidence: Evidence, picked: tuple[str, ...], mine: str | None) -> A
 def choose_regions(here: Here, asked: Asked) -> None:
     """Show the box in which regions are added and taken away, and the sets close at hand."""
     evidence, words = here.evidence, here.words
-    labels = _labels(evidence)
+    labels = region_labels(evidence)
     picked = [code for code in st.session_state.get(_CODES, ()) if code != here.region]
     fixed = here.region is not None and asked.left_out is None
     st.session_state[_PICKER] = picked
@@ -185,13 +185,3 @@ def take(codes: tuple[str, ...]) -> None:
 
 def _take_picked() -> None:
     take(tuple(st.session_state[_PICKER]))
-
-
-@remembered
-def _labels(evidence: Evidence) -> dict[str, str]:
-    """Return "Kota Madiun, Jawa Timur" by code, provinces by their name alone."""
-    regions = evidence.regions
-    provinces = regions.loc[regions["level"] == "province"].set_index("code")["name"].to_dict()
-    in_province = ", " + regions["province_code"].astype(str).map(provinces)
-    labels = regions["short_name"].astype(str) + in_province.where(regions["level"] != "province", "")
-    return dict(zip(regions["code"], labels, strict=True))
