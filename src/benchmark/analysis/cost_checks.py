@@ -91,13 +91,21 @@ def _target(plan: Plan, words: Words, known: bool) -> str:
                 "Melebihi dasar hitung ({n} orang). Isi paling banyak sejumlah itu.",
                 n=words.number(plan.universe),
             )
-    if known and plan.target_people <= plan.covered_people:
+    if known and not _rises(plan):
         return words(
             "Target tidak di atas cakupan hari ini ({people} orang, {share}). Isi angka yang lebih tinggi.",
             people=words.number(plan.covered_people),
             share=words.percent(plan.covered_people / float(plan.universe) * 100),
         )
     return ""
+
+
+def _rises(plan: Plan) -> bool:
+    both_shares = plan.target.unit == plan.covered.unit == "pct"
+    # Rounding up makes one worker of two equal shares.
+    if both_shares and plan.target.value <= plan.covered.value:
+        return False
+    return plan.target_people > plan.covered_people
 
 
 def _within(value: Decimal | None, least: int, most: int, unit: str, words: Words) -> str:

@@ -10,6 +10,7 @@ from benchmark.charts.strip import spread_out
 from benchmark.locale import Words
 
 _ROW_PIXELS = 118
+_LINE_PIXELS = 16
 _HALF_HEIGHT = 0.2
 # Rupiah between two marks of the axis.
 _STEP = 10_000
@@ -35,7 +36,7 @@ def cost_strip(
     values = pd.concat([table["cost"], pd.Series(list(premiums.values()), dtype=float)])
     margin = (values.max() - values.min()) * 0.05
     low, high = values.min() - margin, values.max() + margin
-    figure = canvas(words, dark, height=_ROW_PIXELS * len(stages) + 84, l=12, r=16, t=34)
+    figure = canvas(words, dark, height=_ROW_PIXELS * len(stages) + 84, l=12, r=16, t=46)
     titles = {"stated": words("Dinyatakan"), "planned": words("Rencana")}
     for place, stage in enumerate(stages):
         rows = table[table["stage"] == stage]
@@ -67,7 +68,7 @@ def cost_strip(
             showarrow=False,
             font={"size": LABEL, "color": colours.text},
         )
-    for name, premium in premiums.items():
+    for line, (name, premium) in enumerate(premiums.items()):
         figure.add_vline(
             x=premium, line={"color": colours.target, "width": 1.5, "dash": "dash"}, layer="below"
         )
@@ -76,6 +77,8 @@ def cost_strip(
             y=1,
             yref="paper",
             yanchor="bottom",
+            # One above the other: on a phone two names in one line would touch.
+            yshift=line * _LINE_PIXELS,
             xanchor="right" if (premium - low) / (high - low) > 0.7 else "left",
             text=f"{safe(name)} {words.rupiah(premium)}",
             showarrow=False,

@@ -74,7 +74,8 @@ def fund_matrix(table: pd.DataFrame, words: Words, dark: bool) -> go.Figure:
     figure.update_xaxes(
         range=[-0.6, len(columns) - 0.4],
         tickvals=list(places.values()),
-        ticktext=list(places),
+        # On a phone there is room for one word a column.
+        ticktext=[column.replace(" ", "<br>") for column in places],
         tickangle=0,
         side="bottom",
     )

@@ -8,6 +8,7 @@ import streamlit as st
 from benchmark.locale import Words
 from benchmark.locale.reading import NotANumber, canonical, read_number, write_number
 from benchmark.ui import address
+from benchmark.ui.text import plain
 
 _LONGEST = 30
 # How an address says that a field with a starting value was emptied.
@@ -27,6 +28,7 @@ class Form:
         self.code = code
         self._typed: dict[str, str] = st.session_state.setdefault(f"typed:{code}", {})
         self._slots: dict[str, st.delta_generator.DeltaGenerator] = {}
+        self._labels: dict[str, str] = {}
         self._unreadable: dict[str, str] = {}
 
     def number(
@@ -66,7 +68,7 @@ class Form:
             st.session_state[key] = self._shown(self._typed[memory], unit)
         self._typed[f"{name}:last"] = unit
         text = st.text_input(label, key=key, max_chars=_LONGEST, **kwargs)
-        self._slots[field] = st.empty()
+        self._labels[field] = label
         kept = self._kept(text)
         self._typed[memory] = kept
         address.write(name, None if kept == self._plain(start) else kept)
@@ -80,9 +82,10 @@ class Form:
             )
             return None
 
-    def slot(self, field: str) -> None:
-        """Keep a place for the message of something that is not one field, such as the sum of a mix."""
-        self._slots[field] = st.empty()
+    def message_place(self, *fields: str) -> None:
+        """Keep a place here for the messages of these fields: under them, as wide as their row."""
+        for field in fields:
+            self._slots[field] = st.empty()
 
     def faults(self, problems: Mapping[str, str]) -> dict[str, str]:
         """Return what is wrong: with an unreadable field that alone, and no sum of what cannot be read."""
@@ -94,7 +97,9 @@ class Form:
     def tell(self, faults: Mapping[str, str]) -> None:
         """Show each fault beside its field."""
         for field, text in faults.items():
-            self._slots[field].warning(text.replace("$", "\\$"), icon=":material/edit:")
+            label = self._labels.get(field)
+            named = f"**{plain(label)}:** {plain(text)}" if label else plain(text)
+            self._slots[field].warning(named, icon=":material/edit:")
 
     def _first(self, name: str, start: Decimal | None, convert: Callable | None) -> str:
         last = self._typed.get(f"{name}:last")

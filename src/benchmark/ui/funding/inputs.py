@@ -33,9 +33,11 @@ def plan_inputs(place: Here, form: Form, start: StartingPoint, price: Prices, ne
     left, right = st.columns(2)
     with left:
         universe = form.number("universe", "dasar", words("Dasar hitung (pekerja)"), start.universe.value)
+        form.message_place("universe")
         _origin(place, start.universe)
     with right:
         informal = form.number("informal", "informal", words("Pekerja informal"), start.informal.value)
+        form.message_place("informal")
         _origin(place, start.informal)
     left, right = st.columns(2)
     with left:
@@ -60,6 +62,7 @@ def plan_inputs(place: Here, form: Form, start: StartingPoint, price: Prices, ne
         years = form.number("years", "lama", words("Lama (tahun)"), Decimal(1))
     with rise_at:
         rise = form.number("rise", "naik", words("Iuran naik, %/tahun"), Decimal(0), unit="pct")
+    form.message_place("months", "first_year", "years", "rise")
     mix = mix_fields(place, form)
     st.subheader(words("Pembanding"), anchor=False)
     left, right = st.columns(2)
@@ -68,11 +71,13 @@ def plan_inputs(place: Here, form: Form, start: StartingPoint, price: Prices, ne
         budget = form.number(
             "budget", "anggaran", label, start.budget.value, placeholder=words("boleh dikosongkan")
         )
+        form.message_place("budget")
         _origin(place, start.budget)
     with right:
         servants = form.number(
             "civil_servants", "asn", words("Jumlah ASN"), None, placeholder=words("boleh dikosongkan")
         )
+        form.message_place("civil_servants")
         st.caption(words("Untuk gerakan satu ASN melindungi satu pekerja."))
     return Plan(
         universe=universe,
@@ -96,7 +101,7 @@ def _amount(
 ) -> Amount:
     """Show a number field with the choice of its unit; changing the unit converts what was typed."""
     words = place.words
-    box, choice = st.columns([3, 2])
+    box, choice = st.columns([3, 2], vertical_alignment="bottom")
     with choice:
         unit = address.choose(
             st.selectbox,
@@ -105,7 +110,7 @@ def _amount(
             name=f"{name}_dalam",
             default=_IN_ADDRESS[start.unit],
             format_func=lambda option: words(_UNITS[option]),
-            label_visibility="hidden",
+            label_visibility="collapsed",
         )
     kind = "pct" if unit == "persen" else "people"
 
@@ -114,7 +119,9 @@ def _amount(
 
     first = start.value if start.unit == kind or start.value is None else convert(start.value)
     with box:
-        return Amount(form.number(field, name, label, first, unit=kind, convert=convert), kind)
+        value = form.number(field, name, label, first, unit=kind, convert=convert)
+    form.message_place(field)
+    return Amount(value, kind)
 
 
 def _turned(value: Decimal, unit: str, universe: Decimal | None) -> Decimal | None:

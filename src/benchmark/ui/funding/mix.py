@@ -25,15 +25,15 @@ def mix_fields(place: Here, form: Form) -> dict[str, Decimal | None]:
     own = "apbd_provinsi" if evidence.region(place.region).level == "province" else "apbd_kabkota"
     st.subheader(words("Bauran sumber dana"), anchor=False)
     st.caption(words("Persen pekerja yang iurannya dibayar tiap sumber; jumlahnya harus 100."))
-    form.slot("mix")
+    form.message_place("mix")
     mix = {}
     for start in range(0, len(SOURCES), 3):
-        for column, kind in zip(
-            st.columns(3, vertical_alignment="bottom"), SOURCES[start : start + 3], strict=True
-        ):
+        row = SOURCES[start : start + 3]
+        for column, kind in zip(st.columns(3, vertical_alignment="bottom"), row, strict=True):
             with column:
                 first = Decimal(100 if kind == own else 0)
                 mix[kind] = form.number(f"mix:{kind}", f"bauran_{kind}", labels[kind], first, unit="pct")
+        form.message_place(*(f"mix:{kind}" for kind in row))
     _rule(place, labels, kinds)
     return mix
 
