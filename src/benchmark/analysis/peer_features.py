@@ -1,27 +1,15 @@
 """In which features are regions compared, and what are theirs? (docs/methods.md, "Sejawat")"""
 
 from collections.abc import Mapping
-from weakref import WeakKeyDictionary
 
 import pandas as pd
 
 from benchmark.analysis.coverage import headlines
 from benchmark.analysis.feature_space import FeatureSpace
 from benchmark.analysis.feature_space import feature_space as standardised
+from benchmark.analysis.levels import members
+from benchmark.analysis.once import once_per_evidence
 from benchmark.evidence import Evidence, NotInEvidence
-
-_SPACES: WeakKeyDictionary[Evidence, dict[str, FeatureSpace]] = WeakKeyDictionary()
-
-
-def level_of(evidence: Evidence, code: str) -> str:
-    """Return with whom the region is compared: "province", or "kabkota" for kabupaten and kota together."""
-    return "province" if evidence.region(code).level == "province" else "kabkota"
-
-
-def codes_of(evidence: Evidence, level: str) -> list[str]:
-    """Return the codes of all regions of a level, in the order of `evidence.regions`."""
-    regions = evidence.regions
-    return regions.loc[(regions["level"] == "province") == (level == "province"), "code"].tolist()
 
 
 def features(evidence: Evidence, level: str) -> pd.DataFrame:
@@ -71,15 +59,14 @@ def raw_features(evidence: Evidence, level: str) -> pd.DataFrame:
     kabupaten errs by more than regions differ. NaN where nothing is on record.
     """
     table = features(evidence, level)
-    codes = codes_of(evidence, level)
+    codes = members(evidence, level).codes.tolist()
     derivations = {
         name: _terms(row.derivation) if pd.notna(row.derivation) else ([row.indicator_id], [])
         for name, row in table.iterrows()
     }
     wanted = {part for terms in derivations.values() for side in terms for part in side if part != "type"}
     figures = _figures(evidence, sorted(wanted), codes)
-    is_kota = evidence.regions.set_index("code")["level"].reindex(codes) == "kota"
-    figures["type"] = is_kota.astype(float)
+    figures["type"] = (members(evidence, level).kinds == "kota").astype(float)
     columns = {}
     for name, (above, below) in derivations.items():
         columns[name] = figures[above].sum(axis=1, skipna=False)
@@ -95,19 +82,21 @@ def feature_space(evidence: Evidence, level: str, weights: Mapping[str, float] |
     `level` is "province" or "kabkota"; `weights` as in `feature_weights`. Transforms, weights and all limits
     come from the data. Candidates of weight zero stand in the space too, so that a user can give them one.
     """
-    spaces = _SPACES.setdefault(evidence, {})
-    if level not in spaces:
-        spaces[level] = standardised(
-            raw_features(evidence, level),
-            features(evidence, level)["transform"].astype(str).to_dict(),
-            feature_weights(evidence, level),
-            mad_scale=evidence.parameter("mad_scale"),
-            deviation_limit=evidence.parameter("peer_deviation_limit"),
-            share_edge=evidence.parameter("peer_share_edge"),
-            min_share=evidence.parameter("peer_min_weight_share"),
-        )
-    space = spaces[level]
+    space = _published(evidence, level)
     return space.reweighted(feature_weights(evidence, level, weights)) if weights else space
+
+
+@once_per_evidence
+def _published(evidence: Evidence, level: str) -> FeatureSpace:
+    return standardised(
+        raw_features(evidence, level),
+        features(evidence, level)["transform"].astype(str).to_dict(),
+        feature_weights(evidence, level),
+        mad_scale=evidence.parameter("mad_scale"),
+        deviation_limit=evidence.parameter("peer_deviation_limit"),
+        share_edge=evidence.parameter("peer_share_edge"),
+        min_share=evidence.parameter("peer_min_weight_share"),
+    )
 
 
 def _terms(derivation: str) -> tuple[list[str], list[str]]:

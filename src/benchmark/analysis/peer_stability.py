@@ -7,7 +7,8 @@ import pandas as pd
 
 from benchmark.analysis.distances import squared_differences
 from benchmark.analysis.feature_space import FeatureSpace
-from benchmark.analysis.peer_features import feature_space, level_of
+from benchmark.analysis.levels import level_of
+from benchmark.analysis.peer_features import feature_space
 from benchmark.evidence import Evidence
 
 
@@ -50,8 +51,8 @@ def share_of_runs(
     seed = int(evidence.parameter("peer_seed")) if seed is None else seed
     shake = evidence.parameter("peer_shake")
     used = np.flatnonzero(space.weights)
-    factors = np.random.default_rng(seed).uniform(1 - shake, 1 + shake, (len(used), runs))
-    shaken = space.weights[used, None] * factors
+    factors = np.random.default_rng(seed).uniform(1 - shake, 1 + shake, (runs, len(used)))
+    shaken = space.weights[used] * factors
     squares = squared_differences(space, own)[:, used]
     known = ~np.isnan(squares)
     comparable = candidates & (known @ space.weights[used] >= space.min_share * space.weights.sum() - 1e-12)
@@ -59,8 +60,13 @@ def share_of_runs(
     result = np.full(len(space.codes), np.nan)
     if not (len(places) and len(used)) or k < 1:
         return result
-    squared = (np.nan_to_num(squares[places]) @ shaken) / (known[places] @ shaken)
+    squares, gaps = squares[places].T, ~known[places].T
+    gappy = gaps.any(axis=1)
+    # Not `@`: for tables this small its threads wait for each other longer than they work.
+    squared = np.einsum("rf,fp->rp", shaken, np.nan_to_num(squares))
+    missing = np.einsum("rf,fp->rp", shaken[:, gappy], gaps[gappy].astype(float))
+    squared /= shaken.sum(axis=1, keepdims=True) - missing
     within = min(k, len(places)) - 1
-    last = np.partition(squared, within, axis=0)[within]
-    result[places] = (squared <= last).mean(axis=1)
+    last = np.partition(squared, within, axis=1)[:, within]
+    result[places] = (squared <= last[:, None]).mean(axis=0)
     return result

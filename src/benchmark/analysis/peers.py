@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 import numpy as np
 import pandas as pd
@@ -10,7 +9,9 @@ import pandas as pd
 from benchmark.analysis.distances import all_distances, squared_differences
 from benchmark.analysis.feature_space import FeatureSpace
 from benchmark.analysis.great_circle import kilometres
-from benchmark.analysis.peer_features import feature_space, level_of
+from benchmark.analysis.levels import level_of, members
+from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.peer_features import feature_space
 from benchmark.analysis.peer_stability import share_of_runs
 from benchmark.evidence import Evidence
 
@@ -47,19 +48,13 @@ class Neighbourhood:
         return [LABELS[place] for place in np.searchsorted(self.limits, away, side="left")]
 
 
-_NEIGHBOURHOODS: WeakKeyDictionary[Evidence, dict[str, Neighbourhood]] = WeakKeyDictionary()
-
-
 def neighbourhood(
     evidence: Evidence, level: str, weights: Mapping[str, float] | None = None
 ) -> Neighbourhood:
     """How far apart are all regions of a level? Kept for the published weights, worked out for others."""
     if weights:
         return _measured(evidence, feature_space(evidence, level, weights))
-    kept = _NEIGHBOURHOODS.setdefault(evidence, {})
-    if level not in kept:
-        kept[level] = _measured(evidence, feature_space(evidence, level))
-    return kept[level]
+    return _published(evidence, level)
 
 
 def similar_regions(
@@ -112,23 +107,30 @@ def similar_regions(
     ValueError
         If a weight is negative or not a number.
     """
-    known = neighbourhood(evidence, level_of(evidence, code), weights)
-    space = known.space
+    level = level_of(evidence, code)
+    known = neighbourhood(evidence, level, weights)
+    space, everyone = known.space, members(evidence, level)
     own = space.place(code)
     away = known.distances[own]
+    km = kilometres(
+        everyone.latitudes[own], everyone.longitudes[own], everyone.latitudes, everyone.longitudes
+    )
     candidates = np.isfinite(away)
     candidates[own] = False
-    km = _kilometres(evidence, space, code)
-    candidates &= _wanted(evidence, space, code, same_type, other_province) & ~(km > (within_km or np.inf))
-    codes = np.array(space.codes)
+    if same_type:
+        candidates &= everyone.kinds == everyone.kinds[own]
+    if other_province:
+        candidates &= everyone.provinces != everyone.provinces[own]
+    if within_km is not None:
+        candidates &= km <= within_km
     places = np.flatnonzero(candidates)
-    places = places[np.lexsort((codes[places], away[places]))][:k]
+    places = places[np.lexsort((everyone.codes[places].astype(str), away[places]))][:k]
     squares = squared_differences(space, own)
     parts = _parts(space, squares[places], away[places])
     closest = _closest(space, squares[places])
     return pd.DataFrame(
         {
-            "code": codes[places],
+            "code": everyone.codes[places],
             "similarity": known.similarity(away[places]),
             "distance": away[places],
             "label": known.label(away[places]),
@@ -163,6 +165,11 @@ def excluded(evidence: Evidence, level: str) -> pd.DataFrame:
     )
 
 
+@once_per_evidence
+def _published(evidence: Evidence, level: str) -> Neighbourhood:
+    return _measured(evidence, feature_space(evidence, level))
+
+
 def _measured(evidence: Evidence, space: FeatureSpace) -> Neighbourhood:
     away = all_distances(space)
     pairs = away[np.triu_indices(len(away), 1)]
@@ -170,27 +177,6 @@ def _measured(evidence: Evidence, space: FeatureSpace) -> Neighbourhood:
     shares = [0.5, *(evidence.parameter(name) for name in _LIMITS)]
     typical, *limits = np.quantile(pairs, shares) if len(pairs) else np.zeros(len(shares))
     return Neighbourhood(space, away, float(typical), tuple(float(limit) for limit in limits))
-
-
-def _wanted(
-    evidence: Evidence, space: FeatureSpace, code: str, same_type: bool, other_province: bool
-) -> np.ndarray:
-    if not (same_type or other_province):
-        return np.ones(len(space.codes), bool)
-    regions = evidence.regions.set_index("code").loc[list(space.codes)]
-    region = evidence.region(code)
-    wanted = np.ones(len(regions), bool)
-    if same_type:
-        wanted &= (regions["level"] == region.level).to_numpy()
-    if other_province:
-        wanted &= (regions["province_code"] != region.province_code).to_numpy()
-    return wanted
-
-
-def _kilometres(evidence: Evidence, space: FeatureSpace, code: str) -> np.ndarray:
-    places = evidence.regions.set_index("code")[["latitude", "longitude"]].loc[list(space.codes)]
-    own = evidence.region(code)
-    return kilometres(own.latitude, own.longitude, places["latitude"], places["longitude"])
 
 
 def _mutual(away: np.ndarray, own: int, places: np.ndarray, k: int) -> np.ndarray:

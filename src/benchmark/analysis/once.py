@@ -1,0 +1,22 @@
+"""What follows from the evidence alone is worked out once, as long as that evidence lives."""
+
+from collections.abc import Callable
+from functools import wraps
+from weakref import WeakKeyDictionary
+
+
+def once_per_evidence(work_out: Callable) -> Callable:
+    """Remember the answers of a function of an evidence and further plain positional arguments.
+
+    The answers are shared by all callers and must not be changed; they go when the evidence goes.
+    """
+    remembered: WeakKeyDictionary = WeakKeyDictionary()
+
+    @wraps(work_out)
+    def recall(evidence, *arguments):
+        known = remembered.setdefault(evidence, {})
+        if arguments not in known:
+            known[arguments] = work_out(evidence, *arguments)
+        return known[arguments]
+
+    return recall
