@@ -10,11 +10,11 @@ from benchmark.analysis.learning_basis import (
     Ahead,
     codes_of,
     held_by,
-    once_per_evidence,
     saturating,
     share_of_way,
     unknown_to,
 )
+from benchmark.analysis.once import once_per_evidence
 from benchmark.evidence import Evidence
 
 COVERAGE = "ucj_pct"

@@ -1,4 +1,4 @@
-"""Who is ahead in funding: a source of money that is not on record here, more people or worker-months paid?"""
+"""Who is ahead in funding: a source of money not on record here, more people or worker-months paid?"""
 
 from typing import NamedTuple
 
@@ -10,11 +10,11 @@ from benchmark.analysis.learning_basis import (
     Ahead,
     codes_of,
     held_by,
-    once_per_evidence,
     saturating,
     share_of_way,
     unknown_to,
 )
+from benchmark.analysis.once import once_per_evidence
 from benchmark.evidence import Evidence
 
 # Who pays for himself or for his own staff pays for no vulnerable worker.

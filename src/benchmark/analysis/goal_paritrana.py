@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from benchmark.analysis.goal_coverage import new_means
-from benchmark.analysis.learning_basis import Ahead, codes_of, once_per_evidence, share_of_way
+from benchmark.analysis.learning_basis import Ahead, codes_of, share_of_way
+from benchmark.analysis.once import once_per_evidence
 from benchmark.evidence import Evidence
 
 PARITRANA = "paritrana"
@@ -47,6 +48,7 @@ def prize_record(evidence: Evidence) -> pd.DataFrame:
     return pd.DataFrame({"record": 1 - missed, "won": won})
 
 
+@once_per_evidence
 def record_of_level(evidence: Evidence, level: str) -> tuple[np.ndarray, np.ndarray]:
     """Return record (0 where nothing is on record) and won of each region of a level."""
     table = prize_record(evidence).reindex(codes_of(evidence, level))

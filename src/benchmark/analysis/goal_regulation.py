@@ -1,4 +1,4 @@
-"""Who is ahead in regulation: a stronger instrument in force, a form or clauses that are not on record here?"""
+"""Who is ahead in regulation: a stronger instrument in force, a form or clauses not on record here?"""
 
 from typing import NamedTuple
 
@@ -12,11 +12,11 @@ from benchmark.analysis.learning_basis import (
     Ahead,
     codes_of,
     held_by,
-    once_per_evidence,
     saturating,
     share_of_way,
     unknown_to,
 )
+from benchmark.analysis.once import once_per_evidence
 from benchmark.evidence import Evidence
 
 

@@ -1,20 +1,17 @@
 """What do all goals of learning reckon with in the same way?"""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 import numpy as np
 import pandas as pd
 
+from benchmark.analysis.levels import members
+from benchmark.analysis.once import once_per_evidence
 from benchmark.evidence import Evidence
-
-LEVELS = ("province", "kabkota")
 
 
 class Ahead(NamedTuple):
-    """How all regions of a level stand to one of them in a goal; arrays in the order of `of_level`.
+    """How all regions of a level stand to one of them in a goal; arrays in the order of `codes_of`.
 
     eligible: better in the goal's own terms, with evidence. lead: the share of the way still open to the one
     that each has already gone, 0 to 1; None where it cannot be said for anybody. novelty: how much they have
@@ -26,33 +23,10 @@ class Ahead(NamedTuple):
     novelty: np.ndarray
 
 
-def once_per_evidence(work_out: Callable) -> Callable:
-    """Remember what follows from an evidence object alone, as long as the object lives.
-
-    For functions of an evidence and further plain arguments; the results are shared and must not be changed.
-    """
-    remembered: WeakKeyDictionary = WeakKeyDictionary()
-
-    @wraps(work_out)
-    def recall(evidence: Evidence, *arguments):
-        known = remembered.setdefault(evidence, {})
-        if arguments not in known:
-            known[arguments] = work_out(evidence, *arguments)
-        return known[arguments]
-
-    return recall
-
-
-def level_of(evidence: Evidence, code: str) -> str:
-    """Return "province" or "kabkota": the level within which a region is compared."""
-    return "province" if evidence.region(code).level == "province" else "kabkota"
-
-
 @once_per_evidence
 def codes_of(evidence: Evidence, level: str) -> pd.Index:
-    """Return the codes of a level, in the order of the table of regions."""
-    regions = evidence.regions
-    return pd.Index(regions.loc[(regions["level"] == "province") == (level == "province"), "code"])
+    """Return the codes of a level, in the order of the table of regions and of the space of peers."""
+    return pd.Index(members(evidence, level).codes)
 
 
 def held_by(pairs: pd.DataFrame, item: str, codes: pd.Index, items: pd.Index) -> np.ndarray:

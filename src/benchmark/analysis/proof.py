@@ -7,7 +7,8 @@ import pandas as pd
 
 from benchmark.analysis.goal_paritrana import record_of_level
 from benchmark.analysis.instruments import IN_FORCE
-from benchmark.analysis.learning_basis import codes_of, once_per_evidence, saturating
+from benchmark.analysis.learning_basis import codes_of, saturating
+from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.selection import LAST_PUBLISHER, rank_publisher
 from benchmark.evidence import Evidence
 
@@ -23,9 +24,9 @@ class Proof(NamedTuple):
     experience: np.ndarray
     visits: np.ndarray
 
-    def mean(self, without_awards: bool = False) -> np.ndarray:
+    def together(self, without_awards: bool = False) -> np.ndarray:
         """Return the mean of the four; without awards where these are already the lead."""
-        return np.mean(self[1:] if without_awards else self, axis=0)
+        return np.mean(np.array(self[1:] if without_awards else self[:]), axis=0)
 
 
 @once_per_evidence
@@ -75,7 +76,7 @@ def sources_about(evidence: Evidence) -> pd.DataFrame:
 
 @once_per_evidence
 def years_on_record(evidence: Evidence) -> pd.DataFrame:
-    """In which years did each region do something? region_code, year, for what is in force, paid, run or won."""
+    """In which years was something in force, paid, run or won? region_code, year; several rows a region."""
     instruments, funding = evidence.instruments, evidence.funding
     awards, programs = evidence.awards, evidence.programs
     parts = [

@@ -9,7 +9,7 @@
 import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -68,6 +68,14 @@ class Evidence:
             return self._tables[name].copy(deep=False)
         except KeyError:
             raise NotInEvidence(PACKAGE_FILE, name) from None
+
+    def with_tables(self, label: str, **tables: pd.DataFrame) -> "Evidence":
+        """Return the same evidence with other rows in some tables; `label` tells its revision apart."""
+        return replace(
+            self,
+            revision=f"{self.revision}-{label}",
+            _tables=MappingProxyType({**self._tables, **tables}),
+        )
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         # Copying and unpickling ask for attributes before _tables is there.

@@ -1,0 +1,117 @@
+"""How much speaks for each region as a host: the parts of the score, and the score? (docs/methods.md)"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from benchmark.analysis import goal_coverage, goal_funding, goal_paritrana, goal_regulation
+from benchmark.analysis.learning_basis import codes_of
+from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.proof import proof_of
+from benchmark.evidence import Evidence, NotInEvidence
+
+PARTS = ("similarity", "lead", "novelty", "proof", "reach")
+_AHEAD = {
+    "coverage": goal_coverage.ahead,
+    "regulation": goal_regulation.ahead,
+    "funding": goal_funding.ahead,
+    "paritrana": goal_paritrana.ahead,
+}
+GOALS = tuple(_AHEAD)
+# In this goal prizes are the lead and would count twice as proof.
+_PRIZES_LEAD = "paritrana"
+
+
+class Scored(NamedTuple):
+    """All regions of a level as hosts for one of them, in the order of `codes_of`.
+
+    eligible: better in the goal's own terms, with evidence, and comparable. parts: name to array, 0 to 1; the
+    lead is NaN where it cannot be said for anybody. score: weighted mean of the known parts.
+    """
+
+    eligible: np.ndarray
+    parts: dict[str, np.ndarray]
+    score: np.ndarray
+
+
+def part_weights(
+    evidence: Evidence, goal: str, weights: Mapping[str, float] | None = None
+) -> dict[str, float]:
+    """What does each part weigh in a goal? `weights` replaces some; they need not add up to one.
+
+    Raises
+    ------
+    NotInEvidence
+        If the goal is not in the table of goals.
+    """
+    table = evidence.learning_weights
+    rows = table[table["goal"].astype(str) == goal]
+    if goal not in GOALS or rows.empty:
+        raise NotInEvidence("learning_goals", goal)
+    published = dict(zip(rows["part"].astype(str), rows["weight"].astype(float), strict=True))
+    return {part: float((weights or {}).get(part, published.get(part, 0.0))) for part in PARTS}
+
+
+def scored(
+    evidence: Evidence,
+    level: str,
+    at: int,
+    goal: str,
+    similarity: np.ndarray,
+    km: np.ndarray,
+    weights: Mapping[str, float],
+) -> Scored:
+    """Score all regions of a level as hosts for the one at place `at`.
+
+    Parameters
+    ----------
+    similarity : of each to the one, 0 to 1; NaN where the two cannot be compared.
+    km : from each to the one.
+    weights : part to weight, none negative (`part_weights`).
+    """
+    ahead = _AHEAD[goal](evidence, level, at)
+    parts = {
+        "similarity": similarity,
+        "lead": np.full(len(km), np.nan) if ahead.lead is None else ahead.lead,
+        "novelty": ahead.novelty,
+        "proof": proof_of(evidence, level).together(without_awards=goal == _PRIZES_LEAD),
+        "reach": _reach(evidence, level, at, km),
+    }
+    eligible = ahead.eligible & ~np.isnan(similarity)
+    eligible[at] = False
+    return Scored(eligible, parts, _score(parts, weights))
+
+
+def order(scores: Scored, codes: pd.Index) -> np.ndarray:
+    """Return the places of all regions, best host first: the eligible by score, then the others by score.
+
+    Ties go to the more similar, then to the lower code.
+    """
+    similarity = np.nan_to_num(scores.parts["similarity"], nan=-1.0)
+    score = np.nan_to_num(scores.score, nan=-1.0)
+    # Sums of the same parts in another order may differ in the last binary digit.
+    return np.lexsort((codes.astype(str), -similarity, -score.round(12), ~scores.eligible))
+
+
+def _reach(evidence: Evidence, level: str, at: int, km: np.ndarray) -> np.ndarray:
+    share = evidence.parameter("learning_same_island_share")
+    near = np.exp2(-km / evidence.parameter("learning_reach_half_km"))
+    islands = island_groups(evidence, level)
+    return (1 - share) * near + share * (islands == islands[at])
+
+
+@once_per_evidence
+def island_groups(evidence: Evidence, level: str) -> np.ndarray:
+    """Return the group of islands of each region of a level, as text."""
+    regions = evidence.regions.set_index("code")
+    return regions["island_group"].astype(str).reindex(codes_of(evidence, level)).to_numpy(object)
+
+
+def _score(parts: Mapping[str, np.ndarray], weights: Mapping[str, float]) -> np.ndarray:
+    known = {part: weight for part, weight in weights.items() if not np.isnan(parts[part]).all()}
+    total = sum(known.values())
+    if total <= 0:
+        return np.zeros(len(parts["reach"]))
+    return sum(weight * parts[part] for part, weight in known.items()) / total
