@@ -69,7 +69,7 @@ def test_old_age_savings_cost_36800_a_month():
 
 
 def test_workers_rise_in_equal_steps_and_the_premium_by_its_rate():
-    # 7,720 / 3 = 2,573.3 and 5,146.7, rounded up; 16,800 × 1.025 = 17,220; × 1.025² = 17,650.5, rounded 17,651
+    # 7,720 / 3 = 2,573.3 and 5,146.7, rounded up; 16,800 × 1.025 = 17,220; × 1.025² = 17,650.5, so 17,651
     simulation = simulate(replace(PARIAMAN, years=Decimal(3), rise=Decimal("2.5")), PRICES)
     assert [year.added for year in simulation.years] == [2_574, 5_147, 7_720]
     assert [year.premium for year in simulation.years] == [16_800, 17_220, 17_651]

@@ -82,6 +82,29 @@ class Form:
             )
             return None
 
+    def unit(self, name: str, label: str, options: Mapping[str, str], default: str) -> str:
+        """Show the choice of a field's unit, kept per region as the field is, and return it.
+
+        Parameters
+        ----------
+        name : str
+            Name in the address.
+        options : mapping
+            Unit as it stands in the address, to its name on the screen.
+        """
+        key = f"field:{self.code}:{name}"
+        asked = address.asked(name)
+        if asked in options:
+            st.session_state[key] = asked
+        elif key not in st.session_state:
+            st.session_state[key] = self._typed.get(name, default)
+        chosen = st.selectbox(
+            label, list(options), key=key, format_func=options.get, label_visibility="collapsed"
+        )
+        self._typed[name] = chosen
+        address.write(name, None if chosen == default else chosen)
+        return chosen
+
     def message_place(self, *fields: str) -> None:
         """Keep a place here for the messages of these fields: under them, as wide as their row."""
         for field in fields:

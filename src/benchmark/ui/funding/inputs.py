@@ -15,7 +15,6 @@ from benchmark.ui.funding.mix import mix_fields
 from benchmark.ui.here import Here
 from benchmark.ui.text import link, plain
 
-_UNITS = {"persen": "%", "orang": message("orang")}
 _IN_ADDRESS = {"pct": "persen", "people": "orang"}
 _DISCOUNT_NAMES = {
     "none": message("Tanpa potongan"),
@@ -103,14 +102,11 @@ def _amount(
     words = place.words
     box, choice = st.columns([3, 2], vertical_alignment="bottom")
     with choice:
-        unit = address.choose(
-            st.selectbox,
+        unit = form.unit(
+            f"{name}_dalam",
             words("Satuan, {field}", field=label),
-            list(_UNITS),
-            name=f"{name}_dalam",
-            default=_IN_ADDRESS[start.unit],
-            format_func=lambda option: words(_UNITS[option]),
-            label_visibility="collapsed",
+            {"persen": "%", "orang": words("orang")},
+            _IN_ADDRESS[start.unit],
         )
     kind = "pct" if unit == "persen" else "people"
 

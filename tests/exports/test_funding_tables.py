@@ -1,0 +1,54 @@
+"""Do the tables of Pendanaan say what is known, and why a figure is missing?"""
+
+import pandas as pd
+
+from benchmark.exports.delimited import csv_bytes
+from benchmark.exports.funding_tables import budgets_sheet, costs_sheet, reports_sheet, totals_sheet
+from benchmark.locale import Words
+
+WORDS = Words("id")
+
+
+def test_a_budget_on_whose_people_reports_differ_shows_the_span_instead_of_a_figure(evidence):
+    # Kota Madiun 2022: fun-0289 5,000 people, fun-0290 4,273
+    table = budgets_sheet(evidence, "35.77", WORDS).table
+    row = table[table["Tahun"] == 2022].iloc[0]
+    assert pd.isna(row["Orang"])
+    assert row["Keterangan"] == "2 laporan; orang 4.273 sampai 5.000"
+
+
+def test_people_and_worker_months_stand_apart(evidence):
+    # fun-0276: 2,274 people for 12 months
+    table = budgets_sheet(evidence, "35.29", WORDS).table
+    row = table[table["Uang (rupiah)"] == 458_438_400].iloc[0]
+    assert (row["Orang"], row["Pekerja-bulan"]) == (2_274, 27_288)
+
+
+def test_a_year_has_a_total_or_a_reason_never_both_and_never_neither(evidence):
+    for code in ("35.77", "64.02", "35", "0"):
+        table = totals_sheet(evidence, code, WORDS).table
+        assert (table["Jumlah (rupiah)"].isna() == (table["Mengapa tanpa jumlah"] != "")).all()
+
+
+def test_several_regions_name_the_region_of_each_budget(evidence):
+    assert "Daerah" in budgets_sheet(evidence, "35", WORDS).table
+    assert "Daerah" not in budgets_sheet(evidence, "35.77", WORDS).table
+
+
+def test_odd_costs_are_marked_and_every_cost_has_its_source(evidence):
+    table = costs_sheet(evidence, WORDS).table
+    cost = table["Biaya per pekerja-bulan (rupiah)"]
+    assert ((table["Tanda"] == "≈") == ~cost.between(8_400, 36_800)).all()
+    assert table["Tautan"].str.startswith("http").all()
+
+
+def test_all_reports_leave_as_csv_with_their_links(evidence):
+    sheet = reports_sheet(evidence, "35.77", Words("en"))
+    lines = csv_bytes(sheet.table).decode("utf-8-sig").splitlines()
+    assert len(lines) == 1 + 7
+    assert "https://" in lines[1]
+
+
+def test_a_region_without_reports_has_empty_tables(evidence):
+    assert budgets_sheet(evidence, "13.77", WORDS).table.empty
+    assert totals_sheet(evidence, "13.77", WORDS).table.empty
