@@ -27,7 +27,7 @@ def carry_away(view: Comparison) -> None:
                     XLSX,
                 ),
                 Download(
-                    words("Semua angka daerah ini (CSV)"),
+                    words("Semua angka perbandingan ini (CSV)"),
                     file_name(words("perbandingan"), view.where, view.today, "csv"),
                     lambda: _figures_csv(view),
                     CSV,

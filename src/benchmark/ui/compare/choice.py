@@ -72,7 +72,9 @@ def choose_regions(here: Here, asked: Asked) -> None:
     labels = region_labels(evidence)
     picked = [code for code in st.session_state.get(_CODES, ()) if code != here.region]
     fixed = here.region is not None and asked.left_out is None
-    st.session_state[_PICKER] = picked
+    most = MOST - 1 if fixed else MOST
+    # More than the box may hold would stop the page; what is cut is named above.
+    st.session_state[_PICKER] = picked[:most]
     box, sets = st.columns([5, 1], vertical_alignment="bottom")
     with box:
         st.multiselect(
@@ -83,7 +85,7 @@ def choose_regions(here: Here, asked: Asked) -> None:
             format_func=labels.get,
             key=_PICKER,
             on_change=_take_picked,
-            max_selections=MOST - 1 if fixed else MOST,
+            max_selections=most,
             wrap=True,
             placeholder=words("Ketik nama daerah, paling banyak {n}", n=MOST),
         )
