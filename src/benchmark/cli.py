@@ -1,36 +1,34 @@
-"""The evidence base on the command line: check it, find a region, list an indicator.
+"""The evidence base on the command line: check it, find a region, list an indicator or peers.
 
 Every command answers in Indonesian, or with ``--json`` in a form for other programs; exit code 1 means that
 the question has no answer, or that the data has errors.
 """
 
-import json
-import sys
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import datetime
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated
 
 import pandas as pd
 import typer
 
-from benchmark.evidence import DamagedData, Evidence, default_folder, load_evidence
+from benchmark.cli_output import Json, fail, open_evidence, print_columns, print_json, words
+from benchmark.cli_peers import peers
+from benchmark.evidence import Evidence, default_folder
 from benchmark.evidence.findings import Finding
 from benchmark.evidence.provenance import source_of
 from benchmark.evidence.regions import AmbiguousRegion, RegionNotFound, find_region
-from benchmark.locale import Words
 
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     help="Basis bukti Sejawat Daerah: periksa data, cari daerah, lihat indikator.",
 )
-words = Words("id")
+app.command()(peers)
 
 _SHOWN_ALIKE = 20
-Json = Annotated[bool, typer.Option("--json", help="Keluarkan JSON untuk dibaca program lain.")]
 
 
 class Level(StrEnum):
@@ -54,7 +52,7 @@ def validate(
     errors = [finding for finding in found if finding.severity == "error"]
     warnings = [finding for finding in found if finding.severity == "warning"]
     if as_json:
-        _print_json({"errors": [asdict(f) for f in errors], "warnings": [asdict(f) for f in warnings]})
+        print_json({"errors": [asdict(f) for f in errors], "warnings": [asdict(f) for f in warnings]})
     else:
         _print_findings(words("Kesalahan"), errors)
         _print_findings(words("Peringatan"), warnings)
@@ -77,7 +75,7 @@ def find(
     as_json: Json = False,
 ) -> None:
     """Cari kode daerah dari nama yang dipakai orang."""
-    evidence = _evidence()
+    evidence = open_evidence()
     try:
         code = find_region(evidence, name)
     except RegionNotFound as failure:
@@ -85,13 +83,13 @@ def find(
         if as_json:
             others = [{"code": code, "name": name} for code, name in failure.suggestions]
             kind, key = ("ambiguous", "candidates") if ambiguous else ("unknown", "suggestions")
-            _print_json({"error": kind, key: others})
+            print_json({"error": kind, key: others})
             raise typer.Exit(1) from None
-        _fail(str(failure))
+        fail(str(failure))
     region = evidence.region(code)
     province = evidence.region(region.province_code).name
     if as_json:
-        _print_json({"code": code, "name": region.name, "level": region.level, "province": province})
+        print_json({"code": code, "name": region.name, "level": region.level, "province": province})
     else:
         typer.echo(f"{code}  {region.name}" + ("" if region.level == "province" else f", {province}"))
 
@@ -108,12 +106,12 @@ def headline(
     """Tampilkan angka utama setiap daerah untuk satu indikator."""
     from benchmark.analysis.coverage import headline as headline_of
 
-    evidence = _evidence()
+    evidence = open_evidence()
     known = evidence.indicators["indicator_id"].tolist()
     if indicator not in known:
         alike = get_close_matches(indicator, known, n=5)
         hint = words("Mungkin yang dimaksud: {names}.", names=", ".join(alike)) if alike else ""
-        _fail(f"{words('Indikator “{name}” tidak dikenal.', name=indicator)} {hint}".strip())
+        fail(f"{words('Indikator “{name}” tidak dikenal.', name=indicator)} {hint}".strip())
     day = on.date() if on else None
     table = headline_of(evidence, indicator, day)
     levels = evidence.regions.set_index("code")["level"].astype(str).reindex(table["code"])
@@ -121,21 +119,9 @@ def headline(
     table = table[{Level.ALL: provinces | True, Level.PROVINCE: provinces, Level.KABKOTA: ~provinces}[level]]
     if as_json:
         answer = {"revision": evidence.revision, "indicator_id": indicator, "on": day}
-        _print_json(answer | {"regions": table.to_dict("records")})
+        print_json(answer | {"regions": table.to_dict("records")})
     else:
         _print_headline(evidence, indicator, table)
-
-
-def _evidence() -> Evidence:
-    try:
-        return load_evidence()
-    except DamagedData as damage:
-        _fail(damage.explain(words))
-
-
-def _fail(text: str) -> NoReturn:
-    typer.echo(text, err=True)
-    raise typer.Exit(1)
 
 
 def _print_findings(title: str, found: list[Finding]) -> None:
@@ -166,7 +152,7 @@ def _print_headline(evidence: Evidence, indicator_id: str, table: pd.DataFrame) 
     stated = stated.assign(figure=figure).sort_values("figure", ascending=False, kind="stable")
     unit = "%" if indicator.unit == "pct" else indicator.unit
     typer.echo(f"{words.pick(indicator, 'label')} ({unit})")
-    _print_columns(
+    print_columns(
         [
             words("Kode"),
             words("Daerah"),
@@ -207,34 +193,6 @@ def _marks(row) -> list[str]:
         words("lama"): row.stale,
     }
     return [mark for mark, applies in marks.items() if applies]
-
-
-def _print_columns(titles: list[str], rows: list[list[str]], right: int) -> None:
-    widths = [max(len(cells[i]) for cells in [titles, *rows]) for i in range(len(titles))]
-    for cells in [titles, ["-" * width for width in widths], *rows]:
-        aligned = [
-            cell.rjust(width) if i == right else cell.ljust(width)
-            for i, (cell, width) in enumerate(zip(cells, widths, strict=True))
-        ]
-        typer.echo("  ".join(aligned).rstrip())
-
-
-def _print_json(answer: dict) -> None:
-    json.dump(_plain(answer), sys.stdout, ensure_ascii=False, indent=1, allow_nan=False)
-    sys.stdout.write("\n")
-
-
-def _plain(value: Any) -> Any:
-    """Return `value` in types that JSON knows: missing as null, dates as ISO days."""
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    if pd.isna(value):
-        return None
-    if isinstance(value, datetime | date):
-        return value.strftime("%Y-%m-%d")
-    return value.item() if hasattr(value, "item") else value
 
 
 if __name__ == "__main__":

@@ -95,7 +95,8 @@ def similar_regions(
     - feature_share: share (0..1) of the feature weight that both have
     - km: between the centres
     - contributions: feature to its part of `distance`; the parts add up to it
-    - closest: up to three features in which the two are nearer than regions commonly are, strongest first
+    - closest: up to three features in which the region is nearer to the other than it is to regions on
+      average, those that spare the most distance first
     - farthest: the feature with the largest part, "" between twins
 
     Empty where the region itself has too few features (`excluded` says so) or the filters leave nobody.
@@ -127,7 +128,7 @@ def similar_regions(
     places = places[np.lexsort((everyone.codes[places].astype(str), away[places]))][:k]
     squares = squared_differences(space, own)
     parts = _parts(space, squares[places], away[places])
-    closest = _closest(space, squares[places])
+    farthest = parts.argmax(axis=1)
     return pd.DataFrame(
         {
             "code": everyone.codes[places],
@@ -139,8 +140,10 @@ def similar_regions(
             "feature_share": _shared(space, squares[places]),
             "km": km[places],
             "contributions": [_named(space, row) for row in parts],
-            "closest": closest,
-            "farthest": [space.feature_ids[row.argmax()] if row.any() else "" for row in parts],
+            "closest": _closest(space, squares, places, farthest),
+            "farthest": [
+                space.feature_ids[j] if row[j] else "" for j, row in zip(farthest, parts, strict=True)
+            ],
         }
     )
 
@@ -198,10 +201,18 @@ def _parts(space: FeatureSpace, squares: np.ndarray, away: np.ndarray) -> np.nda
     return weighted * np.divide(away, whole, out=np.zeros_like(away), where=whole > 0)[:, None]
 
 
-def _closest(space: FeatureSpace, squares: np.ndarray) -> list[tuple[str, ...]]:
-    """Features that save the most distance against the mean pair, whose squared difference is 2 variances."""
-    spared = space.weights * (2 * np.nanvar(space.matrix, axis=0) - squares)
-    order = np.argsort(-np.nan_to_num(spared), axis=1, kind="stable")[:, :_CLOSEST]
+def _closest(
+    space: FeatureSpace, squares: np.ndarray, places: np.ndarray, farthest: np.ndarray
+) -> list[tuple]:
+    """Features that spare the most distance, against that of the region to all others on average.
+
+    Counted from the region itself, so that a rare trait which the two share comes first. A feature that also
+    keeps them apart the most is not named.
+    """
+    usual = np.nan_to_num(np.nanmean(squares, axis=0)) if len(squares) else np.zeros(len(space.weights))
+    spared = np.nan_to_num(space.weights * (usual - squares[places]))
+    spared[np.arange(len(places)), farthest] = 0
+    order = np.argsort(-spared, axis=1, kind="stable")[:, :_CLOSEST]
     return [
         tuple(space.feature_ids[j] for j in chosen if row[j] > 0)
         for chosen, row in zip(order, spared, strict=True)
