@@ -12,6 +12,7 @@ from benchmark.ui.compare.cells import matrix_colours, matrix_table
 from benchmark.ui.compare.table import headers, show_matrix
 from benchmark.ui.compare.topics import choose_topic, indicators_of
 from benchmark.ui.compare.view import Comparison
+from benchmark.ui.evidence import remembered
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.source_note import figure_text, observation_lines, source_line
 from benchmark.ui.text import plain
@@ -21,19 +22,9 @@ def matrix_section(view: Comparison) -> None:
     """Show the topics, the matrix with its rule, and the sources of one indicator at a time."""
     words, evidence = view.words, view.evidence
     topic = choose_topic(view)
-    wanted = indicators_of(evidence, topic, view.level)
-    figures = answers.figures(evidence, view.codes, wanted, view.group, view.today)
-    shown, hidden = _shown(figures, keep=topic == "utama")
-    groups = distinct_groups(evidence, view.codes, view.group)
-    means = answers.means(evidence, view.codes, wanted, view.group, view.today)
-    targets = answers.own_targets(evidence, view.today)
-    names = headers(view)
-    table, indicator_ids = matrix_table(evidence, shown, targets, groups, means, names, words)
-    show_matrix(
-        table,
-        words("Tabel indikator menurut daerah, dengan tanggal, peringkat, dan perbandingannya."),
-        matrix_colours(table, indicator_ids, shown, names, view.dark),
-    )
+    table, css, shown, hidden = _matrix(*view.parts, topic)
+    alt = words("Tabel indikator menurut daerah, dengan tanggal, peringkat, dan perbandingannya.")
+    show_matrix(table, alt, css)
     picture_note(
         evidence,
         words,
@@ -56,6 +47,21 @@ def matrix_section(view: Comparison) -> None:
         )
     with st.expander(words("Sumber dan angka lain, per indikator"), icon=":material/menu_book:"):
         _behind(view, shown)
+
+
+@remembered
+def _matrix(evidence, codes, mine, group, language, dark, today, topic):
+    """Return the matrix, its colours, the figures in it, and the indicators that it leaves out."""
+    view = Comparison.again(evidence, codes, mine, group, language, dark, today)
+    wanted = indicators_of(evidence, topic, view.level)
+    figures = answers.figures(evidence, codes, wanted, group, today)
+    shown, hidden = _shown(figures, keep=topic == "utama")
+    groups = distinct_groups(evidence, codes, group)
+    means = answers.means(evidence, codes, wanted, group, today)
+    targets = answers.own_targets(evidence, today)
+    names = headers(view)
+    table, indicator_ids = matrix_table(evidence, shown, targets, groups, means, names, view.words)
+    return table, matrix_colours(table, indicator_ids, shown, names, dark), shown, hidden
 
 
 def _shown(figures: pd.DataFrame, keep: bool) -> tuple[pd.DataFrame, list[str]]:

@@ -3,11 +3,15 @@
 import pandas as pd
 import streamlit as st
 
+from benchmark.evidence import Evidence
 from benchmark.exports.comparison_records import funding_cell, funding_note, latest_cell, reports_sheet
+from benchmark.exports.workbook import Sheet
+from benchmark.locale import Words
 from benchmark.ui.compare import answers
 from benchmark.ui.compare.table import cell, headers, row_name, show_matrix
 from benchmark.ui.compare.view import Comparison
 from benchmark.ui.empty_state import empty_state
+from benchmark.ui.evidence import remembered
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.sheet_table import sheet_table
 from benchmark.ui.text import link, plain
@@ -25,21 +29,24 @@ def money_section(view: Comparison) -> None:
         )
         return
     show_matrix(
-        _table(view, matrix),
+        _table(*view.parts),
         words("Tabel sumber dana menurut daerah, tahun terbaru yang berdata, dengan sumbernya."),
     )
     reports = evidence.funding
     reports = reports[reports["region_code"].isin(view.codes)]
     picture_note(evidence, words, funding_note(words), source_ids=reports["source_id"], n=len(reports))
-    sheet = reports_sheet(evidence, view.codes, words)
+    sheet = _sheet(evidence, view.codes, words.language)
     if len(sheet.table):
         label = words("Semua laporan pendanaan ({n})", n=len(sheet.table))
         with st.expander(label, icon=":material/table:"):
             sheet_table(words, sheet, key="all_reports")
 
 
-def _table(view: Comparison, matrix: pd.DataFrame) -> pd.DataFrame:
-    words, evidence = view.words, view.evidence
+@remembered
+def _table(evidence, codes, mine, group, language, dark, today) -> pd.DataFrame:
+    """Return the matrix as Markdown, the latest year of each region first."""
+    view = Comparison.again(evidence, codes, mine, group, language, dark, today)
+    words, matrix = view.words, answers.money(evidence, codes)
     names = headers(view)
     labels = evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
     first = {
@@ -51,6 +58,11 @@ def _table(view: Comparison, matrix: pd.DataFrame) -> pd.DataFrame:
         rows.append({names[own["region_code"]]: _cell(view, own) for own in cells.to_dict("records")})
         index.append(row_name(labels[kind]))
     return pd.DataFrame(rows, index=index)
+
+
+@remembered
+def _sheet(evidence: Evidence, codes: tuple[str, ...], language: str) -> Sheet:
+    return reports_sheet(evidence, codes, Words(language))
 
 
 def _cell(view: Comparison, own: dict) -> str:

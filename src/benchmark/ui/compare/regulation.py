@@ -4,16 +4,20 @@ import pandas as pd
 import streamlit as st
 
 from benchmark.analysis.comparison_instruments import short_title
+from benchmark.evidence import Evidence
 from benchmark.exports.comparison_records import (
     instrument_cell,
     instrument_lines,
     instruments_sheet,
     matrix_note,
 )
+from benchmark.exports.workbook import Sheet
+from benchmark.locale import Words
 from benchmark.ui.compare import answers
 from benchmark.ui.compare.table import cell, headers, page_link, row_name, show_matrix
 from benchmark.ui.compare.view import Comparison
 from benchmark.ui.empty_state import empty_state
+from benchmark.ui.evidence import remembered
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.sheet_table import sheet_table
 from benchmark.ui.text import plain
@@ -22,7 +26,7 @@ from benchmark.ui.text import plain
 def regulation_section(view: Comparison) -> None:
     """Show kinds and clauses by regions, each instrument linked, and all instruments in a table."""
     words, evidence = view.words, view.evidence
-    matrix, rows = answers.instruments(evidence, view.codes)
+    _, rows = answers.instruments(evidence, view.codes)
     if rows.empty:
         empty_state(
             words,
@@ -31,7 +35,7 @@ def regulation_section(view: Comparison) -> None:
         )
         return
     show_matrix(
-        _table(view, matrix, rows),
+        _table(*view.parts),
         words("Tabel bentuk dan klausul regulasi menurut daerah; setiap instrumen bertautan."),
     )
     links = evidence.instrument_sources
@@ -44,12 +48,16 @@ def regulation_section(view: Comparison) -> None:
         n=len(rows),
     )
     _without_clauses(view, rows)
-    sheet = instruments_sheet(evidence, rows, words)
+    sheet = _sheet(evidence, view.codes, words.language)
     with st.expander(words("Semua instrumen dan sumbernya ({n})", n=len(rows)), icon=":material/table:"):
         sheet_table(words, sheet, key="all_instruments")
 
 
-def _table(view: Comparison, matrix: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+@remembered
+def _table(evidence, codes, mine, group, language, dark, today) -> pd.DataFrame:
+    """Return the matrix as Markdown, every instrument linked to its details."""
+    view = Comparison.again(evidence, codes, mine, group, language, dark, today)
+    matrix, rows = answers.instruments(evidence, codes)
     words = view.words
     names = headers(view)
     by_id = rows.set_index("instrument_id")
@@ -57,7 +65,7 @@ def _table(view: Comparison, matrix: pd.DataFrame, rows: pd.DataFrame) -> pd.Dat
     def named(row: pd.Series) -> str:
         return page_link(view, short_title(row, words), "regulasi", {"instrumen": row.name})
 
-    lines = instrument_lines(view.evidence, matrix, rows, words)
+    lines = instrument_lines(evidence, matrix, rows, words)
     return pd.DataFrame(
         [
             {names[own["region_code"]]: cell(instrument_cell(own, by_id, words, named)) for own in line.cells}
@@ -65,6 +73,11 @@ def _table(view: Comparison, matrix: pd.DataFrame, rows: pd.DataFrame) -> pd.Dat
         ],
         index=[f"{row_name(line.name)}  \n:small[:gray[{line.part}]]" for line in lines],
     )
+
+
+@remembered
+def _sheet(evidence: Evidence, codes: tuple[str, ...], language: str) -> Sheet:
+    return instruments_sheet(evidence, answers.instruments(evidence, codes)[1], Words(language))
 
 
 def _without_clauses(view: Comparison, rows: pd.DataFrame) -> None:

@@ -32,6 +32,17 @@ class Comparison:
         mine = here.region if here.region in codes else None
         return cls(here.evidence, here.words, codes, mine, group, here.dark, date.today())
 
+    @classmethod
+    def again(cls, evidence, codes, mine, group, language, dark, today) -> "Comparison":
+        """Return the view with these `parts`."""
+        return cls(evidence, Words(language), codes, mine, group, dark, today)
+
+    @property
+    def parts(self) -> tuple:
+        """What the view is made of, in plain values: arguments by which an answer can be remembered."""
+        language = self.words.language
+        return self.evidence, self.codes, self.mine, self.group, language, self.dark, self.today
+
     @property
     def level(self) -> str:
         """The level of all its regions: "province" or "kabkota"."""
