@@ -83,7 +83,7 @@ def trials(evidence: Evidence, only_before: bool = False) -> list[Trial]:
         places = {}
         for name in GOALS:
             scores = scores_of(evidence, then, visit.visitor_code, name)
-            places[name] = float(_place(order(scores, codes), codes, visit.visitor_code, visit.host_code))
+            places[name] = float(_place(order(scores), codes, visit.visitor_code, visit.host_code))
             if name == goal:
                 eligible = bool(scores.eligible[codes.get_loc(visit.host_code)])
         naive = _naive(then, visit.visitor_code, visit.host_code)

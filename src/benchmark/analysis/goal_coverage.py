@@ -28,6 +28,12 @@ def coverage(evidence: Evidence) -> pd.DataFrame:
 
 
 @once_per_evidence
+def values_of(evidence: Evidence, level: str) -> np.ndarray:
+    """Return the headline of each region of a level in per cent, NaN where there is none."""
+    return coverage(evidence)["value"].reindex(codes_of(evidence, level)).to_numpy(float)
+
+
+@once_per_evidence
 def protected_groups(evidence: Evidence, level: str) -> np.ndarray:
     """Return which groups of workers the programmes of each region (row) name, a column for each group."""
     groups = evidence.program_groups.merge(evidence.programs[["program_id", "region_code"]], on="program_id")
@@ -52,7 +58,7 @@ def ahead(evidence: Evidence, level: str, at: int) -> Ahead:
     the median of the level are eligible and no lead is stated. A doubtful or old figure counts as it stands,
     and the reasons say so: a malus would let a rise of the figure lower the score.
     """
-    values = coverage(evidence)["value"].reindex(codes_of(evidence, level)).to_numpy(float)
+    values = values_of(evidence, level)
     novelty = new_means(evidence, level, at)
     mine = values[at]
     if np.isnan(mine):

@@ -8,6 +8,7 @@ import pandas as pd
 from benchmark.analysis.funding import budgets, reports
 from benchmark.analysis.learning_basis import (
     Ahead,
+    ByRegion,
     codes_of,
     held_by,
     saturating,
@@ -20,6 +21,13 @@ from benchmark.evidence import Evidence
 # Who pays for himself or for his own staff pays for no vulnerable worker.
 NOT_FOR_OTHERS = ("employer", "self_paid")
 MEASURES = {"people": "people_low", "worker_months": "worker_months_low"}
+
+
+class Payments(NamedTuple):
+    """What is stated as paid and what is planned, by region; of each source of money one report."""
+
+    stated: ByRegion
+    planned: ByRegion
 
 
 class Funding(NamedTuple):
@@ -39,6 +47,18 @@ def paid_for_others(evidence: Evidence) -> pd.DataFrame:
     """Return `funding.reports` of money for others, worked out once."""
     rows = reports(evidence)
     return rows[~rows["fund_kind"].isin(NOT_FOR_OTHERS)]
+
+
+@once_per_evidence
+def payments(evidence: Evidence) -> Payments:
+    """Return the largest report of each source of money, by worker-months, then people, then newest."""
+    rows = paid_for_others(evidence).sort_values(
+        ["worker_months", "beneficiaries", "year", "funding_id"],
+        ascending=[False, False, False, True],
+        na_position="last",
+    )
+    rows = rows.drop_duplicates(["region_code", "fund_kind", "stage"])
+    return Payments(*(ByRegion(rows[rows["stage"] == stage]) for stage in ("stated", "planned")))
 
 
 @once_per_evidence

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from benchmark.analysis.goal_coverage import new_means
-from benchmark.analysis.learning_basis import Ahead, codes_of, share_of_way
+from benchmark.analysis.learning_basis import Ahead, ByRegion, codes_of, share_of_way
 from benchmark.analysis.once import once_per_evidence
 from benchmark.evidence import Evidence
 
@@ -32,6 +32,14 @@ def own_prizes(evidence: Evidence) -> pd.DataFrame:
     )
     order = ["region_code", "worth", "edition_year", "award_id"]
     return rows.sort_values(order, ascending=[True, False, False, True], na_position="last")
+
+
+@once_per_evidence
+def prizes_by_region(evidence: Evidence) -> ByRegion:
+    """Return the rows of `own_prizes` with their source_ids (tuple)."""
+    sources = evidence.award_sources.groupby("award_id")["source_id"].agg(tuple).to_dict()
+    prizes = own_prizes(evidence)
+    return ByRegion(prizes.assign(source_ids=[sources.get(name, ()) for name in prizes["award_id"]]))
 
 
 @once_per_evidence

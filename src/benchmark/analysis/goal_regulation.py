@@ -10,6 +10,7 @@ from benchmark.analysis.clauses import in_group_order
 from benchmark.analysis.instruments import IN_FORCE, PLANNED, catalogue
 from benchmark.analysis.learning_basis import (
     Ahead,
+    ByRegion,
     codes_of,
     held_by,
     saturating,
@@ -73,24 +74,21 @@ def ahead(evidence: Evidence, level: str, at: int) -> Ahead:
     return Ahead((lead > 0) | (novelty > 0), lead, novelty)
 
 
-def strongest(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return instruments in force, strongest first, those with most clauses, then the newest, first."""
+@once_per_evidence
+def in_force_by_region(evidence: Evidence) -> ByRegion:
+    """Return instruments in force, the strongest first, then those with most clauses, then the newest."""
+    rows = instruments_on_record(evidence)
     rows = rows[(rows["status"] == IN_FORCE) & (rows["form"] != "")]
-    order = rows.assign(clauses=rows["provisions"].map(len))
-    order = order.sort_values(
+    rows = rows.assign(clauses=rows["provisions"].map(len)).sort_values(
         ["legal_rank", "clauses", "year", "instrument_id"],
         ascending=[True, False, False, True],
         na_position="last",
     )
-    return order.drop(columns="clauses")
+    return ByRegion(rows)
 
 
-def planned_only(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return drafts and plans, which have no legal force."""
-    return rows[rows["status"].isin(PLANNED)]
-
-
-def of_region(evidence: Evidence, code: str) -> pd.DataFrame:
-    """Return the rows of the catalogue of one region."""
+@once_per_evidence
+def planned_by_region(evidence: Evidence) -> ByRegion:
+    """Return drafts and plans, which have no legal force, newest first."""
     rows = instruments_on_record(evidence)
-    return rows[rows["region_code"] == code]
+    return ByRegion(rows[rows["status"].isin(PLANNED)])

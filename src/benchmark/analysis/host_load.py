@@ -29,7 +29,7 @@ def first_choices(evidence: Evidence, goal: str) -> pd.Series:
         for at in range(len(codes)):
             scores = scored(evidence, level, at, goal, similarity[at], km[at], weights)
             if scores.eligible.any():
-                count[order(scores, codes)[0]] += 1
+                count[order(scores)[0]] += 1
         counts.append(pd.Series(count, index=codes))
     return pd.concat(counts).reindex(evidence.regions["code"])
 

@@ -34,8 +34,8 @@ def known_then(
 
     Before a day counts: a figure dated earlier; a visit dated earlier; an instrument, programme, award or
     report of funding of an earlier year, or of that year or without a year if one of its sources was
-    published earlier. Figures of structure stay as they are today: they change slowly, and peers are found in the
-    evidence as a whole.
+    published earlier. Figures of structure stay as they are today: they change slowly, and peers are
+    found in the evidence as a whole.
     """
     visits = evidence.visit_sources
     removed = set(visits.loc[visits["visit_id"].isin(set(without_visits)), "source_id"])

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from benchmark.analysis import goal_coverage, goal_funding, goal_paritrana, goal_regulation
 from benchmark.analysis.learning_basis import codes_of
@@ -84,15 +83,15 @@ def scored(
     return Scored(eligible, parts, _score(parts, weights))
 
 
-def order(scores: Scored, codes: pd.Index) -> np.ndarray:
+def order(scores: Scored) -> np.ndarray:
     """Return the places of all regions, best host first: the eligible by score, then the others by score.
 
-    Ties go to the more similar, then to the lower code.
+    Ties go to the more similar, then to the lower code, which stands first in `codes_of`.
     """
     similarity = np.nan_to_num(scores.parts["similarity"], nan=-1.0)
     score = np.nan_to_num(scores.score, nan=-1.0)
     # Sums of the same parts in another order may differ in the last binary digit.
-    return np.lexsort((codes.astype(str), -similarity, -score.round(12), ~scores.eligible))
+    return np.lexsort((-similarity, -score.round(12), ~scores.eligible))
 
 
 def _reach(evidence: Evidence, level: str, at: int, km: np.ndarray) -> np.ndarray:

@@ -6,10 +6,11 @@ import pandas as pd
 
 from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.goal_coverage import coverage
-from benchmark.analysis.goal_funding import paid_for_others
-from benchmark.analysis.goal_paritrana import own_prizes
-from benchmark.analysis.goal_regulation import of_region, planned_only, strongest
-from benchmark.analysis.reasons import Pair, Reason, prize_named, prize_reason, prize_sources
+from benchmark.analysis.goal_funding import payments
+from benchmark.analysis.goal_paritrana import prizes_by_region
+from benchmark.analysis.goal_regulation import in_force_by_region, planned_by_region
+from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.reasons import Pair, Reason, in_sentence, prize_named, prize_reason, sources_of_all
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 
@@ -38,8 +39,8 @@ def told_for(goal: str, evidence: Evidence, pair: Pair, words: Words) -> Told:
 
 
 def _coverage_lead(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]:
-    figures = coverage(evidence)
-    theirs, mine = figures.loc[pair.other], figures.loc[pair.mine]
+    figures = _headlines(evidence)
+    theirs, mine = figures[pair.other], figures[pair.mine]
     if pd.isna(theirs["value"]):
         return []
     figure = _figure(theirs, words)
@@ -63,7 +64,12 @@ def _coverage_lead(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]
     return [Reason(text, sources, "lead")]
 
 
-def _figure(row: pd.Series, words: Words) -> str:
+@once_per_evidence
+def _headlines(evidence: Evidence) -> dict[str, dict]:
+    return coverage(evidence).to_dict("index")
+
+
+def _figure(row: dict, words: Words) -> str:
     """A figure with its date and whatever makes it less sure."""
     marks = [words.as_of(row["as_of"], row["precision"])]
     if row["computed"]:
@@ -79,44 +85,43 @@ def _prize_lead(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]:
     theirs = prize_reason(evidence, pair, words, kind="lead")
     if theirs is None:
         return []
-    prizes = own_prizes(evidence)
-    own = prizes[prizes["region_code"] == pair.mine]
-    if own.empty:
-        text = words("Penghargaan Paritrana {mine} belum terdata.", mine=pair.mine_name)
-    else:
-        told = words.listing(prize_named(row, words) for row in own.itertuples(index=False))
+    own = prizes_by_region(evidence)[pair.mine]
+    if own:
+        told = words.listing(prize_named(prize, words) for prize in own)
         text = words("{mine} sendiri: {prizes}.", mine=pair.mine_name, prizes=told)
-    return [theirs, Reason(text, prize_sources(evidence, own), "lead")]
+    else:
+        text = words("Penghargaan Paritrana {name} belum terdata.", name=pair.mine_name)
+    return [theirs, Reason(text, sources_of_all(own), "lead")]
 
 
 def _rules(evidence: Evidence, pair: Pair, words: Words) -> Told:
     """Instruments: the strongest first with its clauses, then what is new, then plans."""
-    rows = of_region(evidence, pair.other)
-    in_force, own = strongest(rows), strongest(of_region(evidence, pair.mine))
-    labels = _labels(evidence.provisions, "provision", words)
-    held = [_instrument(row, pair.other_name, labels, words) for row in _records(in_force.head(_TOLD))]
+    in_force = in_force_by_region(evidence)
+    theirs, own = in_force[pair.other], in_force[pair.mine]
+    labels = _clause_labels(evidence, words.language)
+    held = [_instrument(row, pair.other_name, labels, words) for row in theirs[:_TOLD]]
     reasons = []
     if held:
         first = held[0]
-        if own.empty:
-            beside = words("pada {mine} belum ada instrumen berlaku yang tercatat", mine=pair.mine_name)
-            sources = first.source_ids
-        else:
-            best = own.iloc[0]
+        if own:
             beside = words(
-                "yang terkuat pada {mine}: {title}", mine=pair.mine_name, title=short_title(best, words)
+                "yang terkuat pada {mine}: {title}", mine=pair.mine_name, title=short_title(own[0], words)
             )
-            sources = tuple(dict.fromkeys((*first.source_ids, *best["source_ids"])))
+        else:
+            beside = words("pada {mine} belum ada instrumen berlaku yang tercatat", mine=pair.mine_name)
+        sources = sources_of_all([*theirs[:1], *own[:1]])
         reasons.append(Reason(f"{first.text[:-1]}; {beside}.", sources, "lead"))
-    new, sources = _new_clauses(in_force, own, labels)
+    known = {name for row in own for name in row["provisions"]}
+    carrying = [row for row in theirs if not known.issuperset(row["provisions"])]
+    new = dict.fromkeys(name for row in carrying for name in row["provisions"] if name not in known)
     if new:
         text = words(
             "Klausul berlaku di {other} yang belum tercatat di {mine}: {clauses}.",
             other=pair.other_name,
             mine=pair.mine_name,
-            clauses=words.listing(new),
+            clauses=words.listing(labels[name] for name in new),
         )
-        reasons.append(Reason(text, sources, "novelty"))
+        reasons.append(Reason(text, sources_of_all(carrying), "novelty"))
     planned = [
         Reason(
             words(
@@ -128,12 +133,12 @@ def _rules(evidence: Evidence, pair: Pair, words: Words) -> Told:
             row["source_ids"],
             "planned",
         )
-        for row in _records(planned_only(rows).head(_TOLD))
+        for row in planned_by_region(evidence)[pair.other][:_TOLD]
     ]
     return Told(reasons, [reason._replace(kind="in_force") for reason in held], planned)
 
 
-def _instrument(row: pd.Series, owner: str, labels: dict[str, str], words: Words) -> Reason:
+def _instrument(row: dict, owner: str, labels: dict[str, str], words: Words) -> Reason:
     text = words(
         "{owner} memiliki {title} yang berlaku, tentang {subject}",
         owner=owner,
@@ -146,63 +151,31 @@ def _instrument(row: pd.Series, owner: str, labels: dict[str, str], words: Words
     return Reason(text + ".", row["source_ids"], "lead")
 
 
-def _new_clauses(theirs: pd.DataFrame, mine: pd.DataFrame, labels: dict[str, str]):
-    known = {name for names in mine["provisions"] for name in names}
-    new: dict[str, tuple] = {}
-    for names, sources in zip(theirs["provisions"], theirs["source_ids"], strict=True):
-        for name in names:
-            if name not in known:
-                new.setdefault(labels[name], sources)
-    return list(new), tuple(dict.fromkeys(source for several in new.values() for source in several))
-
-
 def _money(evidence: Evidence, pair: Pair, words: Words) -> Told:
     """Funding: the largest report of each source of money, those that are new first, then plans."""
-    rows = paid_for_others(evidence)
-    theirs, mine = (rows[rows["region_code"] == code] for code in (pair.other, pair.mine))
-    known = set(mine.loc[mine["stage"] == "stated", "fund_kind"])
-    stated = theirs[theirs["stage"] == "stated"].assign(new=lambda table: ~table["fund_kind"].isin(known))
-    stated = stated.sort_values(
-        ["new", "worker_months", "beneficiaries", "year", "funding_id"],
-        ascending=[False, False, False, False, True],
-        na_position="last",
-    ).drop_duplicates("fund_kind")
-    held = [_payment(row, pair, words) for row in _records(stated.head(_TOLD))]
-    reasons = [
-        reason._replace(
-            text=f"{reason.text[:-1]}; "
-            + words("sumber dana ini belum tercatat di {mine}.", mine=pair.mine_name),
-            kind="novelty",
-        )
-        if row["new"]
-        else reason
-        for row, reason in zip(_records(stated.head(_TOLD)), held, strict=True)
-    ]
-    planned = theirs[(theirs["stage"] == "planned")].drop_duplicates("fund_kind").head(_TOLD)
-    return Told(
-        reasons,
-        [reason._replace(kind="in_force") for reason in held],
-        [_plan(row, pair, words) for row in _records(planned)],
-    )
+    stated, planned = payments(evidence)
+    known = {row["fund_kind"] for row in stated[pair.mine]}
+    theirs = sorted(stated[pair.other], key=lambda row: row["fund_kind"] in known)[:_TOLD]
+    reasons, held = [], []
+    for row in theirs:
+        fund = in_sentence(words.pick(row, "fund_label"))
+        text = words("{other} membayar iuran dari {fund}", other=pair.other_name, fund=fund)
+        text += _size(row, words)
+        paid = Reason(text + ".", (row["source_id"],), "lead")
+        held.append(paid._replace(kind="in_force"))
+        if row["fund_kind"] not in known:
+            text += "; " + words("sumber dana ini belum tercatat di {mine}", mine=pair.mine_name)
+            paid = Reason(text + ".", paid.source_ids, "novelty")
+        reasons.append(paid)
+    plans = []
+    for row in planned[pair.other][:_TOLD]:
+        fund = in_sentence(words.pick(row, "fund_label"))
+        text = words("{other} baru merencanakan iuran dari {fund}", other=pair.other_name, fund=fund)
+        plans.append(Reason(text + _size(row, words) + ".", (row["source_id"],), "planned"))
+    return Told(reasons, held, plans)
 
 
-def _payment(row: pd.Series, pair: Pair, words: Words) -> Reason:
-    text = words(
-        "{other} membayar iuran dari {fund}", other=pair.other_name, fund=words.pick(row, "fund_label")
-    )
-    return Reason(text + _size(row, words) + ".", (row["source_id"],), "lead")
-
-
-def _plan(row: pd.Series, pair: Pair, words: Words) -> Reason:
-    text = words(
-        "{other} baru merencanakan iuran dari {fund}",
-        other=pair.other_name,
-        fund=words.pick(row, "fund_label"),
-    )
-    return Reason(text + _size(row, words) + ".", (row["source_id"],), "planned")
-
-
-def _size(row: pd.Series, words: Words) -> str:
+def _size(row: dict, words: Words) -> str:
     """Year, people, months and sum, as far as the source states them."""
     parts = []
     if pd.notna(row["year"]):
@@ -216,9 +189,8 @@ def _size(row: pd.Series, words: Words) -> str:
     return f" ({', '.join(parts)})" if parts else ""
 
 
-def _labels(table: pd.DataFrame, key: str, words: Words) -> dict[str, str]:
-    return dict(zip(table[key].astype(object), table[f"label_{words.language}"], strict=True))
-
-
-def _records(rows: pd.DataFrame) -> list[pd.Series]:
-    return [row for _, row in rows.iterrows()]
+@once_per_evidence
+def _clause_labels(evidence: Evidence, language: str) -> dict[str, str]:
+    table = evidence.provisions
+    labels = table[f"label_{language}"].map(in_sentence)
+    return dict(zip(table["provision"].astype(object), labels, strict=True))

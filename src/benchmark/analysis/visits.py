@@ -3,6 +3,7 @@
 import pandas as pd
 
 from benchmark.analysis.great_circle import kilometres
+from benchmark.analysis.learning_basis import ByRegion
 from benchmark.analysis.once import once_per_evidence
 from benchmark.evidence import Evidence
 
@@ -37,6 +38,13 @@ def documented_visits(evidence: Evidence) -> pd.DataFrame:
     return order.reset_index(drop=True)
 
 
+@once_per_evidence
+def visits_by_host(evidence: Evidence) -> ByRegion:
+    """Return the rows of `documented_visits` by the region that received them."""
+    return ByRegion(documented_visits(evidence), "host_code")
+
+
+@once_per_evidence
 def visits_received(evidence: Evidence) -> pd.Series:
     """How many documented visits has each region received? Index host_code, most visited first."""
     counts = evidence.visits["host_code"].astype(object).value_counts(sort=False)

@@ -1,0 +1,76 @@
+"""What is not on record about the region that asks, and is the first host asked too often?"""
+
+import numpy as np
+import pandas as pd
+
+from benchmark.analysis.goal_coverage import values_of
+from benchmark.analysis.goal_funding import funding
+from benchmark.analysis.goal_paritrana import record_of_level
+from benchmark.analysis.goal_regulation import regulation
+from benchmark.analysis.host_load import first_choices
+from benchmark.analysis.learning_basis import codes_of
+from benchmark.analysis.levels import level_of
+from benchmark.analysis.peers import excluded
+from benchmark.analysis.reasons import Reason
+from benchmark.evidence import Evidence
+from benchmark.locale import Words
+
+
+def missing_for(evidence: Evidence, code: str, goal: str, words: Words) -> list[Reason]:
+    """What is missing about the region itself, and what that does to its targets for this goal?
+
+    Returns sentences of kind "missing", without sources: absence is not stated by anybody.
+    """
+    level = level_of(evidence, code)
+    at, name = codes_of(evidence, level).get_loc(code), evidence.region(code).name
+    if code in set(excluded(evidence, level)["code"]):
+        text = words(
+            "Ciri struktur {name} belum cukup terdata, jadi tidak ada daerah yang dapat dibandingkan.",
+            name=name,
+        )
+        return [Reason(text, (), "missing")]
+    texts = []
+    if goal == "coverage" and np.isnan(values_of(evidence, level)[at]):
+        texts.append(
+            words(
+                "Cakupan {name} belum terdata: tuan rumah dipilih di antara yang di atas median, "
+                "menurut kemiripan, kebaruan, bukti, dan jangkauan.",
+                name=name,
+            )
+        )
+    if goal != "funding" and not regulation(evidence, level).step[at]:
+        texts.append(
+            words(
+                "Instrumen berlaku {name} belum terdata: yang disebut baru di sini mungkin sudah ada.",
+                name=name,
+            )
+        )
+    if goal != "regulation" and not funding(evidence, level).kinds[at].any():
+        texts.append(
+            words(
+                "Pendanaan {name} belum terdata: sumber dana yang disebut baru mungkin sudah dipakai.",
+                name=name,
+            )
+        )
+    if goal == "paritrana" and not record_of_level(evidence, level)[0][at]:
+        texts.append(words("Penghargaan Paritrana {name} belum terdata.", name=name))
+    return [Reason(text, (), "missing") for text in texts]
+
+
+def balance_note(evidence: Evidence, targets: pd.DataFrame, goal: str, words: Words) -> Reason | None:
+    """Say that the first target is the first of very many, and who comes next; None if it is not.
+
+    `targets` is the result of `learning_targets`.
+    """
+    if targets.empty or not targets["overloaded"].iloc[0]:
+        return None
+    first = targets["code"].iloc[0]
+    text = words(
+        "{host} menjadi pilihan pertama {n} daerah dan mungkin tidak dapat menerima semuanya",
+        host=evidence.region(first).name,
+        n=words.number(first_choices(evidence, goal)[first]),
+    )
+    others = targets.loc[~targets["overloaded"].astype(bool), "code"]
+    if len(others):
+        text += "; " + words("berikutnya: {name}", name=evidence.region(others.iloc[0]).name)
+    return Reason(text + ".", (), "reach")
