@@ -25,8 +25,8 @@ def check(plan: Plan, words: Words) -> dict[str, str]:
         "universe": _people(plan.universe, words, required=True, least=1),
         "informal": _people(plan.informal, words),
         "civil_servants": _people(plan.civil_servants, words),
-        "months": _within(plan.months, 1, 12, words("bulan"), words),
-        "years": _within(plan.years, 1, MOST_YEARS, words("tahun"), words),
+        "months": _within(plan.months, 1, 12, words),
+        "years": _within(plan.years, 1, MOST_YEARS, words),
         "first_year": _calendar_year(plan.first_year, words),
         "rise": _rise(plan.rise, words),
         "budget": _budget(plan.budget, words),
@@ -108,11 +108,9 @@ def _rises(plan: Plan) -> bool:
     return plan.target_people > plan.covered_people
 
 
-def _within(value: Decimal | None, least: int, most: int, unit: str, words: Words) -> str:
+def _within(value: Decimal | None, least: int, most: int, words: Words) -> str:
     if value is None or value != int(value) or not least <= value <= most:
-        return words(
-            "Isi bilangan bulat dari {least} sampai {most} {unit}.", least=least, most=most, unit=unit
-        )
+        return words("Isi bilangan bulat dari {least} sampai {most}.", least=least, most=most)
     return ""
 
 

@@ -195,6 +195,7 @@ def _premium(evidence: Evidence, plan: Plan, price: Prices, words: Words) -> lis
     key = "other" if plan.discount == "none" else plan.discount
     discount, source = price.discounts[key], _parameter(evidence, DISCOUNT_PARAMETERS[key])
     label = words.pick(source, "label")
+    rule = words("PP 50/2025; tidak berlaku bagi peserta yang iurannya dibayar APBN/APBD")
     share, start, end = float(discount.share), discount.start, discount.end
     cells = (
         ("potongan_bagian", words("bagian"), Cell(share, "decimal")),
@@ -202,8 +203,7 @@ def _premium(evidence: Evidence, plan: Plan, price: Prices, words: Words) -> lis
         ("potongan_akhir", words("akhir"), Cell(end)),
     )
     return rows + [
-        _Row(name, f"{label}: {part}", cell, "", str(source.note), (source.source_id,))
-        for name, part, cell in cells
+        _Row(name, f"{label}: {part}", cell, "", rule, (source.source_id,)) for name, part, cell in cells
     ]
 
 

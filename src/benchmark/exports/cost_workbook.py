@@ -21,13 +21,10 @@ from benchmark.analysis.cost_to_target import (
 )
 from benchmark.evidence import Evidence
 from benchmark.exports.cost_inputs import inputs_sheet, sources_table
+from benchmark.exports.cost_results import FIRST, LAST_SOURCE, TOTAL, Tabs, live_cell, results_sheet
 from benchmark.exports.workbook import Cell, Sheet, workbook
 from benchmark.locale import Words
 
-# Tables begin in the fifth row of every sheet (exports/workbook.py).
-_FIRST = 5
-_LAST_SOURCE = _FIRST + len(SOURCES) - 1
-_TOTAL = _LAST_SOURCE + 1
 _YEARS = range(1, MOST_YEARS + 1)
 _YEAR_COLUMNS = dict(zip(_YEARS, "BCDEF", strict=True))
 
@@ -56,11 +53,11 @@ def cost_workbook(
     """
     region = evidence.region(code)
     simulation = simulate(plan, price)
-    tabs = _Tabs(words)
+    tabs = Tabs(words)
     sheets = [
         inputs_sheet(evidence, code, plan, price, start, words),
         _mix_sheet(evidence, plan, tabs, words),
-        _results_sheet(plan, simulation, tabs, words),
+        results_sheet(plan, simulation, tabs, words),
         _years_sheet(simulation, tabs, words),
         _workers_sheet(evidence, simulation, tabs, words),
         _costs_sheet(evidence, simulation, tabs, words),
@@ -76,21 +73,7 @@ def cost_workbook(
     )
 
 
-class _Tabs:
-    """The names of the tabs, as formulas write them."""
-
-    def __init__(self, words: Words):
-        self.mix = words("Bauran")
-        self.results = words("Hasil")
-        self.years = words("Per tahun")
-        self.workers = words("Pekerja per sumber")
-        self.costs = words("Biaya per sumber")
-
-    def cell(self, tab: str, place: str) -> str:
-        return f"'{getattr(self, tab)}'!{place}"
-
-
-def _mix_sheet(evidence: Evidence, plan: Plan, tabs: _Tabs, words: Words) -> Sheet:
+def _mix_sheet(evidence: Evidence, plan: Plan, tabs: Tabs, words: Words) -> Sheet:
     kinds = evidence.fund_kinds.set_index("fund_kind")
     share = words("Bauran, %")
     table = pd.DataFrame(
@@ -101,7 +84,7 @@ def _mix_sheet(evidence: Evidence, plan: Plan, tabs: _Tabs, words: Words) -> She
             words("Catatan"): [words.pick(kinds.loc[kind], "note") for kind in SOURCES],
         }
     ).astype(object)
-    total = Cell(100.0, "decimal", f"=SUM(B{_FIRST}:B{_LAST_SOURCE})")
+    total = Cell(100.0, "decimal", f"=SUM(B{FIRST}:B{LAST_SOURCE})")
     table.loc[len(table)] = [words("Jumlah"), total, None, None]
     return Sheet(
         tabs.mix,
@@ -113,102 +96,11 @@ def _mix_sheet(evidence: Evidence, plan: Plan, tabs: _Tabs, words: Words) -> She
     )
 
 
-def _results_sheet(plan: Plan, simulation: Simulation, tabs: _Tabs, words: Words) -> Sheet:
-    years, costs = tabs.years, tabs.costs
-    servants = simulation.civil_servants
-    premium = f"'{years}'!E{_FIRST}"
-    last = f"INDEX('{years}'!H{_FIRST}:H{_FIRST + MOST_YEARS - 1},lama_tahun)"
-    people, percent = words("orang"), words("persen")
-    rows = [
-        (words("Pekerja terlindungi hari ini"), simulation.covered, "=terlindungi", "count", people),
-        (
-            words("Cakupan hari ini"),
-            simulation.coverage,
-            "=terlindungi/dasar_hitung*100",
-            "decimal",
-            percent,
-        ),
-        (words("Pekerja pada target"), simulation.target, "=target_orang", "count", people),
-        (
-            words("Pekerja yang ditambah"),
-            simulation.to_add,
-            "=target_orang-terlindungi",
-            "count",
-            people,
-        ),
-        (
-            words("Biaya seluruhnya"),
-            simulation.total,
-            f"='{costs}'!G{_TOTAL}",
-            "money",
-            words("rupiah"),
-        ),
-        (
-            words("Biaya tahun terakhir"),
-            simulation.years[-1].cost,
-            f"={last}",
-            "money",
-            words("rupiah"),
-        ),
-        (
-            words("Iuran penuh satu pekerja dalam tahun pertama"),
-            int(plan.months) * simulation.years[0].premium,
-            f"=bulan*{premium}",
-            "money",
-            words("rupiah"),
-        ),
-        (
-            words("Pekerja yang ditambah terhadap pekerja informal"),
-            simulation.share_of_informal,
-            '=IF(N(pekerja_informal)=0,"",(target_orang-terlindungi)/pekerja_informal*100)',
-            "decimal",
-            percent,
-        ),
-        (
-            words("Gerakan ASN: pekerja yang dilindungi"),
-            servants and servants.workers,
-            '=IF(jumlah_asn="","",MIN(jumlah_asn,dasar_hitung-terlindungi))',
-            "count",
-            people,
-        ),
-        (
-            words("Gerakan ASN: iuran setahun"),
-            servants and servants.cost,
-            '=IF(jumlah_asn="","",MIN(jumlah_asn,dasar_hitung-terlindungi)*bulan*iuran)',
-            "money",
-            words("rupiah"),
-        ),
-        (
-            words("Gerakan ASN: cakupan sesudahnya"),
-            servants and servants.coverage,
-            '=IF(jumlah_asn="","",(terlindungi+MIN(jumlah_asn,dasar_hitung-terlindungi))/dasar_hitung*100)',
-            "decimal",
-            percent,
-        ),
-        (
-            words("Bauran berjumlah 100 (1 ya, 0 tidak)"),
-            1,
-            f"=IF(ROUND('{tabs.mix}'!B{_TOTAL},6)=100,1,0)",
-            "count",
-            "",
-        ),
-    ]
-    table = pd.DataFrame(
-        {
-            words("Hasil"): [row[0] for row in rows],
-            words("Nilai"): [_formula(value, text, style) for _, value, text, style, _ in rows],
-            words("Satuan"): [row[4] for row in rows],
-        }
-    )
-    note = words("Semua nilai adalah rumus: ubah lembar masukan atau bauran, hasil mengikuti.")
-    return Sheet(tabs.results, words("Hasil simulasi"), table, note=note)
-
-
-def _years_sheet(simulation: Simulation, tabs: _Tabs, words: Words) -> Sheet:
+def _years_sheet(simulation: Simulation, tabs: Tabs, words: Words) -> Sheet:
     rows = []
     raised = "ROUND(ROUND({}*(1+kenaikan/100)^(A{row}-1),6),0)"
     for number in _YEARS:
-        row = _FIRST + number - 1
+        row = FIRST + number - 1
         year = simulation.years[number - 1] if number <= len(simulation.years) else None
         off = f"ROUND(ROUND({raised.format('iuran_jkk_jkm', row=row)}*potongan_bagian,6),0)"
         first = f"MAX(YEAR(potongan_mulai)*12+MONTH(potongan_mulai)-1,B{row}*12)"
@@ -216,10 +108,10 @@ def _years_sheet(simulation: Simulation, tabs: _Tabs, words: Words) -> Sheet:
         share = simulation.shares_of_budget[number - 1] if year and simulation.shares_of_budget else None
 
         def live(value, text: str, style: str = "count", row=row) -> Cell:
-            return _formula(value, f'=IF(A{row}>lama_tahun,"",{text})', style)
+            return live_cell(value, f'=IF(A{row}>lama_tahun,"",{text})', style)
 
         added = f"ROUNDUP(ROUND((target_orang-terlindungi)*A{row}/lama_tahun,6),0)"
-        cost = tabs.cell("costs", f"{_YEAR_COLUMNS[number]}{_TOTAL}")
+        cost = tabs.cell("costs", f"{_YEAR_COLUMNS[number]}{TOTAL}")
         rows.append(
             [
                 number,
@@ -252,29 +144,29 @@ def _years_sheet(simulation: Simulation, tabs: _Tabs, words: Words) -> Sheet:
     return Sheet(tabs.years, words("Biaya menurut tahun"), table, note=note)
 
 
-def _workers_sheet(evidence: Evidence, simulation: Simulation, tabs: _Tabs, words: Words) -> Sheet:
+def _workers_sheet(evidence: Evidence, simulation: Simulation, tabs: Tabs, words: Words) -> Sheet:
     def cell(number: int, place: int) -> Cell:
-        row, column = _FIRST + place, _YEAR_COLUMNS[number]
-        added = tabs.cell("years", f"$C${_FIRST + number - 1}")
-        shares = tabs.cell("mix", f"$B${_FIRST}:$B{row}")
+        row, column = FIRST + place, _YEAR_COLUMNS[number]
+        added = tabs.cell("years", f"$C${FIRST + number - 1}")
+        shares = tabs.cell("mix", f"$B${FIRST}:$B{row}")
         before = f"SUM({column}$4:{column}{row - 1})"
         text = f'=IF({added}="","",ROUND(ROUND({added}*SUM({shares})/100,6),0)-{before})'
-        return _formula(_source(simulation, number, place, "workers"), text, "count")
+        return live_cell(_source(simulation, number, place, "workers"), text, "count")
 
     table = _by_source(evidence, words, cell)
     note = words("Dibulatkan pada jumlah berjalan, sehingga bagian-bagiannya pas menjadi seluruhnya.")
     return Sheet(tabs.workers, words("Pekerja yang ditambah menurut sumber dana dan tahun"), table, note=note)
 
 
-def _costs_sheet(evidence: Evidence, simulation: Simulation, tabs: _Tabs, words: Words) -> Sheet:
+def _costs_sheet(evidence: Evidence, simulation: Simulation, tabs: Tabs, words: Words) -> Sheet:
     def cell(number: int, place: int) -> Cell:
-        row, column = _FIRST + place, _YEAR_COLUMNS[number]
-        year = _FIRST + number - 1
+        row, column = FIRST + place, _YEAR_COLUMNS[number]
+        year = FIRST + number - 1
         workers = tabs.cell("workers", f"{column}{row}")
         premium, off = tabs.cell("years", f"$E${year}"), tabs.cell("years", f"$F${year}")
         cut = f"{tabs.cell('mix', f'$C{row}')}*{tabs.cell('years', f'$G${year}')}*{off}"
         text = f'=IF({workers}="","",{workers}*(bulan*{premium}-{cut}))'
-        return _formula(_source(simulation, number, place, "cost"), text, "money")
+        return live_cell(_source(simulation, number, place, "cost"), text, "money")
 
     table = _by_source(evidence, words, cell)
     sums = [
@@ -282,18 +174,18 @@ def _costs_sheet(evidence: Evidence, simulation: Simulation, tabs: _Tabs, words:
         for kind in SOURCES
     ]
     table[words("Jumlah")] = [
-        _formula(value, f"=SUM(B{_FIRST + place}:F{_FIRST + place})", "money")
+        live_cell(value, f"=SUM(B{FIRST + place}:F{FIRST + place})", "money")
         for place, value in enumerate(sums)
     ]
     bottom = [
-        _formula(
+        live_cell(
             simulation.years[number - 1].cost if number <= len(simulation.years) else None,
-            f'=IF({column}{_FIRST}="","",SUM({column}{_FIRST}:{column}{_LAST_SOURCE}))',
+            f'=IF({column}{FIRST}="","",SUM({column}{FIRST}:{column}{LAST_SOURCE}))',
             "money",
         )
         for number, column in _YEAR_COLUMNS.items()
     ]
-    total = _formula(simulation.total, f"=SUM(G{_FIRST}:G{_LAST_SOURCE})", "money")
+    total = live_cell(simulation.total, f"=SUM(G{FIRST}:G{LAST_SOURCE})", "money")
     table.loc[len(table)] = [words("Jumlah"), *bottom, total]
     return Sheet(tabs.costs, words("Biaya menurut sumber dana dan tahun, rupiah"), table)
 
@@ -312,8 +204,3 @@ def _source(simulation: Simulation, number: int, place: int, what: str) -> int |
         if number <= len(simulation.years)
         else None
     )
-
-
-def _formula(value, text: str, style: str) -> Cell:
-    """Return a live cell; its known result is "" where the formula leaves the cell empty."""
-    return Cell("" if value is None else float(value), style, text)
