@@ -11,9 +11,9 @@ from benchmark.charts.room import Room
 from benchmark.locale import Words
 
 # A label's size as a share of the picture on a phone.
-_WIDTH, _LINE = 0.42, 0.05
-# How many lines a name that must stand may move away from its line, and the room around a diamond.
-_MOST_STEPS, _DIAMOND = 5, 7
+_WIDTH, _LINE = 0.34, 0.05
+# The room around a diamond, in pixels.
+_DIAMOND = 7
 
 
 class Frame(NamedTuple):
@@ -47,8 +47,8 @@ def draw_targets(
     """
     for row, hover in zip(targets.itertuples(), hovers, strict=True):
         year = row.as_of.year
-        end = pd.Timestamp(year, 12, 31)
-        _dash(figure, pd.Timestamp(year, 1, 1), end, row.value, frame, colours)
+        start, end = pd.Timestamp(year, 1, 1), pd.Timestamp(year, 12, 31)
+        _dash(figure, start, end, row.value, frame, colours)
         figure.add_trace(
             go.Scatter(
                 x=[pd.Timestamp(year, 7, 2)],
@@ -67,7 +67,7 @@ def draw_targets(
             )
         )
         text = words("target {region} {value}", region=row.label, value=words.number(row.value, decimals))
-        _label(figure, end, row.value, text, frame, colours, must=False, gap=_DIAMOND)
+        _label(figure, start, end, row.value, text, frame, colours, must=False, gap=_DIAMOND)
 
 
 def draw_national(figure: go.Figure, shown: pd.DataFrame, frame: Frame, words: Words, colours) -> None:
@@ -79,7 +79,7 @@ def draw_national(figure: go.Figure, shown: pd.DataFrame, frame: Frame, words: W
         end = min(row.ends, frame.end)
         _dash(figure, row.starts, end, row.value, frame, colours)
         text = f"{row.label} {words.number(row.value, 2)}"
-        _label(figure, end, row.value, text, frame, colours, must=True)
+        _label(figure, max(row.starts, frame.start), end, row.value, text, frame, colours, must=True)
 
 
 def _dash(figure, left, right, value: float, frame: Frame, colours) -> None:
@@ -94,25 +94,34 @@ def _dash(figure, left, right, value: float, frame: Frame, colours) -> None:
     )
 
 
-def _label(figure, when, value: float, text: str, frame: Frame, colours, must: bool, gap: int = 0) -> None:
-    """Write above the right end of a dashed line, else below it; a name that must stand also farther off."""
-    x = (when - frame.start) / (frame.end - frame.start)
+def _label(
+    figure, left, right, value: float, text: str, frame: Frame, colours, must: bool, gap: int = 0
+) -> None:
+    """Write at an end of a dashed line, above or below it; a name that must stand takes the best place."""
     y = (value - frame.low) / (frame.high - frame.low)
     away = 0.004 + gap / frame.height
-    for step in range(_MOST_STEPS if must else 1):
-        shift = step * _LINE
-        for edge, bottom in (("bottom", y + away + shift), ("top", y - _LINE - away - shift)):
-            if not frame.room.take((x - _WIDTH, bottom, x, bottom + _LINE)):
-                continue
-            pixels = gap + round(shift * frame.height)
-            figure.add_annotation(
-                x=when,
-                y=value,
-                xanchor="right",
-                yanchor=edge,
-                yshift=pixels if edge == "bottom" else -pixels,
-                text=safe(text, 60),
-                showarrow=False,
-                font={"size": SMALL - 1, "color": colours.target},
-            )
-            return
+    places = []
+    for step in (0, 1) if must else (0,):
+        for when, anchor in ((right, "right"), (left, "left")):
+            x = (when - frame.start) / (frame.end - frame.start)
+            start = x - _WIDTH if anchor == "right" else x
+            for edge in ("bottom", "top"):
+                shift = away + step * _LINE
+                low = y + shift if edge == "bottom" else y - _LINE - shift
+                places.append((when, anchor, edge, step, (start, low, start + _WIDTH, low + _LINE)))
+    within = [place for place in places if place[-1][0] >= 0 and place[-1][2] <= 1.001]
+    free = next((place for place in within if frame.room.take(place[-1])), None)
+    if free is None and not must:
+        return
+    when, anchor, edge, step, _ = free or places[0]
+    pixels = gap + round(step * _LINE * frame.height)
+    figure.add_annotation(
+        x=when,
+        y=value,
+        xanchor=anchor,
+        yanchor=edge,
+        yshift=pixels if edge == "bottom" else -pixels,
+        text=safe(text, 60),
+        showarrow=False,
+        font={"size": SMALL - 1, "color": colours.target},
+    )
