@@ -1,4 +1,4 @@
-"""The evidence base on the command line: check it, find a region, list an indicator or peers.
+"""The evidence base on the command line: its faults, regions, indicators, peers and learning targets.
 
 Every command answers in Indonesian, or with ``--json`` in a form for other programs; exit code 1 means that
 the question has no answer, or that the data has errors.
@@ -16,6 +16,7 @@ import typer
 
 from benchmark.cli_output import Json, fail, open_evidence, print_columns, print_json, words
 from benchmark.cli_peers import peers
+from benchmark.cli_targets import targets
 from benchmark.evidence import Evidence, default_folder
 from benchmark.evidence.findings import Finding
 from benchmark.evidence.provenance import source_of
@@ -27,6 +28,7 @@ app = typer.Typer(
     help="Basis bukti Sejawat Daerah: periksa data, cari daerah, lihat indikator.",
 )
 app.command()(peers)
+app.command()(targets)
 
 _SHOWN_ALIKE = 20
 

@@ -12,9 +12,8 @@ from benchmark.analysis.goal_paritrana import record_of_level
 from benchmark.analysis.great_circle import kilometres
 from benchmark.analysis.known_then import known_then
 from benchmark.analysis.learning_basis import codes_of
-from benchmark.analysis.learning_score import GOALS, Scored, order, part_weights, scored
+from benchmark.analysis.learning_score import GOALS, order, part_weights, scored_for
 from benchmark.analysis.levels import level_of, members
-from benchmark.analysis.peers import neighbourhood
 from benchmark.evidence import Evidence
 
 # The goal of a visit is read from its stated topic alone, never from who was visited; the first that fits.
@@ -82,7 +81,7 @@ def trials(evidence: Evidence, only_before: bool = False) -> list[Trial]:
         codes = codes_of(evidence, level)
         places = {}
         for name in GOALS:
-            scores = scores_of(evidence, then, visit.visitor_code, name)
+            scores = scored_for(evidence, then, visit.visitor_code, name, part_weights(evidence, name))
             places[name] = float(_place(order(scores), codes, visit.visitor_code, visit.host_code))
             if name == goal:
                 eligible = bool(scores.eligible[codes.get_loc(visit.host_code)])
@@ -91,14 +90,19 @@ def trials(evidence: Evidence, only_before: bool = False) -> list[Trial]:
     return result
 
 
-def scores_of(evidence: Evidence, then: Evidence, code: str, goal: str) -> Scored:
-    """Score all regions as hosts for one, by the facts of `then` and the structure of `evidence`."""
-    level = level_of(evidence, code)
-    at = codes_of(evidence, level).get_loc(code)
-    known, places = neighbourhood(evidence, level), members(evidence, level)
-    similarity = known.similarity(known.distances[at])
-    km = kilometres(places.latitudes[at], places.longitudes[at], places.latitudes, places.longitudes)
-    return scored(then, level, at, goal, similarity, km, part_weights(evidence, goal))
+def per_trip(tested: list[Trial]) -> list[Trial]:
+    """Count visitors who came together as one: same host, same day; their places become the median."""
+    trips: dict[tuple, list[Trial]] = {}
+    for trial in tested:
+        day = trial.date or trial.visit_id
+        trips.setdefault((trial.host_code, day), []).append(trial)
+    return [
+        several[0]._replace(
+            rank=float(np.median([trial.rank for trial in several])),
+            naive={name: float(np.median([trial.naive[name] for trial in several])) for name in NAIVE},
+        )
+        for several in trips.values()
+    ]
 
 
 def summary(tested: list[Trial]) -> pd.DataFrame:

@@ -6,8 +6,11 @@ from typing import NamedTuple
 import numpy as np
 
 from benchmark.analysis import goal_coverage, goal_funding, goal_paritrana, goal_regulation
+from benchmark.analysis.great_circle import kilometres
 from benchmark.analysis.learning_basis import codes_of
+from benchmark.analysis.levels import level_of, members
 from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.peers import neighbourhood
 from benchmark.analysis.proof import proof_of
 from benchmark.evidence import Evidence, NotInEvidence
 
@@ -81,6 +84,18 @@ def scored(
     eligible = ahead.eligible & ~np.isnan(similarity)
     eligible[at] = False
     return Scored(eligible, parts, _score(parts, weights))
+
+
+def scored_for(
+    evidence: Evidence, facts: Evidence, code: str, goal: str, weights: Mapping[str, float]
+) -> Scored:
+    """Score all regions as hosts for one, by the facts of `facts` and the structure of `evidence`."""
+    level = level_of(evidence, code)
+    at = codes_of(evidence, level).get_loc(code)
+    known, places = neighbourhood(evidence, level), members(evidence, level)
+    similarity = known.similarity(known.distances[at])
+    km = kilometres(places.latitudes[at], places.longitudes[at], places.latitudes, places.longitudes)
+    return scored(facts, level, at, goal, similarity, km, weights)
 
 
 def order(scores: Scored) -> np.ndarray:

@@ -83,6 +83,17 @@ def prize_reason(evidence: Evidence, pair: Pair, words: Words, kind: str = "proo
     return Reason(text, sources_of_all(prizes), kind)
 
 
+def prize_record_reason(evidence: Evidence, pair: Pair, words: Words) -> Reason:
+    """Say the whole record of Paritrana of the other region, nominations included, or that there is none."""
+    prizes = prizes_by_region(evidence)[pair.other]
+    if not prizes:
+        text = words("Penghargaan Paritrana {name} belum terdata.", name=pair.other_name)
+        return Reason(text, (), "lead")
+    told = words.listing(prize_named(prize, words) for prize in prizes)
+    text = words("Rekam Paritrana {name}: {prizes}.", name=pair.other_name, prizes=told)
+    return Reason(text, sources_of_all(prizes), "lead")
+
+
 def prize_named(prize: dict, words: Words) -> str:
     """Return how a prize is called within a list: rank, level, edition."""
     parts = [words(PRIZE_RANKS[prize["rank"]])]
@@ -118,8 +129,10 @@ def sources_of_all(rows: Iterable[dict]) -> tuple[str, ...]:
 
 
 def in_sentence(label: str) -> str:
-    """Write a label as it stands within a sentence: small, unless it begins with an abbreviation."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    """Write a label as it stands within a sentence: small, unless it is a name or an abbreviation."""
+    first, _, second = label.partition(" ")
+    name = first[1:2].isupper() or (second[:1].isupper() and second[1:2].islower())
+    return label if name else label[:1].lower() + label[1:]
 
 
 def _experience_reason(evidence: Evidence, pair: Pair, words: Words) -> Reason | None:

@@ -7,10 +7,16 @@ import pandas as pd
 from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.goal_coverage import coverage
 from benchmark.analysis.goal_funding import payments
-from benchmark.analysis.goal_paritrana import prizes_by_region
 from benchmark.analysis.goal_regulation import in_force_by_region, planned_by_region
 from benchmark.analysis.once import once_per_evidence
-from benchmark.analysis.reasons import Pair, Reason, in_sentence, prize_named, prize_reason, sources_of_all
+from benchmark.analysis.reasons import (
+    Pair,
+    Reason,
+    in_sentence,
+    prize_reason,
+    prize_record_reason,
+    sources_of_all,
+)
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 
@@ -52,11 +58,15 @@ def _coverage_lead(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]
             mine=pair.mine_name,
         )
         return [Reason(text, (theirs["source_id"],), "lead")]
+    points = theirs["value"] - mine["value"]
+    # Also said of a region that is not ahead, when somebody asks why it is no target.
     text = words(
-        "Cakupan pekerja {other} {figure}, {points} poin di atas {mine} dengan {mine_figure}.",
+        "Cakupan pekerja {other} {figure}, {points} poin di atas {mine} dengan {mine_figure}."
+        if points > 0
+        else "Cakupan pekerja {other} {figure}, tidak di atas {mine} dengan {mine_figure}.",
         other=pair.other_name,
         figure=figure,
-        points=words.number(theirs["value"] - mine["value"], 1),
+        points=words.number(points, 1),
         mine=pair.mine_name,
         mine_figure=_figure(mine, words),
     )
@@ -85,13 +95,8 @@ def _prize_lead(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]:
     theirs = prize_reason(evidence, pair, words, kind="lead")
     if theirs is None:
         return []
-    own = prizes_by_region(evidence)[pair.mine]
-    if own:
-        told = words.listing(prize_named(prize, words) for prize in own)
-        text = words("{mine} sendiri: {prizes}.", mine=pair.mine_name, prizes=told)
-    else:
-        text = words("Penghargaan Paritrana {name} belum terdata.", name=pair.mine_name)
-    return [theirs, Reason(text, sources_of_all(own), "lead")]
+    asking = Pair(pair.other, pair.mine, pair.other_name, pair.mine_name)
+    return [theirs, prize_record_reason(evidence, asking, words)]
 
 
 def _rules(evidence: Evidence, pair: Pair, words: Words) -> Told:

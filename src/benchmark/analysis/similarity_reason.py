@@ -8,16 +8,11 @@ import pandas as pd
 from benchmark.analysis.coverage import headlines
 from benchmark.analysis.levels import level_of, members
 from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.peer_words import label_in_words
 from benchmark.analysis.reasons import Pair, Reason, in_sentence
 from benchmark.evidence import Evidence
-from benchmark.locale import Words, message
+from benchmark.locale import Words
 
-SIMILAR = {
-    "sangat_mirip": message("{other} sangat mirip dengan {mine}"),
-    "mirip": message("{other} mirip dengan {mine}"),
-    "cukup_mirip": message("{other} cukup mirip dengan {mine}"),
-    "kurang_mirip": message("{other} kurang mirip dengan {mine}"),
-}
 _TYPE = "type"
 
 
@@ -27,9 +22,10 @@ def similarity_reason(evidence: Evidence, pair: Pair, peer: Mapping, words: Word
     `peer` is the row of `similar_regions` about the other region.
     """
     close, far = list(peer["closest"]), peer["farthest"]
-    text = words(SIMILAR[peer["label"]], other=pair.other_name, mine=pair.mine_name)
+    label = label_in_words(peer["label"], words)
+    text = words("{other} {label} dengan {mine}", other=pair.other_name, label=label, mine=pair.mine_name)
     text += " " + words("(kemiripan {n} dari 100)", n=words.number(100 * peer["similarity"]))
-    labels = _labels(evidence, words.language)
+    labels = feature_labels(evidence, words.language)
     if close:
         named = words.listing(labels[name] for name in close)
         text += ": " + words("berdekatan dalam {features}", features=named)
@@ -73,7 +69,8 @@ def _indicators(row) -> list[str]:
 
 
 @once_per_evidence
-def _labels(evidence: Evidence, language: str) -> dict[str, str]:
+def feature_labels(evidence: Evidence, language: str) -> dict[str, str]:
+    """Return how each feature is called within a sentence."""
     table = evidence.peer_features
     labels = table[f"label_{language}"].map(in_sentence)
     return dict(zip(table["feature_id"], labels, strict=True))
