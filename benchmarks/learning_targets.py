@@ -1,7 +1,7 @@
 """Test the learning targets against the study visits that took place, and write the result into the methods.
 
-Prints the tables; with ``--write`` puts them into the marked section of ``docs/methods.md``. Deterministic: the
-same data gives the same bytes. How the test is made stands there too.
+Prints the tables; with ``--write`` puts them into the marked section of ``docs/methods.md``. The same data
+gives the same bytes. How the test is made stands there too.
 """
 
 import argparse
@@ -30,8 +30,8 @@ def section(evidence: Evidence) -> str:
     """Return the tables as Markdown."""
     everything, before = trials(evidence), trials(evidence, only_before=True)
     lines = [
-        f"Revisi data {evidence.revision}. Peringkat tuan rumah yang sebenarnya di antara semua calon setingkat, "
-        "median dan bagian kunjungan yang tuan rumahnya masuk 10, 25, dan 50 teratas:",
+        f"Revisi data {evidence.revision}. Peringkat tuan rumah yang sebenarnya di antara semua calon "
+        "setingkat: median, dan bagian yang tuan rumahnya masuk 10, 25, dan 50 teratas.",
         "",
         *_summaries(
             [
@@ -50,7 +50,7 @@ def section(evidence: Evidence) -> str:
             ]
         ),
         "",
-        "Tiap kunjungan (peringkat dengan semua fakta; dalam kurung dengan fakta sebelum kunjungan):",
+        "Tiap kunjungan: peringkat dengan semua fakta; dalam kurung dengan fakta sebelum kunjungan.",
         "",
         *_visits(evidence, everything, {trial.visit_id: trial for trial in before}),
     ]
