@@ -10,6 +10,7 @@ run: .venv/app
 
 test: .venv/dev
 	bash scripts/ensure_chromium.sh
+	bash scripts/ensure_libreoffice.sh
 	$(MAKE) lint
 	$(BIN)/benchmark validate data
 	$(BIN)/pytest
