@@ -146,3 +146,37 @@ def test_a_damaged_folder_stops_the_other_commands_with_a_reason(damaged, monkey
     for command in (["find", "Badung"], ["headline", "ucj_pct"]):
         result = run(*command, code=1)
         assert result.stderr == "visits.csv: Berkas tidak ada. Salin ulang berkas ini dari paket data asli.\n"
+
+
+def test_the_peers_of_a_region_are_listed_with_label_and_reasons():
+    output = run("peers", "Kota Madiun", "-k", "3").stdout
+    first = output.splitlines()[2]
+    assert first.startswith("33.73  Kota Salatiga")
+    assert "sangat mirip" in first and "Proporsi kelurahan" in first
+    assert len(output.splitlines()) == 6
+
+
+def test_peers_are_listed_in_json_with_contributions_that_sum_to_the_distance():
+    answer = json.loads(run("peers", "51.03", "-k", "5", "--other-province", "--json").stdout)
+    assert (answer["code"], answer["too_few_features"], len(answer["peers"])) == ("51.03", False, 5)
+    for peer in answer["peers"]:
+        assert not peer["code"].startswith("51")
+        assert sum(peer["contributions"].values()) == pytest.approx(peer["distance"])
+
+
+def test_peers_can_be_weighed_otherwise():
+    answer = json.loads(run("peers", "51.03", "-k", "1", "--weight", "size=0", "--json").stdout)
+    assert "population" not in answer["peers"][0]["contributions"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["Madiun"], "Kota Madiun (35.77)"),
+        (["35.77", "--weight", "cakupan=1"], "“cakupan” tidak dikenal"),
+        (["35.77", "--weight", "urban"], "ciri=angka"),
+        (["35.77", "--within-km", "1"], "Tidak ada daerah yang memenuhi saringan."),
+    ],
+)
+def test_a_question_for_peers_that_has_no_answer_fails_with_a_reason(arguments, told):
+    assert told in run("peers", *arguments, code=1).stderr

@@ -265,6 +265,30 @@ def visit_of_tomorrow(package):
     return line, "2026-11-22"
 
 
+def coverage_among_the_features_of_peers(package):
+    line = package.line_of("peer_features", feature_id="poverty")
+    package.change("peer_features", line, indicator_id="ucj_pct")
+    return line, "poverty"
+
+
+def feature_with_indicator_and_derivation(package):
+    line = package.line_of("peer_features", feature_id="village_count")
+    package.change("peer_features", line, indicator_id="population")
+    return line, "village_count"
+
+
+def logit_of_a_wage(package):
+    line = package.line_of("peer_features", feature_id="minimum_wage")
+    package.change("peer_features", line, transform="logit")
+    return line, "logit"
+
+
+def weights_of_learning_that_exceed_one(package):
+    line = package.line_of("learning_weights", goal="regulation")
+    package.change("learning_weights", line, weight="0.95")
+    return line, "0.95"
+
+
 ERROR, WARNING = "error", "warning"
 MEANINGS = [
     (percentage_above_100, ERROR, "observations.csv", "value", "value-range"),
@@ -301,6 +325,10 @@ MEANINGS = [
     (award_of_next_year, ERROR, "awards.csv", "edition_year", "future-date"),
     (visit_to_itself, ERROR, "visits.csv", "host_code", "visit-itself"),
     (visit_of_tomorrow, ERROR, "visits.csv", "date", "future-date"),
+    (coverage_among_the_features_of_peers, ERROR, "peer_features.csv", "feature_id", "peer-structure"),
+    (feature_with_indicator_and_derivation, ERROR, "peer_features.csv", "feature_id", "peer-derivation"),
+    (logit_of_a_wage, ERROR, "peer_features.csv", "transform", "peer-logit"),
+    (weights_of_learning_that_exceed_one, ERROR, "learning_weights.csv", "weight", "learning-weights"),
 ]
 
 

@@ -209,7 +209,8 @@ def _closest(
     Counted from the region itself, so that a rare trait which the two share comes first. A feature that also
     keeps them apart the most is not named.
     """
-    usual = np.nan_to_num(np.nanmean(squares, axis=0)) if len(squares) else np.zeros(len(space.weights))
+    known = (~np.isnan(squares)).sum(axis=0)
+    usual = np.nansum(squares, axis=0) / np.maximum(known, 1)
     spared = np.nan_to_num(space.weights * (usual - squares[places]))
     spared[np.arange(len(places)), farthest] = 0
     order = np.argsort(-spared, axis=1, kind="stable")[:, :_CLOSEST]

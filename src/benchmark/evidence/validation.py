@@ -9,13 +9,14 @@ from benchmark.evidence.damage import DamagedData
 from benchmark.evidence.findings import Draft, Finding, read_leniently
 from benchmark.evidence.rules_funding import RULES as FUNDING
 from benchmark.evidence.rules_observations import RULES as OBSERVATIONS
+from benchmark.evidence.rules_peers import RULES as PEERS
 from benchmark.evidence.rules_records import RULES as RECORDS
 from benchmark.evidence.rules_regions import RULES as REGIONS
 from benchmark.evidence.schema import PACKAGE_FILE, Package, read_package
 from benchmark.evidence.structure import check_cells, check_file, check_other_files, from_damage
 from benchmark.locale import Words
 
-RULES = (*REGIONS, *OBSERVATIONS, *FUNDING, *RECORDS)
+RULES = (*REGIONS, *OBSERVATIONS, *FUNDING, *RECORDS, *PEERS)
 
 
 def validate(
