@@ -70,10 +70,24 @@ def test_a_region_without_reports_says_that_nothing_is_recorded(open_app):
     text = said(open_app(PAGE, daerah="13.77"))
     assert "Kota Pariaman: pendanaan iuran belum terdata." in text
     assert "Belum ada data" in text
+    # programs.csv prg-0033 and program_funds.csv: each civil servant pays for one worker
+    assert "TuWai KeTan" in text
+    assert "Iuran ASN" in text
 
 
 def test_for_several_regions_no_total_is_given_and_the_reason_is(open_app):
     assert "Jumlah rupiah tidak diberikan" in said(open_app(PAGE, daerah="35.77", lingkup="provinsi"))
+
+
+def test_budgets_of_several_regions_are_those_of_one_year_the_largest_first(open_app):
+    app = open_app(PAGE, lingkup="indonesia", tahun_dana="2024")
+    budgets = next(table.value for table in app.dataframe if "Keterangan" in table.value)
+    assert set(budgets["Tahun"]) == {2024}
+    # fun-0143: Kab. Bandung plans Rp39.8 billion, the largest sum of 2024
+    assert budgets["Uang (rupiah)"].iloc[0] == 39_800_000_000
+    undated = open_app(PAGE, lingkup="indonesia", tahun_dana="tanpa")
+    budgets = next(table.value for table in undated.dataframe if "Keterangan" in table.value)
+    assert budgets["Tahun"].isna().all()
 
 
 def test_cards_say_who_paid_how_much_for_whom_and_mark_plans(open_app):

@@ -84,10 +84,10 @@ def costs_sheet(evidence: Evidence, words: Words) -> Sheet:
     table = pd.DataFrame(
         {
             words("Daerah"): rows["short_name"],
-            words("Tahun"): rows["year"],
-            words("Tahap"): [words(STAGES[stage]) for stage in rows["stage"]],
             cost: rows["cost"].round(),
             words("Tanda"): ["≈" if odd else "" for odd in rows["odd"]],
+            words("Tahun"): rows["year"],
+            words("Tahap"): [words(STAGES[stage]) for stage in rows["stage"]],
             amount: rows["amount_idr"],
             people: rows["beneficiaries"],
             words("Bulan"): rows["months"],

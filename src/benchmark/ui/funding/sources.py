@@ -1,11 +1,17 @@
 """Which sources of money pay, year by year?"""
 
+from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import streamlit as st
 
+from benchmark.analysis.region_profile import programs_of
 from benchmark.exports.delimited import csv_bytes
 from benchmark.exports.safe import file_name
+from benchmark.exports.workbook import Sheet
+from benchmark.locale import Words
+from benchmark.ui import address
 from benchmark.ui.downloads import CSV, Download, download_menu
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.funding import answers
@@ -14,7 +20,11 @@ from benchmark.ui.here import Here
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.profile.answers import funding_picture
 from benchmark.ui.sheet_table import sheet_table
+from benchmark.ui.text import plain
 
+# A table of a whole nation would weigh more than the rest of the page.
+_MOST_ROWS = 80
+_UNDATED = "tanpa"
 _PLOT = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 
@@ -53,6 +63,7 @@ def sources_section(place: Here, scope: Scope) -> None:
             words("pendanaan iuran daerah ini belum terdata."),
             words("APBD atau DPA perangkat daerah, dan perjanjian dengan BPJS Ketenagakerjaan"),
         )
+        _programs(place, scope)
         st.caption(
             words("Lihat lingkup provinsi atau Indonesia, atau hitung biayanya di “Biaya menuju target”.")
         )
@@ -74,8 +85,7 @@ def sources_section(place: Here, scope: Scope) -> None:
         st.subheader(words("Jumlah per tahun"), anchor=False)
         sheet_table(words, answers.sheet(evidence, scope.code, "totals", words.language), key="fund_totals")
     st.subheader(words("Tiap anggaran"), anchor=False)
-    budgets = answers.sheet(evidence, scope.code, "budgets", words.language)
-    sheet_table(words, budgets, key="fund_budgets", widths={words("Keterangan"): 260})
+    _budgets(place, scope, rows)
     download_menu(
         words,
         [
@@ -88,6 +98,55 @@ def sources_section(place: Here, scope: Scope) -> None:
         ],
         key="funding",
     )
+
+
+def _budgets(place: Here, scope: Scope, rows: pd.DataFrame) -> None:
+    """Show the budgets: all of one region, else those of one year with the largest sums first."""
+    words = place.words
+    sheet = answers.sheet(place.evidence, scope.code, "budgets", words.language)
+    if rows["region_code"].nunique() > 1:
+        years = [str(year) for year in sorted(rows["year"].dropna().unique(), reverse=True)]
+        stated = rows.loc[rows["stage"] == "stated", "year"].dropna()
+        most = str(stated.mode().max()) if len(stated) else _UNDATED
+        year = address.choose(
+            st.selectbox,
+            words("Tahun"),
+            [*years, _UNDATED],
+            name="tahun_dana",
+            default=most,
+            format_func=lambda name: words("tanpa tahun") if name == _UNDATED else name,
+        )
+        sheet = _of_year(sheet, words, None if year == _UNDATED else int(year))
+    sheet_table(words, sheet, key="fund_budgets", rows=slice(_MOST_ROWS), widths={words("Keterangan"): 260})
+    if len(sheet.table) > _MOST_ROWS:
+        st.caption(
+            words(
+                "{n} dari {total} anggaran, yang terbesar dahulu; semuanya ada dalam unduhan.",
+                n=words.number(_MOST_ROWS),
+                total=words.number(len(sheet.table)),
+            )
+        )
+
+
+def _of_year(sheet: Sheet, words: Words, year: int | None) -> Sheet:
+    years = sheet.table[words("Tahun")]
+    rows = sheet.table[years.isna() if year is None else years == year]
+    largest = [words("Uang (rupiah)"), words("Orang")]
+    return replace(sheet, table=rows.sort_values(largest, ascending=False, ignore_index=True))
+
+
+def _programs(place: Here, scope: Scope) -> None:
+    """Name the programmes that say who pays, where no report of money is on record."""
+    words = place.words
+    labels = place.evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
+    named = [
+        f"- **{plain(row.name)}**: {plain(words.listing(labels[kind] for kind in row.fund_kinds))}"
+        for row in programs_of(place.evidence, scope.code).itertuples()
+        if row.fund_kinds
+    ]
+    if named:
+        st.markdown(words("Program yang menyebut sumber dananya, tanpa jumlah uang:"))
+        st.markdown("\n".join(named))
 
 
 def _own_pictures(place: Here, rows) -> None:
