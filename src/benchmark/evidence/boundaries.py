@@ -1,4 +1,4 @@
-"""Where on the map does each region lie? Boundaries go to the browser as files; only their frames are read here."""
+"""Where on the map does each region lie? Boundaries go to the browser; only their frames are read here."""
 
 from functools import lru_cache
 from pathlib import Path
