@@ -1,0 +1,57 @@
+"""Can a head of agency read why a region is high, low or not suggested at all?"""
+
+import numpy as np
+import pytest
+
+from benchmark.analysis.learning import learning_targets
+from benchmark.analysis.why_target import why_target
+from benchmark.locale import Words
+
+WORDS = Words("id")
+MADIUN, BADUNG, PEKALONGAN, PARIAMAN = "35.77", "51.03", "33.75", "13.77"
+
+
+def told(why) -> str:
+    return "\n".join(reason.text for reason in why.sentences)
+
+
+def test_the_place_is_that_in_the_list(evidence):
+    why = why_target(evidence, MADIUN, BADUNG, "coverage", WORDS)
+    targets = learning_targets(evidence, MADIUN, "coverage", k=600)
+    assert why.eligible
+    assert list(targets["code"]).index(BADUNG) + 1 == why.place
+    assert why.ahead == len(targets)
+    assert f"urutan {why.place} dari {why.ahead} daerah" in told(why)
+
+
+def test_a_region_that_is_not_ahead_is_explained_too(evidence):
+    # awards.csv: awd-0142 and awd-0143 against awd-0127 and awd-0129.
+    why = why_target(evidence, MADIUN, BADUNG, "paritrana", WORDS)
+    assert not why.eligible and why.place > why.ahead
+    assert "tidak tercatat lebih maju" in told(why)
+    assert "Rekam Paritrana Kabupaten Badung: peringkat 1 tingkat provinsi edisi 2022" in told(why)
+    assert "Rekam Paritrana Kota Madiun: peringkat 1 tingkat provinsi edisi 2023" in told(why)
+
+
+def test_features_share_out_the_whole_distance_and_are_told_with_both_figures(evidence):
+    why = why_target(evidence, PARIAMAN, PEKALONGAN, "regulation", WORDS)
+    assert why.features["share"].sum() == pytest.approx(1)
+    assert why.features["share"].is_monotonic_decreasing
+    # regions.csv: population of 13.77 and 33.75.
+    mine, theirs = (WORDS.number(evidence.region(code).population) for code in (PARIAMAN, PEKALONGAN))
+    assert f"Penduduk: Kota Pariaman {mine} orang, Kota Pekalongan {theirs} orang" in told(why)
+    assert "Kota atau kabupaten: Kota Pariaman kota, Kota Pekalongan kota" in told(why)
+
+
+def test_a_region_without_figure_is_said_to_be_without(evidence):
+    # Kabupaten Aceh Selatan (11.01) has no coverage figure.
+    why = why_target(evidence, MADIUN, "11.01", "coverage", WORDS)
+    assert not why.eligible
+    assert "belum ada catatan tentang Kabupaten Aceh Selatan" in told(why)
+    assert np.isfinite(why.parts["weight"]).all()
+
+
+@pytest.mark.parametrize("other", [MADIUN, "51"])
+def test_a_region_cannot_be_its_own_host_nor_that_of_another_level(evidence, other):
+    with pytest.raises(ValueError):
+        why_target(evidence, MADIUN, other, "coverage", WORDS)
