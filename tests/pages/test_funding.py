@@ -83,8 +83,8 @@ def test_budgets_of_several_regions_are_those_of_one_year_the_largest_first(open
     app = open_app(PAGE, lingkup="indonesia", tahun_dana="2024")
     budgets = next(table.value for table in app.dataframe if "Keterangan" in table.value)
     assert set(budgets["Tahun"]) == {2024}
-    # fun-0143: Kab. Bandung plans Rp39.8 billion, the largest sum of 2024
-    assert budgets["Uang (rupiah)"].iloc[0] == 39_800_000_000
+    # fun-0109: Kepulauan Riau states Rp7.358 billion; Kab. Bandung only plans Rp39.8 billion (fun-0143)
+    assert budgets["Uang (rupiah)"].iloc[0] == 7_358_000_000
     undated = open_app(PAGE, lingkup="indonesia", tahun_dana="tanpa")
     budgets = next(table.value for table in undated.dataframe if "Keterangan" in table.value)
     assert budgets["Tahun"].isna().all()

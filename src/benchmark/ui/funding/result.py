@@ -67,7 +67,7 @@ def _figures(place: Here, simulation: Simulation) -> None:
     words = place.words
     quiet = {"delta_color": "off", "delta_arrow": "off"}
     last = simulation.years[-1]
-    left, right = st.columns(2)
+    left, right = st.columns([2, 3])
     share = simulation.share_of_informal
     left.metric(
         words("Pekerja yang ditambah"),

@@ -131,8 +131,11 @@ def _budgets(place: Here, scope: Scope, rows: pd.DataFrame) -> None:
 def _of_year(sheet: Sheet, words: Words, year: int | None) -> Sheet:
     years = sheet.table[words("Tahun")]
     rows = sheet.table[years.isna() if year is None else years == year]
-    largest = [words("Uang (rupiah)"), words("Orang")]
-    return replace(sheet, table=rows.sort_values(largest, ascending=False, ignore_index=True))
+    # Stated budgets come first in the sheet; the largest of each stage first.
+    stage = pd.Series(pd.factorize(rows[words("Tahap")])[0], index=rows.index)
+    largest = rows.sort_values([words("Uang (rupiah)"), words("Orang")], ascending=False)
+    order = stage.loc[largest.index].sort_values(kind="stable").index
+    return replace(sheet, table=rows.loc[order].reset_index(drop=True))
 
 
 def _programs(place: Here, scope: Scope) -> None:
