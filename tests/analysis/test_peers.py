@@ -13,8 +13,8 @@ from benchmark.analysis.peers import LABELS, excluded, neighbourhood, similar_re
 from benchmark.evidence import Evidence, NotInEvidence
 
 LEVELS = ("province", "kabkota")
-# A kota, a kabupaten beside a metropolis, one without GRDP (Jambi), the far east, a province.
-CODES = ("35.77", "51.03", "15.01", "94.01", "51")
+# A kota, a kabupaten beside a metropolis, one without a minimum wage, the far east, a province.
+CODES = ("35.77", "51.03", "64.11", "94.01", "51")
 
 
 def with_tables(evidence: Evidence, **tables: pd.DataFrame) -> Evidence:
@@ -122,7 +122,7 @@ def test_coverage_instruments_money_and_awards_never_change_the_list(evidence):
 
 @pytest.mark.parametrize(
     ("indicator_id", "factor"),
-    [("population", 1e-3), ("minimum_wage_idr", 1e-6), ("grdp_per_capita_kidr", 1e3), ("lfpr_pct", 0.01)],
+    [("population", 1e-3), ("minimum_wage_idr", 1e-6), ("grdp_bidr", 1e3), ("lfpr_pct", 0.01)],
 )
 def test_another_unit_of_a_figure_changes_nothing(evidence, indicator_id, factor):
     other = figures_times(evidence, indicator_id, factor)
@@ -171,6 +171,13 @@ def test_the_share_of_kelurahan_is_worked_out_from_both_counts(evidence):
     assert (raw.at["35.77", "type"], raw.at["51.03", "type"]) == (1, 0)
 
 
+def test_product_per_person_is_worked_out_alike_for_all(evidence):
+    # observations.csv, 35.77: grdp_bidr 10748.1 (2021); regions.csv: population 201,733.
+    raw = raw_features(evidence, "kabkota")["grdp_2021_per_person"]
+    assert raw["35.77"] == pytest.approx(10748.1 / 201733, rel=1e-4)
+    assert raw.notna().all()
+
+
 def test_noisy_figures_are_the_median_of_the_last_three_augusts(evidence):
     rows = evidence.observations
     mine = rows[(rows["region_code"] == "35.77") & (rows["indicator_id"] == "informal_share_pct")]
@@ -185,16 +192,14 @@ def test_the_two_series_of_human_development_never_meet(evidence):
 
 
 def test_what_is_not_on_record_stays_missing(evidence):
-    # No row of grdp_per_capita_kidr for Kabupaten Kerinci (15.01) in Jambi.
+    # No row of minimum_wage_idr for Mahakam Ulu (64.11), the only gap among the features.
     space = feature_space(evidence, "kabkota")
-    assert np.isnan(space.matrix[space.place("15.01"), space.feature_ids.index("grdp_per_capita")])
-    found = similar_regions(evidence, "15.01", k=513)
+    assert np.isnan(space.matrix[space.place("64.11"), space.feature_ids.index("minimum_wage")])
+    found = similar_regions(evidence, "64.11", k=513)
     weights = pd.Series(feature_weights(evidence, "kabkota"))
-    assert found["feature_share"].max() == pytest.approx(1 - weights["grdp_per_capita"] / weights.sum())
-    assert (
-        "grdp_per_capita" not in found.at[0, "closest"]
-        and found.at[0, "contributions"]["grdp_per_capita"] == 0
-    )
+    assert found["feature_share"].unique() == pytest.approx([1 - weights["minimum_wage"] / weights.sum()])
+    assert "minimum_wage" not in found.at[0, "closest"]
+    assert found.at[0, "contributions"]["minimum_wage"] == 0
 
 
 def test_a_region_with_too_few_features_is_left_out_and_named(evidence):

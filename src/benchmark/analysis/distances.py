@@ -85,7 +85,13 @@ def _searched_one_by_one(space: FeatureSpace, k: int) -> tuple[np.ndarray, np.nd
 
 
 def _first(away: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:
-    order = np.argsort(away, kind="stable")[: min(k, int(np.isfinite(away).sum()))]
+    """Places and values of the `k` smallest numbers, smallest first, ties in the order of the places."""
+    k = min(k, int(np.isfinite(away).sum()))
+    if k < 1:
+        return np.empty(0, int), np.empty(0)
+    last = np.partition(away, k - 1)[k - 1]
+    places = np.flatnonzero(away <= last)
+    order = places[np.argsort(away[places], kind="stable")][:k]
     return order, away[order]
 
 

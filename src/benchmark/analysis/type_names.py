@@ -18,6 +18,7 @@ _PHRASES = {
     "unemployment": (message("pengangguran tinggi"), message("pengangguran rendah")),
     "participation": (message("partisipasi kerja tinggi"), message("partisipasi kerja rendah")),
     "grdp_per_capita": (message("PDRB per kapita tinggi"), message("PDRB per kapita rendah")),
+    "grdp_2021_per_person": (message("PDRB per kapita tinggi"), message("PDRB per kapita rendah")),
     "minimum_wage": (message("upah minimum tinggi"), message("upah minimum rendah")),
     "poverty": (message("kemiskinan tinggi"), message("kemiskinan rendah")),
     "hdi": (message("pembangunan manusia tinggi"), message("pembangunan manusia rendah")),
@@ -26,6 +27,7 @@ _PHRASES = {
     "expenditure": (message("daya beli tinggi"), message("daya beli rendah")),
 }
 _TRAITS = 3
+_LEAST = 2
 # Nearer to the middle than this, in standard scores, a median member is like the median region.
 _NOTABLE = 0.3
 
@@ -33,8 +35,7 @@ _NOTABLE = 0.3
 def type_names(evidence: Evidence, level: str, words: Words) -> dict[str, str]:
     """Name each type by the traits in which its median member stands out most, one per block of features.
 
-    Traits are taken until the name is unlike all others: three at first, then one more for twins. Returns
-    type_id to name.
+    Three traits at most, all of them where two types would bear the same name. Returns type_id to name.
     """
     traits = {type_id: _traits(evidence, level, type_id) for type_id in _ids(evidence, level)}
     heads = {type_id: _head(evidence, level, type_id, words) for type_id in traits}
@@ -61,7 +62,8 @@ def _traits(evidence: Evidence, level: str, type_id: str) -> list[str]:
         for j, name in enumerate(space.feature_ids)
         if space.weights[j] and name in _PHRASES and not np.isnan(space.matrix[inside, j]).all()
     }
-    order = sorted((name for name in scores if abs(scores[name]) >= _NOTABLE), key=lambda n: -abs(scores[n]))
+    order = sorted(scores, key=lambda name: -abs(scores[name]))
+    order = [name for place, name in enumerate(order) if place < _LEAST or abs(scores[name]) >= _NOTABLE]
     leaders = list({blocks[name]: name for name in reversed(order)}.values())
     ranked = sorted(order, key=lambda name: (name not in leaders, -abs(scores[name])))
     return [_PHRASES[name][0 if scores[name] > 0 else 1] for name in ranked]
@@ -81,6 +83,4 @@ def _head(evidence: Evidence, level: str, type_id: str, words: Words) -> str:
 
 
 def _named(head: str, traits: list[str], words: Words) -> str:
-    if not traits:
-        return words("{head} di tengah dalam semua ciri", head=head)
     return f"{head} {', '.join(words(trait) for trait in traits)}"
