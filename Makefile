@@ -37,6 +37,7 @@ screenshots: .venv/dev
 	$(BIN)/python scripts/take_screenshots.py
 
 benchmarks: .venv/dev
+	$(BIN)/python benchmarks/peers.py
 	$(BIN)/python benchmarks/pages.py
 
 .venv/bin/python:

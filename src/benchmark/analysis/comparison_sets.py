@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from benchmark.analysis.comparison import MOST, level_of
+from benchmark.analysis.great_circle import kilometres
 from benchmark.evidence import Evidence
 from benchmark.evidence.regions import RegionNotFound, find_region
 
@@ -87,7 +87,9 @@ def island_set(evidence: Evidence, code: str, headlines: pd.DataFrame) -> tuple[
     members = regions[(regions["island_group"] == own.island_group) & same & (regions["code"] != code)]
     best = _by_coverage(members["code"], headlines)[:_BEST_OF_ISLAND]
     rest = members[~members["code"].isin(best)]
-    near = rest.assign(km=_distances(own, rest)).sort_values(["km", "code"])["code"]
+    near = rest.assign(
+        km=kilometres(own.latitude, own.longitude, rest["latitude"], rest["longitude"])
+    ).sort_values(["km", "code"])["code"]
     return (code, *best, *near)[:MOST]
 
 
@@ -100,12 +102,3 @@ def _by_coverage(codes: pd.Series, headlines: pd.DataFrame) -> list[str]:
 def _with_own(evidence: Evidence, code: str, others: list[str]) -> tuple[str, ...]:
     own = [code] if evidence.region(code).level != "province" else []
     return tuple([*own, *(other for other in others if other != code)][:MOST])
-
-
-def _distances(own, others: pd.DataFrame) -> np.ndarray:
-    """Kilometres between centres on a sphere (haversine)."""
-    lat, lon = np.radians(others["latitude"].to_numpy(float)), np.radians(others["longitude"].to_numpy(float))
-    own_lat, own_lon = np.radians(float(own.latitude)), np.radians(float(own.longitude))
-    half = np.sin((lat - own_lat) / 2) ** 2
-    half += np.cos(lat) * np.cos(own_lat) * np.sin((lon - own_lon) / 2) ** 2
-    return 2 * 6371.0 * np.arcsin(np.sqrt(half))

@@ -1,4 +1,4 @@
-"""In which features are regions compared, and what are theirs? (docs/methods.md, "Sejawat")"""
+"""In which features are regions compared, and what are theirs? (docs/methods.md, section 18)"""
 
 from collections.abc import Mapping
 

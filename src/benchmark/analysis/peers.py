@@ -1,4 +1,4 @@
-"""Which regions are like this one in what cannot soon be changed? (docs/methods.md, "Sejawat")"""
+"""Which regions are like this one in what cannot soon be changed? (docs/methods.md, section 18)"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Which few types of regions are there, and to which does each belong? (docs/methods.md, "Tipe daerah")"""
+"""Which few types of regions are there, and to which does each belong? (docs/methods.md, section 18)"""
 
 from dataclasses import dataclass, replace
 
