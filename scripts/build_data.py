@@ -12,7 +12,7 @@ from build.indicators import build_indicators
 from build.instruments import build_instruments
 from build.licence import write_licence
 from build.observations import build_observations
-from build.package import columns, primary_key, read_dictionary, write_package
+from build.package import PATHS, columns, primary_key, read_dictionary, write_package
 from build.parameters import build_parameters
 from build.peers import build_learning, build_peer_features
 from build.recognition import build_awards, build_visits
@@ -44,6 +44,8 @@ def build(source: Path, target: Path, material: Path = MATERIAL) -> dict[str, in
     target.mkdir(parents=True, exist_ok=True)
     counts = {}
     for name, fields in dictionary.items():
+        if name in PATHS:
+            continue
         rows = sort_rows(tables[name], primary_key(fields))
         counts[name] = write_rows(target / f"{name}.csv", columns(fields), rows)
     if (source / "reference" / "regencies.geojson").exists():

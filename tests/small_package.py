@@ -7,6 +7,7 @@ from pathlib import Path
 
 from benchmark.evidence import default_folder
 from benchmark.evidence.schema import read_package
+from benchmark.evidence.seal import seal
 
 REGIONS = {"0", "13", "13.77", "33", "33.75", "35", "35.77", "51", "51.02", "51.03", "51.08"}
 _REGION_COLUMNS = {"region_code", "visitor_code", "host_code"}
@@ -26,7 +27,7 @@ def write_small_package(folder: Path) -> Path:
     package = read_package(default_folder())
     tables = {name: _read(package.folder / table.path) for name, table in package.tables.items()}
     for name, rows in tables.items():
-        if name in ("areas", "regions", "region_aliases"):
+        if name in ("areas", "regions", "region_aliases", "bounds"):
             tables[name] = [row for row in rows if row["code"] in REGIONS]
         elif _REGION_COLUMNS & set(package.tables[name].columns):
             tables[name] = [
@@ -44,13 +45,15 @@ def write_small_package(folder: Path) -> Path:
         if "source_id" in row
     }
     tables["sources"] = [row for row in tables["sources"] if row["source_id"] in cited]
-    folder.mkdir(parents=True)
+    (folder / "boundaries").mkdir(parents=True)
     for name, table in package.tables.items():
         write_rows(folder / table.path, table.columns, tables[name])
     for path in package.other_paths:
-        (folder / path).parent.mkdir(exist_ok=True)
-        (folder / path).write_text('{"type": "FeatureCollection", "features": []}\n', encoding="utf-8")
+        outlines = json.loads((package.folder / path).read_text(encoding="utf-8"))
+        outlines["features"] = [outline for outline in outlines["features"] if outline["id"] in REGIONS]
+        (folder / path).write_text(json.dumps(outlines), encoding="utf-8")
     shutil.copy(package.folder / "datapackage.json", folder)
+    seal(folder)
     return folder
 
 

@@ -3,8 +3,11 @@
 import json
 from pathlib import Path
 
+from benchmark.evidence.seal import measure
 from build.tables import MaterialError, Row, read_rows, split_list
 
+# Tables that another step writes elsewhere; every other table is <name>.csv.
+PATHS = {"bounds": "boundaries/bounds.csv"}
 CONSTRAINT_TYPES = {"number": float, "integer": int}
 
 
@@ -28,18 +31,23 @@ def primary_key(fields: list[Row]) -> list[str]:
     return [field["field"] for field in fields if field["key"] == "true"]
 
 
+def table_path(table: str) -> str:
+    """Return where a table stands inside the package."""
+    return PATHS.get(table, f"{table}.csv")
+
+
 def write_package(target: Path, material: Path, dictionary: dict[str, list[Row]]) -> None:
     """Write datapackage.json: what `material/package.json` says, plus one described resource per file.
 
     Files without a table (boundaries) are listed in `material/package.json`; those not built are left out.
+    Each resource is sealed with the bytes, hash and rows of its file.
     """
     package = json.loads((material / "package.json").read_text(encoding="utf-8"))
-    files = [file for file in package["resources"] if (target / file["path"]).exists()]
-    package["resources"] = [
+    tables = [
         {
             "name": row["table"],
             "type": "table",
-            "path": f"{row['table']}.csv",
+            "path": table_path(row["table"]),
             "title": row["title"],
             "description": row["description"],
             "scheme": "file",
@@ -50,7 +58,12 @@ def write_package(target: Path, material: Path, dictionary: dict[str, list[Row]]
             "schema": table_schema(row["table"], dictionary[row["table"]]),
         }
         for row in read_rows(material / "tables.csv")
-    ] + files
+    ]
+    package["resources"] = [
+        resource | measure((target / resource["path"]).read_bytes(), "schema" in resource)
+        for resource in tables + package["resources"]
+        if (target / resource["path"]).exists()
+    ]
     text = json.dumps(package, ensure_ascii=False, indent=2)
     (target / "datapackage.json").write_text(text + "\n", encoding="utf-8")
 

@@ -40,7 +40,66 @@ TABLES = (
     "peer_features",
     "learning_goals",
     "learning_weights",
+    "bounds",
 )
+
+# Level of detail to the file under boundaries/ that draws it.
+BOUNDARY_FILES = {
+    "province": "provinces.geojson",
+    "kabkota": "kabkota.geojson",
+    "kabkota_detail": "kabkota_detail.geojson",
+}
+
+# The constants that the methods cannot do without, and the least each may be. Where a value divides, counts
+# or spans, zero would stop a page; below the least it would turn a method round.
+PARAMETERS = {
+    "agreement_points": 0,
+    "discount_bpu_share": 0,
+    "doubt_spread_points": 0,
+    "expected_interval": 0,
+    "expected_min_r2": 0,
+    "expected_min_regions": 2,
+    "host_overload_firsts": 1,
+    "learning_half_clauses": 0.1,
+    "learning_half_experience": 0.1,
+    "learning_half_funds": 0.1,
+    "learning_half_sources": 0.1,
+    "learning_half_visits": 0.1,
+    "learning_reach_half_km": 0.1,
+    "learning_same_island_share": 0,
+    "mad_scale": 0.1,
+    "map_classes": 2,
+    "peer_count": 1,
+    "peer_deviation_limit": 0.1,
+    "peer_min_weight_share": 0,
+    "peer_noisy_years": 1,
+    "peer_runs": 1,
+    "peer_seed": 0,
+    "peer_shake": 0,
+    "peer_share_edge": 0,
+    "premium_bpu_jkk_jkm_idr": 1,
+    "premium_bpu_jkk_jkm_jht_idr": 1,
+    "quartile_min_n": 4,
+    "ratio_window_days": 0,
+    "similar_mad_factor": 0,
+    "spread_window_months": 0,
+    "stale_after_months": 0,
+    "target_kemendagri_2025": 0,
+    "target_rkp_2026": 0,
+    "target_rpjmn_2025": 0,
+    "target_rpjmn_2029": 0,
+    "target_rpjpn_2045": 0,
+    "trend_min_points": 2,
+    "type_min_agreement": 0,
+    "type_min_members": 1,
+    "type_most": 2,
+    "type_runs": 1,
+}
+
+# What the description says of the bytes of a file, apart from its columns.
+SEAL = ("bytes", "hash", "rows")
+
+TYPES = ("string", "number", "integer", "year", "boolean", "date")
 
 
 @dataclass(frozen=True)
@@ -81,11 +140,13 @@ class Table:
 
 @dataclass(frozen=True)
 class Package:
-    """The described folder: its tables by name, and the paths of its other files (boundaries)."""
+    """The described folder: its tables by name, the paths of its other files (boundaries), and the seal
+    (bytes, hash, rows) that the description puts on each path."""
 
     folder: Path
     tables: Mapping[str, Table]
     other_paths: tuple[str, ...]
+    seals: Mapping[str, Mapping]
 
 
 def read_package(folder: Path) -> Package:
@@ -116,11 +177,13 @@ def read_package(folder: Path) -> Package:
         described = json.loads((folder / PACKAGE_FILE).read_text(encoding="utf-8"))
         tables = {}
         others = []
+        seals = {}
         for resource in described["resources"]:
             if "schema" in resource:
                 tables[resource["name"]] = _table(resource)
             else:
                 others.append(_inside(resource["path"]))
+            seals[resource["path"]] = {key: resource[key] for key in SEAL if key in resource}
     except FileNotFoundError as cause:
         raise DamagedData(
             PACKAGE_FILE,
@@ -143,11 +206,22 @@ def read_package(folder: Path) -> Package:
             "Salin ulang datapackage.json dari paket data asli.",
             missing=", ".join(missing),
         )
-    return Package(folder, MappingProxyType(tables), tuple(others))
+    undrawn = [path for path in map("boundaries/{}".format, BOUNDARY_FILES.values()) if path not in others]
+    if undrawn:
+        raise DamagedData(
+            PACKAGE_FILE,
+            "Berkas berikut tidak diuraikan: {missing}.",
+            "Salin ulang datapackage.json dari paket data asli.",
+            missing=", ".join(undrawn),
+        )
+    return Package(folder, MappingProxyType(tables), tuple(others), MappingProxyType(seals))
 
 
 def _table(resource: dict) -> Table:
     schema = resource["schema"]
+    for field in schema["fields"]:
+        if field["type"] not in TYPES:
+            raise ValueError(f"{resource['name']}.{field['name']}: type {field['type']!r}")
     fields = tuple(
         Field(
             name=field["name"],

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
+from math import isinf
 from pathlib import Path
 
 import pandas as pd
@@ -39,6 +40,10 @@ def _translations(language: str) -> NullTranslations:
 def message(text: str) -> str:
     """Mark a text for the catalogue where it stands apart from the call that translates it."""
     return text
+
+
+def _missing(value) -> bool:
+    return pd.isna(value) or isinf(value)
 
 
 class Words:
@@ -73,8 +78,8 @@ class Words:
         return "" if pd.isna(value) else str(value)
 
     def number(self, value: float, decimals: int = 0) -> str:
-        """Write a number with exactly ``decimals`` decimals; a dash where it is missing."""
-        if pd.isna(value):
+        """Write a number with exactly ``decimals`` decimals; a dash where it is missing or infinite."""
+        if _missing(value):
             return "–"
         # Halves go up, as readers expect; adding zero takes the sign off a rounded "-0".
         rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
@@ -83,15 +88,15 @@ class Words:
 
     def percent(self, value: float, decimals: int = 1) -> str:
         """Write a figure that is already in per cent, with the sign and a thin gap before it."""
-        return "–" if pd.isna(value) else f"{self.number(value, decimals)}\u00a0%"
+        return "–" if _missing(value) else f"{self.number(value, decimals)}\u00a0%"
 
     def rupiah(self, value: float) -> str:
         """Write whole rupiah, every digit."""
-        return "–" if pd.isna(value) else f"{'-' if value < 0 else ''}Rp{self.number(abs(value))}"
+        return "–" if _missing(value) else f"{'-' if value < 0 else ''}Rp{self.number(abs(value))}"
 
     def compact_rupiah(self, value: float) -> str:
         """Write rupiah as people say it: Rp1,2 miliar."""
-        if pd.isna(value):
+        if _missing(value):
             return "–"
         for scale, name in _SCALES:
             # 999,96 million is said as 1 billion, not as 1.000 million.
