@@ -1,0 +1,49 @@
+"""Sejawat dan Tujuan Belajar: who is like us, and who is ahead?"""
+
+import streamlit as st
+
+from benchmark.locale import message
+from benchmark.ui import address
+from benchmark.ui.here import here
+from benchmark.ui.peers.alike import peers_section
+from benchmark.ui.peers.beside_coverage import coverage_section
+from benchmark.ui.peers.carry_away import carry_away
+from benchmark.ui.peers.choice import choose_view, invitation
+from benchmark.ui.peers.sentence import key_sentence
+from benchmark.ui.peers.targets import targets_section
+from benchmark.ui.peers.visits import map_section
+from benchmark.ui.text import plain
+
+# Only the section that is open is drawn.
+SECTIONS = {
+    "tujuan": (message("Tujuan belajar"), targets_section),
+    "sejawat": (message("Sejawat"), peers_section),
+    "peta": (message("Peta"), map_section),
+    "cakupan": (message("Mirip dan cakupan"), coverage_section),
+}
+
+place = here()
+words = place.words
+if place.region is None:
+    invitation(place.evidence, words)
+    st.stop()
+
+heading = st.container()
+view = choose_view(place)
+heading.title(plain(key_sentence(view)))
+
+tabs, ways_out = st.columns([3, 2], vertical_alignment="center")
+with tabs:
+    section = address.choose(
+        st.segmented_control,
+        words("Bagian"),
+        list(SECTIONS),
+        name="bagian",
+        default="tujuan",
+        format_func=lambda name: words(SECTIONS[name][0]),
+        required=True,
+        label_visibility="collapsed",
+    )
+with ways_out:
+    carry_away(view)
+SECTIONS[section][1](view, place)

@@ -1,0 +1,101 @@
+"""What the reader takes along: both lists as files, and the first of them side by side."""
+
+import streamlit as st
+
+from benchmark.exports.delimited import csv_bytes
+from benchmark.exports.peers_export import (
+    choices_sheet,
+    peers_sheet,
+    peers_workbook,
+    sources_behind,
+    targets_sheet,
+    with_provenance,
+)
+from benchmark.exports.safe import file_name
+from benchmark.ui.downloads import CSV, XLSX, Download, download_menu
+from benchmark.ui.peers import answers
+from benchmark.ui.peers.onward import compare_link
+from benchmark.ui.peers.sentence import key_sentence
+from benchmark.ui.peers.view import PeersView
+
+_FIRST = 3
+
+
+def carry_away(view: PeersView) -> None:
+    """Show the link that compares the first of both lists, and the download menu."""
+    words = view.words
+    where = view.evidence.region(view.code).short_name
+    with st.container(horizontal=True, vertical_alignment="center"):
+        first = _first(view)
+        if first:
+            label = words("Bandingkan {n} teratas", n=words.number(len(first)))
+            compare_link(view, label, first)
+        download_menu(
+            words,
+            [
+                Download(
+                    words("Kedua daftar dengan alasan dan sumber (XLSX)"),
+                    file_name(words("tujuan belajar"), where, view.today, "xlsx"),
+                    lambda: _workbook(view),
+                    XLSX,
+                ),
+                Download(
+                    words("Tujuan belajar (CSV)"),
+                    file_name(words("tujuan belajar"), where, view.today, "csv"),
+                    lambda: csv_bytes(with_provenance(_targets(view), view.evidence, words, view.today)),
+                    CSV,
+                ),
+                Download(
+                    words("Sejawat (CSV)"),
+                    file_name(words("sejawat"), where, view.today, "csv"),
+                    lambda: csv_bytes(with_provenance(_peers(view), view.evidence, words, view.today)),
+                    CSV,
+                ),
+            ],
+            key="peers",
+        )
+
+
+def _first(view: PeersView) -> tuple[str, ...]:
+    """Return the first targets, then the nearest peers, each once."""
+    ahead = answers.targets(*view.asked)["code"].head(_FIRST)
+    near = answers.peers(*view.among)["code"].head(_FIRST)
+    return tuple(dict.fromkeys([*ahead, *near]))
+
+
+def _targets(view: PeersView):
+    table = answers.targets(*view.asked).head(view.count)
+    return targets_sheet(view.evidence, view.words, view.code, view.goal, table)
+
+
+def _peers(view: PeersView):
+    return peers_sheet(view.evidence, view.words, view.code, answers.peers(*view.among).head(view.count))
+
+
+def _workbook(view: PeersView) -> bytes:
+    words, evidence = view.words, view.evidence
+    filters = view.filters
+    yes = {True: words("ya"), False: words("tidak")}
+    choices = {
+        words("Daerah"): view.name,
+        words("Tujuan belajar"): view.goal_name,
+        words("Banyak daerah"): words.number(view.count),
+        words("Jenis yang sama"): yes[filters.same_type],
+        words("Hanya provinsi lain"): yes[filters.other_province],
+        words("Berangka cakupan"): yes[filters.has_figure],
+        words("Ber-Perda berlaku"): yes[filters.has_perda],
+        words("Jarak"): words("sampai {km} km", km=words.number(filters.within_km))
+        if filters.within_km
+        else words("semua jarak"),
+        words("Bobot yang diubah"): ", ".join(f"{name}:{value:g}" for name, value in view.weights) or "–",
+    }
+    shown = answers.targets(*view.asked).head(view.count)
+    return peers_workbook(
+        evidence,
+        words,
+        words("Sejawat dan tujuan belajar {region}", region=view.name),
+        key_sentence(view),
+        [_targets(view), _peers(view), choices_sheet(words, choices)],
+        sources_behind(shown),
+        view.today,
+    )

@@ -1,0 +1,105 @@
+"""Which goal, how many, among whom: the choices of the screen, all of them in the address."""
+
+from datetime import date
+
+import streamlit as st
+
+from benchmark.analysis.levels import level_of
+from benchmark.evidence import Evidence
+from benchmark.locale import Words, message
+from benchmark.ui import address, my_region
+from benchmark.ui.here import Here
+from benchmark.ui.peers.view import Filters, PeersView, goal_names
+from benchmark.ui.peers.weights import asked_weights, offer_weights
+
+# What stands in the address, and the goal behind it.
+GOALS = {"cakupan": "coverage", "regulasi": "regulation", "dana": "funding", "paritrana": "paritrana"}
+_COUNTS = (5, 10, 20)
+_DISTANCES = (0, 100, 250, 500, 1000)
+_FILTERS = {
+    "jenis": ("same_type", message("Jenis yang sama")),
+    "luar": ("other_province", message("Hanya provinsi lain")),
+    "angka": ("has_figure", message("Berangka cakupan")),
+    "perda": ("has_perda", message("Ber-Perda berlaku")),
+}
+_OF_KABKOTA = ("jenis", "luar")
+_NAME = "saring"
+
+
+def invitation(evidence: Evidence, words: Words) -> None:
+    """Ask for a region where none is chosen yet."""
+    st.title(words("Sejawat dan Tujuan Belajar"))
+    st.markdown(
+        words(
+            "Pilih daerah Anda untuk melihat daerah yang paling mirip strukturnya, dan dari siapa Anda dapat "
+            "belajar menaikkan cakupan, menyusun peraturan, mendanai pekerja rentan, atau menyiapkan "
+            "Paritrana."
+        )
+    )
+    my_region.region_picker(evidence, words, key="peers", label=words("Pilih daerah"))
+
+
+def choose_view(place: Here) -> PeersView:
+    """Show goal, number, filters and weights; return what is asked."""
+    evidence, words = place.evidence, place.words
+    names = goal_names(evidence, words)
+    goal = GOALS[
+        address.choose(
+            st.segmented_control,
+            words("Tujuan belajar"),
+            [name for name in GOALS if GOALS[name] in names],
+            name="tujuan",
+            default="cakupan",
+            format_func=lambda name: names[GOALS[name]],
+            required=True,
+        )
+    ]
+    level = level_of(evidence, place.region)
+    how_many, how_far, who = st.columns([1, 1, 2.6])
+    with how_many:
+        count = address.choose(st.selectbox, words("Banyak daerah"), _COUNTS, name="n", default=10)
+    with how_far:
+        within = address.choose(
+            st.selectbox,
+            words("Jarak"),
+            _DISTANCES,
+            name="km",
+            default=0,
+            format_func=lambda km: (
+                words("sampai {km} km", km=words.number(km)) if km else words("semua jarak")
+            ),
+        )
+    with who:
+        chosen = _choose_filters(words, level)
+    flags = {field: name in chosen for name, (field, _) in _FILTERS.items()}
+    weights = asked_weights(evidence, goal, level)
+    offer_weights(evidence, words, goal, level, weights)
+    return PeersView(
+        evidence,
+        words,
+        place.region,
+        goal,
+        count,
+        Filters(**flags, within_km=within),
+        tuple(sorted(weights.items())),
+        place.dark,
+        date.today(),
+    )
+
+
+def _choose_filters(words: Words, level: str) -> list[str]:
+    offered = [name for name in _FILTERS if level != "province" or name not in _OF_KABKOTA]
+    if address.asked(_NAME) is not None or _NAME not in st.session_state:
+        wanted = st.query_params.get(_NAME, "").split(",")
+    else:
+        wanted = st.session_state[_NAME] or []
+    st.session_state[_NAME] = [name for name in offered if name in wanted]
+    chosen = st.pills(
+        words("Hanya daerah"),
+        offered,
+        selection_mode="multi",
+        key=_NAME,
+        format_func=lambda name: words(_FILTERS[name][1]),
+    )
+    address.write(_NAME, ",".join(chosen) or None)
+    return chosen

@@ -1,0 +1,29 @@
+"""Where to go from a region of the lists: its profile, or side by side with one's own."""
+
+import streamlit as st
+
+from benchmark.ui.peers.view import PeersView
+
+
+def onward(view: PeersView, code: str) -> None:
+    """Show links to the profile of a region, and to the comparison with the reader's own."""
+    words = view.words
+    name = view.evidence.region(code).short_name
+    with st.container(horizontal=True):
+        st.page_link(
+            "pages/profile.py",
+            label=words("Buka profil {region}", region=name),
+            icon=":material/account_balance:",
+            query_params={"lihat": code},
+        )
+        compare_link(view, words("Bandingkan berdampingan"), (code,))
+
+
+def compare_link(view: PeersView, label: str, codes: tuple[str, ...]) -> None:
+    """Show a link that compares the reader's own region with these."""
+    st.page_link(
+        "pages/compare.py",
+        label=label,
+        icon=":material/compare_arrows:",
+        query_params={"bandingkan": ",".join(codes)},
+    )

@@ -1,0 +1,115 @@
+"""The answer on top of the screen: who is like us, from whom to learn, and why, in one sentence."""
+
+import pandas as pd
+
+from benchmark.analysis.comparison_instruments import short_title
+from benchmark.analysis.goal_funding import payments
+from benchmark.analysis.goal_paritrana import prizes_by_region
+from benchmark.analysis.goal_regulation import in_force_by_region
+from benchmark.analysis.reasons import in_sentence, prize_named
+from benchmark.evidence import Evidence
+from benchmark.locale import Words
+from benchmark.ui.evidence import headline
+from benchmark.ui.peers import answers
+from benchmark.ui.peers.view import PeersView
+
+_NEAREST = 3
+
+
+def key_sentence(view: PeersView) -> str:
+    """Name the three nearest peers and the first learning target with its main reason."""
+    words, evidence = view.words, view.evidence
+    near = answers.peers(*view.among)
+    if near.empty:
+        return words("{mine}: tidak ada daerah yang dapat dibandingkan dengan pilihan ini.", mine=view.name)
+    facts = {
+        "mine": view.name,
+        "peers": words.listing(evidence.region(code).name for code in near["code"].head(_NEAREST)),
+        "goal": _small(view.goal_name),
+    }
+    ahead = answers.targets(*view.asked)
+    if ahead.empty:
+        return words(
+            "Sejawat terdekat {mine}: {peers}; untuk tujuan {goal} tidak ada daerah yang tercatat "
+            "lebih maju.",
+            **facts,
+        )
+    host = ahead["code"].iloc[0]
+    return words(
+        "Sejawat terdekat {mine}: {peers}; untuk tujuan {goal} belajar ke {host}, karena {because}.",
+        host=evidence.region(host).name,
+        because=because(evidence, view.code, host, view.goal, words),
+        **facts,
+    )
+
+
+def weak_sentence(view: PeersView) -> str:
+    """Say plainly that nobody similar is ahead, and who is nearest all the same; "" where somebody is."""
+    words, evidence = view.words, view.evidence
+    ahead, near = answers.targets(*view.asked), answers.peers(*view.among)
+    if near.empty or (len(ahead) and not ahead["weak_match"].all()):
+        return ""
+    nearest = ahead.sort_values("similarity", ascending=False, kind="stable") if len(ahead) else near
+    return words(
+        "Tidak ada daerah mirip yang lebih maju dalam hal ini; {n} terdekat adalah {names}.",
+        n=words.number(min(_NEAREST, len(nearest))),
+        names=words.listing(evidence.region(code).name for code in nearest["code"].head(_NEAREST)),
+    )
+
+
+def _small(title: str) -> str:
+    return title[:1].lower() + title[1:]
+
+
+def because(evidence: Evidence, mine: str, host: str, goal: str, words: Words) -> str:
+    """Say the main reason to visit a learning target of this goal, as the end of a sentence."""
+    return _BECAUSE[goal](evidence, mine, host, words)
+
+
+def _coverage(evidence: Evidence, mine: str, host: str, words: Words) -> str:
+    values = headline(evidence, answers.COVERAGE)["value"]
+    if pd.isna(values[mine]):
+        return words("cakupannya {value}", value=words.percent(values[host]))
+    return words(
+        "cakupannya {value}, {points} poin lebih tinggi",
+        value=words.percent(values[host]),
+        points=words.number(values[host] - values[mine], 1),
+    )
+
+
+def _regulation(evidence: Evidence, mine: str, host: str, words: Words) -> str:
+    in_force = in_force_by_region(evidence)
+    theirs = in_force[host]
+    known = {name for row in in_force[mine] for name in row["provisions"]}
+    new = {name for row in theirs for name in row["provisions"]} - known
+    title = short_title(theirs[0], words)
+    if not new:
+        return words("{title} berlaku di sana", title=title)
+    return words(
+        "{title} berlaku di sana dan {n} klausulnya belum tercatat di sini",
+        title=title,
+        n=words.number(len(new)),
+    )
+
+
+def _funding(evidence: Evidence, mine: str, host: str, words: Words) -> str:
+    stated = payments(evidence).stated
+    known = {row["fund_kind"] for row in stated[mine]}
+    rows = sorted(stated[host], key=lambda row: row["fund_kind"] in known)
+    fund = in_sentence(words.pick(rows[0], "fund_label"))
+    if rows[0]["fund_kind"] in known:
+        return words("membayar iuran dari {fund} bagi lebih banyak orang", fund=fund)
+    return words("membayar iuran dari {fund}, yang belum tercatat di sini", fund=fund)
+
+
+def _paritrana(evidence: Evidence, mine: str, host: str, words: Words) -> str:
+    best = next(prize for prize in prizes_by_region(evidence)[host] if prize["won"])
+    return words("meraih Paritrana {prize}", prize=prize_named(best, words))
+
+
+_BECAUSE = {
+    "coverage": _coverage,
+    "regulation": _regulation,
+    "funding": _funding,
+    "paritrana": _paritrana,
+}

@@ -1,0 +1,99 @@
+"""The short answer for other screens: my three nearest peers, and the first learning target of each goal."""
+
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from benchmark.evidence import Evidence
+from benchmark.locale import Words
+from benchmark.ui.evidence import remembered
+from benchmark.ui.here import Here
+from benchmark.ui.my_region import set_region
+from benchmark.ui.peers import answers
+from benchmark.ui.peers.choice import GOALS
+from benchmark.ui.peers.sentence import because
+from benchmark.ui.peers.view import Filters, goal_names
+from benchmark.ui.text import plain
+
+PAGE = "pages/peers.py"
+_NEAREST = 3
+
+
+class Short(NamedTuple):
+    """peers: (code, similarity), nearest first. targets: (goal, code or "" where nobody is ahead, reason)."""
+
+    peers: tuple[tuple[str, float], ...]
+    targets: tuple[tuple[str, str, str, bool], ...]
+
+
+def peers_summary(place: Here, code: str, key: str = "summary") -> None:
+    """Show the three nearest peers of a region and its first learning target for each goal, with links.
+
+    Parameters
+    ----------
+    code : str
+        The region spoken of; where it is not the reader's own, the button to the full lists makes it so.
+    key : str
+        Tells several summaries on one screen apart.
+    """
+    evidence, words = place.evidence, place.words
+    short = short_answer(evidence, code, words.language)
+    names = goal_names(evidence, words)
+    with st.container(border=True, key=f"peers:{key}"):
+        st.markdown(f"**{words('Sejawat dan tujuan belajar')}**")
+        if not short.peers:
+            st.markdown(words("Ciri struktur daerah ini belum cukup terdata untuk mencari sejawat."))
+            return
+        near = ", ".join(
+            f"{profile_link(place, other)} ({words.number(100 * similarity)})"
+            for other, similarity in short.peers
+        )
+        lines = [words("Paling mirip strukturnya (0 sampai 100): {peers}", peers=near)]
+        for goal, host, reason, weak in short.targets:
+            if not host:
+                text = words("tidak ada daerah yang tercatat lebih maju")
+            else:
+                text = f"{profile_link(place, host)}, {plain(reason)}"
+                if weak:
+                    text += f" ({words('kurang mirip')})"
+            lines.append(f"{plain(names[goal])}: {text}")
+        st.markdown("\n".join(f"- {line}" for line in lines))
+        label = words("Semua sejawat dan alasannya")
+        if code == place.region:
+            st.page_link(PAGE, label=label, icon=":material/diversity_2:")
+        else:
+            st.button(
+                words("Jadikan daerah saya dan lihat sejawatnya"),
+                icon=":material/diversity_2:",
+                key=f"peers:{key}:adopt",
+                on_click=set_region,
+                args=(code,),
+            )
+
+
+@remembered
+def short_answer(evidence: Evidence, code: str, language: str) -> Short:
+    """Return the nearest peers and the first target of each goal, under the published weights."""
+    words = Words(language)
+    near = answers.peers(evidence, code, Filters(), ()).head(_NEAREST)
+    found = []
+    for goal in GOALS.values():
+        ahead = answers.targets(evidence, code, Filters(), (), goal, language)
+        if ahead.empty:
+            found.append((goal, "", "", False))
+        else:
+            first = ahead.iloc[0]
+            reason = because(evidence, code, first["code"], goal, words)
+            found.append((goal, first["code"], reason, bool(first["weak_match"])))
+    return Short(tuple(zip(near["code"], near["similarity"].astype(float), strict=True)), tuple(found))
+
+
+def profile_link(place: Here, code: str) -> str:
+    """Return a Markdown link to the profile of a region, which keeps the reader's own region and language."""
+    query = {"lihat": code}
+    if place.region:
+        query["daerah"] = place.region
+    if place.words.language != "id":
+        query["bahasa"] = place.words.language
+    return f"[{plain(place.evidence.region(code).short_name)}](profil?{urlencode(query)})"

@@ -1,0 +1,189 @@
+"""From whom can we learn? The list of targets, and one of them closely."""
+
+import pandas as pd
+import streamlit as st
+
+from benchmark.analysis.learning import PARTS
+from benchmark.analysis.learning_score import part_weights
+from benchmark.analysis.peer_words import label_in_words
+from benchmark.analysis.why_target import PART_NAMES
+from benchmark.charts.score_bars import Bar, score_bars
+from benchmark.ui.evidence import remembered
+from benchmark.ui.here import Here
+from benchmark.ui.peers import answers
+from benchmark.ui.peers.onward import onward
+from benchmark.ui.peers.pick import choose_one, rows_pick
+from benchmark.ui.peers.sentence import weak_sentence
+from benchmark.ui.peers.told import reason_lines
+from benchmark.ui.peers.view import PeersView
+from benchmark.ui.peers.whereabouts import whereabouts
+from benchmark.ui.picture_note import picture_note
+from benchmark.ui.text import plain
+
+_HEADER, _ROW = 38, 35
+_PICK = "tuan"
+
+
+def targets_section(view: PeersView, place: Here) -> None:
+    """Show who is ahead, best first; beside it why the one picked is worth a visit."""
+    words, evidence = view.words, view.evidence
+    ahead = answers.targets(*view.asked)
+    notes(view)
+    shown = ahead.head(view.count)
+    if len(shown):
+        codes = tuple(shown["code"])
+        aside, main = st.columns([1, 1.1])
+        with main:
+            code = choose_one(view, words("Alasan untuk daerah"), codes, _PICK)
+            row = shown.iloc[codes.index(code)]
+            _one(view, row, codes.index(code) + 1, len(ahead))
+            onward(view, code)
+        with aside:
+            key = f"targets:{view.goal}"
+            _list(view, shown, codes, key)
+            picture_note(
+                evidence,
+                words,
+                words("nilai dari 0 sampai 100; batang: {parts}", parts=_part_names(view)),
+                words("{n} dari {all} daerah yang tercatat lebih maju", n=len(shown), all=len(ahead)),
+            )
+    whereabouts(view)
+
+
+def notes(view: PeersView) -> None:
+    """Say what is weak about the list: nobody similar, a first target in demand, gaps of one's own."""
+    words = view.words
+    weak = weak_sentence(view)
+    if weak:
+        st.warning(plain(weak), icon=":material/join_left:")
+    note = answers.balance(*view.asked)
+    if note is not None:
+        st.info(plain(note.text), icon=":material/groups:")
+    for reason in answers.missing(view.evidence, view.code, view.goal, words.language):
+        st.markdown(f":material/inventory_2: **{words('Belum terdata.')}** {plain(reason.text)}")
+
+
+def _list(view: PeersView, shown: pd.DataFrame, codes: tuple[str, ...], key: str) -> None:
+    words = view.words
+    table = _table(*view.asked, view.count)
+    st.dataframe(
+        table,
+        key=key,
+        hide_index=True,
+        height=_HEADER + _ROW * len(table),
+        on_select=rows_pick(codes, _PICK, key),
+        selection_mode="single-row",
+        column_config={
+            words("No."): st.column_config.NumberColumn(width=40),
+            words("Daerah"): st.column_config.TextColumn(width=150),
+            words("Nilai"): st.column_config.NumberColumn(width=52, format="%d"),
+            words("Bagian"): st.column_config.BarChartColumn(
+                width=76, y_min=0, y_max=1, help=_part_names(view)
+            ),
+            words("km"): st.column_config.NumberColumn(width=56, format="localized"),
+        },
+        alt=words("Daftar tujuan belajar, terbaik dahulu, dengan nilai, bagian nilai, jarak, dan tanda."),
+    )
+
+
+@remembered
+def _table(evidence, code, filters, weights, goal, language, count) -> pd.DataFrame:
+    from benchmark.locale import Words
+
+    words = Words(language)
+    rows = answers.targets(evidence, code, filters, weights, goal, language).head(count)
+    return pd.DataFrame(
+        {
+            words("No."): range(1, len(rows) + 1),
+            words("Daerah"): [evidence.region(code).short_name for code in rows["code"]],
+            words("Nilai"): (rows["score"] * 100).round().astype(int),
+            words("Bagian"): [[_or_zero(parts[part]) for part in PARTS] for parts in rows["parts"]],
+            words("km"): rows["km"].round().astype(int),
+            words("Tanda"): [", ".join(marks(row, words)) for row in rows.itertuples()],
+        }
+    )
+
+
+def marks(row, words) -> list[str]:
+    """Return what a reader must know of a target at a glance."""
+    found = (
+        (row.weak_match, words("kurang mirip")),
+        (row.overloaded, words("banyak peminat")),
+        (row.hosted > 0, words("pernah dikunjungi")),
+        (len(row.planned) > 0, words("ada rencana")),
+    )
+    return [mark for holds, mark in found if holds]
+
+
+def _one(view: PeersView, row: pd.Series, number: int, of: int) -> None:
+    words, evidence = view.words, view.evidence
+    name = plain(evidence.region(row["code"]).name)
+    st.subheader(
+        words("{n}. {name}: nilai {score}", n=number, name=name, score=words.number(100 * row["score"])),
+        anchor=False,
+    )
+    facts = [
+        words("urutan {n} dari {all}", n=words.number(number), all=words.number(of)),
+        words(
+            "{label} ({n} dari 100)",
+            label=label_in_words(row["label"], words),
+            n=words.number(100 * row["similarity"]),
+        ),
+        words("{km} km", km=words.number(row["km"])),
+        words("satu gugus pulau") if row["same_island"] else words("lain gugus pulau"),
+        words("sudah pernah menerima kunjungan ({n})", n=words.number(row["hosted"]))
+        if row["hosted"]
+        else words("kunjungan yang diterima belum terdata"),
+    ]
+    st.markdown(" · ".join(facts))
+    if row["weak_match"]:
+        st.markdown(
+            words(
+                ":material/warning: **Kemiripannya lemah:** caranya mungkin tidak dapat ditiru begitu saja."
+            )
+        )
+    if row["overloaded"]:
+        st.markdown(
+            words(
+                ":material/groups: **Banyak peminat:** menurut perhitungan ini tujuan pertama lebih dari "
+                "{n} daerah; mungkin tidak dapat menerima semuanya.",
+                n=words.number(evidence.parameter("host_overload_firsts")),
+            )
+        )
+    st.html(score_bars(_bars(view, row), words("Bagian nilai"), words, view.dark))
+    st.markdown(reason_lines(evidence, words, row["reasons"]))
+    if row["planned"]:
+        st.markdown(f"**{words('Baru direncanakan, belum berlaku')}**")
+        st.markdown(reason_lines(evidence, words, row["planned"]))
+    if len(row["in_force"]) > 1:
+        label = words("Yang berlaku atau dibayar ({n})", n=words.number(len(row["in_force"])))
+        with st.expander(label, icon=":material/gavel:"):
+            st.markdown(reason_lines(evidence, words, row["in_force"]))
+
+
+def _bars(view: PeersView, row: pd.Series) -> list[Bar]:
+    words = view.words
+    changed = {name: value for name, value in view.weights if name in PARTS}
+    weights = part_weights(view.evidence, view.goal, changed)
+    total = sum(weights.values()) or 1
+    return [
+        Bar(
+            words(PART_NAMES[part]),
+            None if pd.isna(row["parts"][part]) else row["parts"][part],
+            words(
+                "{value} dari 100, bobot {weight}",
+                value=words.number(100 * row["parts"][part]),
+                weight=words.percent(100 * weights[part] / total, 0),
+            ),
+            strong=part == "lead",
+        )
+        for part in PARTS
+    ]
+
+
+def _part_names(view: PeersView) -> str:
+    return ", ".join(view.words(PART_NAMES[part]).lower() for part in PARTS)
+
+
+def _or_zero(value: float) -> float:
+    return 0.0 if pd.isna(value) else round(value, 3)

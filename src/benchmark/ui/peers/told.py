@@ -1,0 +1,37 @@
+"""Reasons as lines of Markdown: the sentence, then who says so."""
+
+from collections.abc import Iterable
+
+from benchmark.analysis.learning import PARTS
+from benchmark.analysis.reasons import Reason
+from benchmark.analysis.why_target import PART_NAMES
+from benchmark.evidence import Evidence
+from benchmark.locale import Words
+from benchmark.ui.text import link, plain
+
+_NAMED = 3
+
+
+def reason_lines(evidence: Evidence, words: Words, reasons: Iterable[Reason]) -> str:
+    """Return a list, each sentence with the part of the score it explains and its linked sources."""
+    return "\n".join(f"- {_line(evidence, words, reason)}" for reason in reasons)
+
+
+def source_links(evidence: Evidence, words: Words, source_ids: Iterable[str]) -> str:
+    """Return the first publishers, linked, and how many more there are; "" without sources."""
+    publishers: dict[str, str] = {}
+    for source in map(evidence.source, dict.fromkeys(source_ids)):
+        name = source.publisher or source.title
+        publishers.setdefault(name, link(name, source.url))
+    names = ", ".join(list(publishers.values())[:_NAMED])
+    if len(publishers) > _NAMED:
+        names = words("{names}, dan {n} penerbit lain", names=names, n=words.number(len(publishers) - _NAMED))
+    return names
+
+
+def _line(evidence: Evidence, words: Words, reason: Reason) -> str:
+    text = plain(reason.text)
+    if reason.kind in PARTS:
+        text = f"**{words(PART_NAMES[reason.kind])}.** {text}"
+    cited = source_links(evidence, words, reason.source_ids)
+    return f"{text} :small[({cited})]" if cited else text
