@@ -252,3 +252,12 @@ def test_damage_can_be_told_in_english(package):
     damage = damage_of(package.folder)
     assert damage.explain(Words("en")).startswith("visits.csv: ")
     assert damage.explain(Words("en")) != damage.explain(Words("id"))
+
+
+def test_other_rows_make_another_evidence_and_leave_the_first_alone(evidence):
+    parameters = evidence.parameters
+    parameters.loc[parameters["parameter_id"] == "map_classes", "value"] = 7.0
+    changed = evidence.with_tables("seven", parameters=parameters)
+    assert (changed.parameter("map_classes"), evidence.parameter("map_classes")) == (7.0, 5.0)
+    assert changed.revision == f"{evidence.revision}-seven"
+    assert changed.regions.equals(evidence.regions)

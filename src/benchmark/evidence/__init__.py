@@ -71,10 +71,12 @@ class Evidence:
 
     def with_tables(self, label: str, **tables: pd.DataFrame) -> "Evidence":
         """Return the same evidence with other rows in some tables; `label` tells its revision apart."""
+        found = {name: _rows_by_key(tables[name], name, key) for name, key in _KEYS.items() if name in tables}
         return replace(
             self,
             revision=f"{self.revision}-{label}",
             _tables=MappingProxyType({**self._tables, **tables}),
+            _rows=MappingProxyType({**self._rows, **found}),
         )
 
     def __getattr__(self, name: str) -> pd.DataFrame:
