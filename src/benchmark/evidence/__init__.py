@@ -17,18 +17,11 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from benchmark.evidence.damage import DamagedData
-from benchmark.evidence.schema import PACKAGE_FILE, read_package
+from benchmark.evidence.integrity import check_integrity, freeze
+from benchmark.evidence.schema import KEYS, PACKAGE_FILE, read_package
 from benchmark.evidence.tables import read_bytes, read_table
 
 __all__ = ["DamagedData", "Evidence", "NotInEvidence", "default_folder", "load_evidence"]
-
-# The tables whose rows are looked up by key, and the key.
-_KEYS = {
-    "regions": "code",
-    "sources": "source_id",
-    "indicators": "indicator_id",
-    "parameters": "parameter_id",
-}
 
 
 class NotInEvidence(LookupError):  # noqa: N818 - named for what happened
@@ -71,7 +64,7 @@ class Evidence:
 
     def with_tables(self, label: str, **tables: pd.DataFrame) -> "Evidence":
         """Return the same evidence with other rows in some tables; `label` tells its revision apart."""
-        found = {name: _rows_by_key(tables[name], name, key) for name, key in _KEYS.items() if name in tables}
+        found = {name: _rows_by_key(tables[name], name, key) for name, key in KEYS.items() if name in tables}
         return replace(
             self,
             revision=f"{self.revision}-{label}",
@@ -135,9 +128,11 @@ def load_evidence(folder: str | os.PathLike | None = None) -> Evidence:
     Raises
     ------
     DamagedData
-        If anything is missing or cannot be read as described; it names file, line, fault and way out.
+        If anything is missing, cannot be read as described, or refers to what is not there; it names file,
+        line, fault and way out.
     """
-    folder = Path(folder) if folder is not None else default_folder()
+    # Through a link to the folder, two files might come from before and after it is switched.
+    folder = Path(folder if folder is not None else default_folder()).resolve()
     package = read_package(folder)
     digest = hashlib.sha256()
 
@@ -149,10 +144,13 @@ def load_evidence(folder: str | os.PathLike | None = None) -> Evidence:
         return content
 
     content_of(PACKAGE_FILE)
-    tables = {name: read_table(table, content_of(table.path)) for name, table in package.tables.items()}
+    tables = {
+        name: freeze(read_table(table, content_of(table.path))) for name, table in package.tables.items()
+    }
+    check_integrity(package, tables)
     for path in package.other_paths:
         content_of(path)
-    rows = {name: _rows_by_key(tables[name], name, key) for name, key in _KEYS.items()}
+    rows = {name: _rows_by_key(tables[name], name, key) for name, key in KEYS.items()}
     return Evidence(
         folder=folder,
         revision=digest.hexdigest()[:12],

@@ -1,7 +1,9 @@
 """Which words tell a data steward what frictionless found in a cell?"""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from frictionless import Error, Report
 
@@ -32,7 +34,7 @@ _SWAPPED_SHARE = 0.5
 _SWAPPED_ROWS = 5
 
 
-def findings_of(table: Table, report: Report, words: Words) -> list[Finding]:
+def findings_of(table: Table, report: Report, lines: Sequence[int], words: Words) -> list[Finding]:
     """Turn the report of frictionless on one table into findings, one per cause.
 
     Parameters
@@ -41,6 +43,8 @@ def findings_of(table: Table, report: Report, words: Words) -> list[Finding]:
         The table that was checked; its header is known to be right.
     report : Report
         What frictionless found, with no limit on the number of errors.
+    lines : sequence of int
+        Line on which each record begins; frictionless counts records.
     words : Words
         Language of the findings.
 
@@ -48,7 +52,7 @@ def findings_of(table: Table, report: Report, words: Words) -> list[Finding]:
     -------
     list of Finding
         All errors. A line that is too short counts once, not once per missing cell; a column that is wrong in
-        most rows counts once, as probably exchanged.
+        most rows counts once, as probably exchanged; so do references that mostly lead nowhere.
     """
     errors = report.task.errors
     misshapen = {error.row_number: error for error in reversed(errors) if error.type in _SHAPE}
@@ -56,17 +60,17 @@ def findings_of(table: Table, report: Report, words: Words) -> list[Finding]:
         finding
         for error in errors
         if misshapen.get(getattr(error, "row_number", None), error) is error
-        for finding in _translate(table, error, words)
+        for finding in _translate(table, error, lines, words)
     ]
     return list(_gather_exchanged(table, found, report.task.stats.get("rows") or 0, words))
 
 
-def _translate(table: Table, error: Error, words: Words) -> Iterator[Finding]:
+def _translate(table: Table, error: Error, lines: Sequence[int], words: Words) -> Iterator[Finding]:
     def finding(rule, column, value, message, way_out, **values) -> Finding:
         return Finding(
             severity="error",
             file=table.path,
-            row=getattr(error, "row_number", None),
+            row=lines[error.row_number - 1] if hasattr(error, "row_number") else None,
             column=column,
             value=value,
             rule=rule,
@@ -96,7 +100,7 @@ def _translate(table: Table, error: Error, words: Words) -> Iterator[Finding]:
                     error.cell,
                     "“{value}” sudah dipakai di baris {other}.",
                     "Hapus salah satu, atau beri nilai lain.",
-                    other=_SAME_AS.search(error.note)[1],
+                    other=lines[int(_SAME_AS.search(error.note)[1]) - 1],
                 )
         case "primary-key":
             cells = dict(zip(types, error.cells, strict=False))
@@ -108,7 +112,7 @@ def _translate(table: Table, error: Error, words: Words) -> Iterator[Finding]:
                     ", ".join(cells[name] for name in table.primary_key),
                     "Kunci “{value}” sudah dipakai di baris {other}.",
                     "Hapus baris kembar, atau beri kunci lain.",
-                    other=same[1],
+                    other=lines[int(same[1]) - 1],
                 )
         case "foreign-key":
             yield finding(
@@ -140,30 +144,35 @@ def _translate(table: Table, error: Error, words: Words) -> Iterator[Finding]:
 
 
 def _gather_exchanged(table: Table, found: list[Finding], rows: int, words: Words) -> Iterator[Finding]:
-    counts: dict[str, int] = {}
-    for finding in found:
-        if finding.column is not None and finding.rule not in ("unique", "primary-key"):
-            counts[finding.column] = counts.get(finding.column, 0) + 1
-    exchanged = {
-        column for column, count in counts.items() if count >= max(_SWAPPED_ROWS, rows * _SWAPPED_SHARE)
-    }
+    counts = Counter(_cause(finding) for finding in found)
     told = set()
     for finding in found:
-        if finding.column not in exchanged:
+        cause = _cause(finding)
+        repeated = finding.rule in ("unique", "primary-key")
+        if finding.column is None or repeated or counts[cause] < max(_SWAPPED_ROWS, rows * _SWAPPED_SHARE):
             yield finding
-        elif finding.column not in told:
-            told.add(finding.column)
-            yield Finding(
-                severity="error",
-                file=table.path,
-                row=finding.row,
-                column=finding.column,
-                value=finding.value,
-                rule="exchanged-column",
-                message=words(
-                    "{count} dari {rows} baris tidak sesuai dengan kolom ini; isinya mungkin tertukar.",
-                    count=counts[finding.column],
-                    rows=rows,
-                ),
-                way_out=words("Periksa apakah isi kolom ini tertukar dengan kolom lain."),
+        elif cause not in told:
+            told.add(cause)
+            if finding.rule == "foreign-key":
+                target = next(
+                    key.table for key in table.foreign_keys if ", ".join(key.fields) == finding.column
+                )
+                rule = finding.rule
+                message = "{count} dari {rows} baris merujuk yang tidak ada di tabel {table}."
+                way_out = "Periksa dahulu apakah tabel {table} masih utuh, baru kolom ini."
+            else:
+                target, rule = "", "exchanged-column"
+                message = "{count} dari {rows} baris tidak sesuai dengan kolom ini; isinya mungkin tertukar."
+                way_out = "Periksa apakah isi kolom ini tertukar dengan kolom lain."
+            yield replace(
+                finding,
+                rule=rule,
+                message=words(message, count=counts[cause], rows=rows, table=target),
+                way_out=words(way_out, table=target),
             )
+
+
+def _cause(finding: Finding) -> tuple[str | None, str]:
+    """Tell which findings of a column have one cause: cells that do not fit, or one broken rule on keys."""
+    of_keys = finding.rule in ("unique", "primary-key", "foreign-key")
+    return finding.column, finding.rule if of_keys else "cells"

@@ -1,13 +1,13 @@
 """What a check of a data folder reports, and the rows it is worked out on."""
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
+from benchmark.evidence.records import records
 from benchmark.evidence.schema import Table
 
 
@@ -72,19 +72,17 @@ class Draft:
 
 
 def read_texts(table: Table, text: str) -> pd.DataFrame:
-    """Return the cells of a CSV as written, index = line; short lines filled with "", blank ones left out.
+    """Return the cells of a CSV as written, index = line; short records filled with "", blank ones left out.
 
     Raises
     ------
-    csv.Error
+    DamagedData
         If the text is no CSV, for instance because a quotation mark is never closed.
     """
-    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     width = len(table.columns)
+    lines = records(table.path, text)
     next(lines, None)
-    kept = {
-        number: (cells + [""] * width)[:width] for number, cells in enumerate(lines, start=2) if any(cells)
-    }
+    kept = {line: (cells + [""] * width)[:width] for line, cells in lines if any(cells)}
     return pd.DataFrame.from_dict(kept, orient="index", columns=list(table.columns), dtype="str")
 
 
@@ -94,7 +92,8 @@ def read_leniently(table: Table, texts: pd.DataFrame) -> pd.DataFrame:
     for field in table.fields:
         cells = typed[field.name]
         if field.type in ("number", "integer", "year"):
-            typed[field.name] = pd.to_numeric(cells, errors="coerce")
+            numbers = pd.to_numeric(cells, errors="coerce")
+            typed[field.name] = numbers.replace([np.inf, -np.inf], np.nan)
         elif field.type == "date":
             typed[field.name] = pd.to_datetime(cells, format="%Y-%m-%d", errors="coerce")
         elif field.type == "boolean":

@@ -43,6 +43,14 @@ TABLES = (
     "bounds",
 )
 
+# The tables whose rows are looked up by key, and the key.
+KEYS = {
+    "regions": "code",
+    "sources": "source_id",
+    "indicators": "indicator_id",
+    "parameters": "parameter_id",
+}
+
 # Level of detail to the file under boundaries/ that draws it.
 BOUNDARY_FILES = {
     "province": "provinces.geojson",
@@ -205,6 +213,24 @@ def read_package(folder: Path) -> Package:
             "Tabel berikut tidak diuraikan: {missing}.",
             "Salin ulang datapackage.json dari paket data asli.",
             missing=", ".join(missing),
+        )
+    needed = {(name, (key,)) for name, key in KEYS.items()}
+    needed |= {("parameters", ("value",))}
+    needed |= {(table.name, key.fields) for table in tables.values() for key in table.foreign_keys}
+    needed |= {(key.table, key.reference) for table in tables.values() for key in table.foreign_keys}
+    needed |= {(table.name, (name,)) for table in tables.values() for name in table.primary_key}
+    absent = sorted(
+        f"{name}.{'+'.join(columns)}"
+        for name, columns in needed
+        # References of more than one column have no place in this package.
+        if name not in tables or len(columns) != 1 or columns[0] not in tables[name].columns
+    )
+    if absent:
+        raise DamagedData(
+            PACKAGE_FILE,
+            "Kolom berikut dirujuk, tetapi tidak diuraikan: {missing}.",
+            "Salin ulang datapackage.json dari paket data asli.",
+            missing=", ".join(absent),
         )
     undrawn = [path for path in map("boundaries/{}".format, BOUNDARY_FILES.values()) if path not in others]
     if undrawn:

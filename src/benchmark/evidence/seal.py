@@ -1,4 +1,4 @@
-"""Are the files still those that were checked? The description says how long each is, and what its hash is."""
+"""Are the files still those that were checked? The description states bytes, hash and rows of each."""
 
 import csv
 import hashlib

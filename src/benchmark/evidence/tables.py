@@ -4,16 +4,18 @@ Text is read once by Arrow with every column's type given, so nothing is guessed
 ``NA`` stays a word. What does not fit raises `DamagedData` with the line where it stands.
 """
 
-import csv
 import io
 from collections.abc import Iterator
+from math import isfinite
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
+from pyarrow import compute
 from pyarrow import csv as arrow_csv
 
 from benchmark.evidence.damage import DamagedData
+from benchmark.evidence.records import records
 from benchmark.evidence.schema import Table
 
 _ARROW_TYPES = {
@@ -61,6 +63,8 @@ def read_table(table: Table, content: bytes) -> pd.DataFrame:
     DamagedData
         With the first line that is cut, has a wrong number of cells, or holds a value of another type.
     """
+    if not content:
+        raise DamagedData(table.path, "Berkas kosong.", _COPY_AGAIN)
     if not content.endswith(b"\n"):
         raise DamagedData(
             table.path,
@@ -68,10 +72,12 @@ def read_table(table: Table, content: bytes) -> pd.DataFrame:
             _COPY_AGAIN,
             row=content.count(b"\n") + 1,
         )
-    types = {field.name: _ARROW_TYPES.get(field.type, pa.string()) for field in table.fields}
+    types = {field.name: _ARROW_TYPES[field.type] for field in table.fields}
     try:
         read = arrow_csv.read_csv(
             io.BytesIO(content),
+            # One block, for a record may not lie across two.
+            read_options=arrow_csv.ReadOptions(block_size=len(content) + 1),
             parse_options=arrow_csv.ParseOptions(newlines_in_values=True),
             convert_options=arrow_csv.ConvertOptions(
                 column_types=types,
@@ -89,6 +95,8 @@ def read_table(table: Table, content: bytes) -> pd.DataFrame:
     for field in table.fields:
         if field.required and read[field.name].null_count:
             raise _locate(table, content, "required")
+        if field.type == "number" and not compute.all(compute.is_finite(read[field.name])).as_py():
+            raise _locate(table, content, "finite")
     frame = read.to_pandas(
         types_mapper={pa.int64(): pd.Int64Dtype()}.get, date_as_object=False, split_blocks=True
     )
@@ -122,15 +130,16 @@ def _locate(table: Table, content: bytes, cause: str) -> DamagedData:
             "Simpan ulang berkas sebagai CSV UTF-8.",
             row=content.count(b"\n", 0, wrong.start) + 1,
         )
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        return next(_faults(table, rows))
-    except (StopIteration, csv.Error):
+        return next(_faults(table, records(table.path, text)))
+    except DamagedData as damage:
+        return damage
+    except StopIteration:
         return DamagedData(table.path, "Isi berkas tidak dapat dibaca ({cause}).", _COPY_AGAIN, cause=cause)
 
 
-def _faults(table: Table, rows: Iterator[list[str]]) -> Iterator[DamagedData]:
-    header = next(rows, [])
+def _faults(table: Table, rows: Iterator[tuple[int, list[str]]]) -> Iterator[DamagedData]:
+    _, header = next(rows, (1, []))
     if tuple(header) != table.columns:
         yield DamagedData(
             table.path,
@@ -139,7 +148,7 @@ def _faults(table: Table, rows: Iterator[list[str]]) -> Iterator[DamagedData]:
             row=1,
             expected=", ".join(table.columns),
         )
-    for line, cells in enumerate(rows, start=2):
+    for line, cells in rows:
         if len(cells) != len(table.columns):
             yield DamagedData(
                 table.path,
@@ -172,7 +181,7 @@ def _fits(field, cell: str) -> bool:
     if field.type == "string":
         return True
     try:
-        pa.array([cell]).cast(_ARROW_TYPES[field.type])
-    except (pa.ArrowInvalid, KeyError):
+        value = pa.array([cell]).cast(_ARROW_TYPES[field.type])[0].as_py()
+    except pa.ArrowInvalid:
         return False
-    return True
+    return field.type != "number" or isfinite(value)

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from benchmark.evidence.damage import DamagedData
 from benchmark.evidence.findings import Draft, Finding, read_leniently
+from benchmark.evidence.outlines import damages_of_files
 from benchmark.evidence.rules_funding import RULES as FUNDING
 from benchmark.evidence.rules_observations import RULES as OBSERVATIONS
 from benchmark.evidence.rules_peers import RULES as PEERS
 from benchmark.evidence.rules_records import RULES as RECORDS
 from benchmark.evidence.rules_regions import RULES as REGIONS
 from benchmark.evidence.schema import PACKAGE_FILE, Package, read_package
-from benchmark.evidence.structure import check_cells, check_file, check_other_files, from_damage
+from benchmark.evidence.structure import check_cells, check_file, check_seals, from_damage
 from benchmark.locale import Words
 
 RULES = (*REGIONS, *OBSERVATIONS, *FUNDING, *RECORDS, *PEERS)
@@ -52,14 +53,20 @@ def validate(
 
 def _check(package: Package, words: Words, today: date) -> Iterator[Finding]:
     texts = {}
+    unread = set()
     for name, table in package.tables.items():
         faults, cells = check_file(package, table, words)
         yield from faults
-        if cells is not None:
+        if cells is None:
+            unread.add(table.path)
+        else:
             texts[name] = cells
+    for rule, damage in damages_of_files(package, texts.get("regions")):
+        yield from_damage(damage, rule, words)
+        unread.add(damage.file)
+    yield from check_seals(package, unread, words)
+    yield from check_cells(package, texts, words)
     readable = {name: package.tables[name] for name in texts}
-    yield from check_cells(package, readable, words)
-    yield from check_other_files(package, words)
     draft = Draft(
         tables={name: read_leniently(table, texts[name]) for name, table in readable.items()},
         texts=texts,
@@ -70,12 +77,15 @@ def _check(package: Package, words: Words, today: date) -> Iterator[Finding]:
         if rule.applies(draft):
             try:
                 yield from rule.check(draft, words)
-            except KeyError as missing:
+            except (KeyError, TypeError, AttributeError, ValueError) as cause:
+                # A rule meets what it cannot reckon with only where the description gives a column another
+                # name or type than the data package has.
                 damage = DamagedData(
                     PACKAGE_FILE,
-                    "Kolom {name} yang diperlukan aturan {rule} tidak diuraikan.",
+                    "Aturan {rule} tidak dapat diperiksa: kolom {table} diuraikan lain ({cause}).",
                     "Salin ulang datapackage.json dari paket data asli.",
-                    name=missing.args[0],
                     rule=rule.id,
+                    table=rule.table,
+                    cause=f"{type(cause).__name__}: {cause}",
                 )
                 yield from_damage(damage, "package", words)
