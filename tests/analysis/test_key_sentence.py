@@ -26,12 +26,20 @@ def test_kota_madiun_is_said_with_its_date_and_that_it_is_computed(say):
     assert sentence.startswith(
         "Kota Madiun: 53,4 % pekerja terlindungi (Desember 2025, dihitung), peringkat "
     )
-    assert sentence.endswith(" kabupaten/kota yang berdata.")
+    assert sentence.endswith(" di antaranya angka lama.")
+
+
+def test_figures_too_old_to_rank_with_are_counted(say, evidence):
+    headlines = headline(evidence, "ucj_pct", TODAY)
+    kabkota = headlines[headlines["code"].str.len() == 5]
+    old = int((kabkota["stale"] & kabkota["value"].notna()).sum())
+    assert old > 0
+    assert f"kabupaten/kota yang berdata, {old} di antaranya angka lama." in say("35.77")
 
 
 def test_a_doubtful_figure_says_how_far_sources_differ(say):
     # observations.csv 13.77: 37 against 29, 8 points.
-    assert "meragukan: sumber berbeda hingga 8,0 poin" in say("13.77")
+    assert "Sumber berselisih hingga 8,0 poin" in say("13.77")
 
 
 def test_a_bound_is_said_as_a_bound_without_a_place(say):
@@ -57,7 +65,7 @@ def test_a_province_is_placed_among_provinces(say):
     # observations.csv 51: 53.88 on 2025-12-31 (month).
     sentence = say("51")
     assert sentence.startswith("Bali: 53,9 % pekerja terlindungi (Desember 2025), peringkat ")
-    assert "provinsi yang berdata." in sentence
+    assert "provinsi yang berdata" in sentence
 
 
 def test_about_is_said_where_the_source_says_about(say):
@@ -72,4 +80,4 @@ def test_an_undated_figure_says_that_it_has_no_date(evidence):
 
 def test_a_figure_beyond_the_possible_is_said_to_be_so(made):
     sentence = key_sentence(made({"value": 126.15}), "11.01", Words("id"), date(2025, 12, 31))
-    assert sentence.endswith("Angka ini meragukan: nilainya di luar batas yang wajar.")
+    assert sentence.endswith("kabupaten/kota yang berdata. Nilainya di luar batas yang wajar.")

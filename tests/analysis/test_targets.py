@@ -101,3 +101,10 @@ def test_national_targets_keep_their_series_apart(evidence):
         ("RPJPN", 2045): 99.5,
     }
     assert table["source_id"].isin(evidence.sources["source_id"]).all()
+
+
+def test_the_day_on_which_a_target_was_said_is_not_its_year(evidence):
+    # observations.csv 64: "Target pemprov" 85, published 2024-05-09; the year it holds for is not stated.
+    target = target_of(evidence, "64")
+    assert (target.value, target.year) == (85, None)
+    assert own_targets(evidence).loc["64", ["target", "gap"]].isna().tolist() == [False, True]

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 
 from benchmark.analysis.coverage import headline
-from benchmark.analysis.position import position
+from benchmark.analysis.position import position, same_level
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 
@@ -20,7 +20,7 @@ def key_sentence(
     """Say the region's coverage, its date and its place in one sentence, with a second one for what mars it.
 
     "Kota Madiun: 53,4 % pekerja terlindungi (Desember 2025, dihitung), peringkat 45 dari 181
-    kabupaten/kota yang berdata." Without a figure, or with a bound only, it says so and gives no place.
+    kabupaten/kota yang berdata, 71 di antaranya angka lama." Without a figure, or with a bound only, it says so and gives no place.
     Pass `headlines` if the result of `headline` for ucj_pct on that day is at hand.
     """
     if headlines is None:
@@ -49,7 +49,17 @@ def key_sentence(
         "{name}: {value} pekerja terlindungi ({details}), peringkat {rank} dari {n} {group} yang berdata.",
         **facts,
     )
+    if old := _old_figures(evidence, code, headlines):
+        sentence = words(
+            "{sentence}, {old} di antaranya angka lama.", sentence=sentence[:-1], old=words.number(old)
+        )
     return " ".join([sentence, *_marks(figure, words)])
+
+
+def _old_figures(evidence: Evidence, code: str, headlines: pd.DataFrame) -> int:
+    """Count the stale figures among those that the region is ranked with."""
+    ranked = headlines.loc[same_level(evidence, code)["code"]]
+    return int((ranked["stale"] & ranked["value"].notna()).sum())
 
 
 def _bound(figure: pd.Series, facts: dict, words: Words) -> str:
@@ -86,9 +96,9 @@ def _marks(figure: pd.Series, words: Words) -> list[str]:
     marks = []
     if figure["doubtful"] and figure["alternatives"]:
         spread = words.number(figure["spread"], 1)
-        marks.append(words("Angka ini meragukan: sumber berbeda hingga {spread} poin.", spread=spread))
+        marks.append(words("Sumber berselisih hingga {spread} poin.", spread=spread))
     elif figure["doubtful"]:
-        marks.append(words("Angka ini meragukan: nilainya di luar batas yang wajar."))
+        marks.append(words("Nilainya di luar batas yang wajar."))
     if figure["stale"]:
         months = words.number(figure["age_months"])
         marks.append(words("Angka ini sudah berumur {months} bulan.", months=months))

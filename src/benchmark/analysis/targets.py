@@ -15,6 +15,8 @@ from benchmark.analysis.selection import rank_precision, rank_publisher
 from benchmark.evidence import Evidence
 
 SERIES = {"rpjmn": "RPJMN", "rkp": "RKP", "kemendagri": "Kemendagri", "rpjpn": "RPJPN"}
+# With these the date is that for which the target holds; a day is that on which it was said.
+_DATES_THE_TARGET = ("year", "month", "inferred")
 _PARAMETER = re.compile(r"target_(?P<series>[a-z]+)_(?P<year>\d{4})")
 
 
@@ -25,7 +27,8 @@ class Target:
     Attributes
     ----------
     value : in the indicator's unit.
-    year : calendar year for which it holds; None if the source gives no date.
+    year : calendar year for which it holds; None if the source states none, which the day on which the
+        target was said does not replace.
     as_of, precision, source_id, observation_id, approximate : as in the observation.
     spread : widest difference among the targets stated for that same year; 0 if they agree.
     alternatives : observation ids of the other targets for that same year, best first.
@@ -97,7 +100,7 @@ def own_targets(
     DataFrame indexed by region_code, one row per region of `evidence.regions`: target (NaN if none is
     stated), target_year, target_as_of, target_precision, target_source_id, target_observation_id,
     target_approximate, target_spread, target_alternatives, and gap (headline minus target; negative means
-    short of it; NaN where either is missing or the headline is a bound).
+    short of it; NaN where either is missing, the headline is a bound, or no year is stated for the target).
 
     The target is the one for the headline's calendar year; without one, that of the nearest later year;
     else that of the latest earlier year; else one without a date. Among several for one year the order of
@@ -115,7 +118,7 @@ def own_targets(
     table["target_alternatives"] = [
         ids if isinstance(ids, tuple) else () for ids in table["target_alternatives"]
     ]
-    table["gap"] = headlines["value"] - table["target"]
+    table["gap"] = (headlines["value"] - table["target"]).where(table["target_year"].notna())
     return table
 
 
@@ -141,7 +144,7 @@ def _stated(evidence: Evidence, indicator_id: str, codes: list[str]) -> pd.DataF
     rows = rows[rows["region_code"].isin(codes) & rows["value"].notna()]
     rows = rows.assign(
         precision=rows["precision"].astype(object),
-        year=rows["as_of"].dt.year,
+        year=rows["as_of"].dt.year.where(rows["precision"].isin(_DATES_THE_TARGET)),
         precision_rank=rank_precision(rows["precision"]),
         publisher_rank=rank_publisher(rows["source_id"], evidence.sources),
     )
