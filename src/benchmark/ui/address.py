@@ -1,9 +1,15 @@
-"""The address is the view: what a reader chooses stands in the link and comes back with it."""
+"""The address is the view: what a reader chooses stands in the link and comes back with it.
+
+The address rules where a link was opened and where the reader stepped back or forward. A choice whose widget
+is not drawn stays in the address, and is read from there when the widget is drawn again.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
+
+from benchmark.ui import history
 
 
 def choose(widget: Callable, label: str, options: Sequence, *, name: str, default: Any, **kwargs) -> Any:
@@ -30,6 +36,8 @@ def choose(widget: Callable, label: str, options: Sequence, *, name: str, defaul
     by_text = {str(option): option for option in options}
     if wanted in by_text:
         st.session_state[name] = by_text[wanted]
+    elif wanted == "":
+        st.session_state[name] = default
     elif st.session_state.get(name) not in options:
         # A widget that was out of sight has forgotten its value; the address has not.
         st.session_state[name] = by_text.get(st.query_params.get(name), default)
@@ -71,17 +79,28 @@ def type_in(label: str, *, name: str, longest: int = 100, **kwargs) -> str:
 def write(name: str, value: str | None) -> None:
     """Put ``?name=value`` into the address, or take it out where the value is None."""
     st.session_state[f"address:{name}"] = value
+    if st.query_params.get(name) == value:
+        return
+    history.before_writing()
     if value is None:
-        st.query_params.pop(name, None)
-    elif st.query_params.get(name) != value:
+        del st.query_params[name]
+    else:
         st.query_params[name] = value
+    history.after_writing()
 
 
 def asked(name: str) -> str | None:
-    """Return what the address newly asks for: a link opened, or the browser's back button.
+    """Return what the address newly asks for: a link opened, or the browser's back and forward buttons.
 
-    What the app itself wrote last is no request; otherwise a click would be undone by the address
-    of the moment before.
+    Returns
+    -------
+    None where it asks for nothing new: what the app itself wrote last is no request, otherwise a click would
+    be undone by the address of the moment before; nor is it one that a link to another page leaves a choice
+    out. Empty where the reader stepped to an address from before the choice: back to the default.
     """
+    # Asked on every run, for it keeps count of where the reader was.
+    returned = history.returned()
     value = st.query_params.get(name)
-    return None if value == st.session_state.get(f"address:{name}") else value
+    if value == st.session_state.get(f"address:{name}"):
+        return None
+    return "" if value is None and returned else value

@@ -7,7 +7,7 @@ import streamlit as st
 from benchmark.evidence import Evidence
 from benchmark.locale import LANGUAGES, Words
 from benchmark.ui import address
-from benchmark.ui.evidence import published_evidence
+from benchmark.ui.evidence import evidence_of_run
 
 
 class Here(NamedTuple):
@@ -21,12 +21,14 @@ class Here(NamedTuple):
 
 def here() -> Here:
     """Return the reader's place, as address and session give it."""
-    return Here(published_evidence(), Words(language()), st.session_state.get("region"), is_dark())
+    return Here(evidence_of_run(), Words(language()), st.session_state.get("region"), is_dark())
 
 
 def language() -> str:
     """Return the language of the address, of the session, or Indonesian."""
     asked = address.asked("bahasa")
+    if asked == "":
+        return "id"
     return asked if asked in LANGUAGES else st.session_state.get("bahasa", "id")
 
 

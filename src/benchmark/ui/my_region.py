@@ -3,17 +3,18 @@
 import streamlit as st
 
 from benchmark.evidence import Evidence
-from benchmark.evidence.regions import AmbiguousRegion, RegionNotFound, UnknownRegion, find_region
 from benchmark.locale import Words
 from benchmark.ui import address
+from benchmark.ui.asked_region import Unclear, ask_back, read_region
 from benchmark.ui.evidence import remembered
-from benchmark.ui.text import plain
 
 
 def follow_address(evidence: Evidence) -> None:
     """Take ``?daerah=`` of the address as the reader's region, by code or by any name people use."""
     asked = address.asked("daerah")
-    if asked:
+    if asked == "":
+        set_region(None)
+    elif asked:
         _resolve(evidence, asked)
     if "region" in st.session_state and "region_problem" not in st.session_state:
         address.write("daerah", st.session_state["region"])
@@ -67,34 +68,22 @@ def show_problem(evidence: Evidence, words: Words) -> None:
     problem = st.session_state.get("region_problem")
     if problem is None:
         return
-    asked, candidates, ambiguous = problem
-    named = plain(asked, 80)
+    names = region_labels(evidence)
+
+    def offer(code: str) -> None:
+        st.button(names[code], key=f"meant:{code}", on_click=set_region, args=(code,))
+
     with st.container(border=True):
-        if ambiguous:
-            text = words("**“{asked}” dapat berarti beberapa daerah.** Pilih yang dimaksud:", asked=named)
-        else:
-            text = words(
-                "**Daerah “{asked}” tidak ditemukan.** "
-                "Periksa ejaan atau kodenya, atau pilih yang mendekati:",
-                asked=named,
-            )
-        st.markdown(text)
-        names = region_labels(evidence)
-        with st.container(horizontal=True):
-            for code in candidates:
-                st.button(names[code], key=f"meant:{code}", on_click=set_region, args=(code,))
-            st.button(words("Tutup"), key="meant:none", on_click=_dismiss, type="tertiary")
+        ask_back(words, problem, offer)
+        st.button(words("Tutup"), key="meant:none", on_click=_dismiss, type="tertiary")
 
 
 def _resolve(evidence: Evidence, text: str) -> None:
-    try:
-        set_region(find_region(evidence, text))
-    except AmbiguousRegion as error:
-        st.session_state["region_problem"] = (text, tuple(error.candidates), True)
-    except UnknownRegion as error:
-        st.session_state["region_problem"] = (text, tuple(code for code, _ in error.suggestions), False)
-    except RegionNotFound:
-        st.session_state["region_problem"] = (text, (), False)
+    found = read_region(evidence, text)
+    if isinstance(found, Unclear):
+        st.session_state["region_problem"] = found
+    else:
+        set_region(found)
 
 
 def _dismiss() -> None:

@@ -3,11 +3,10 @@
 import streamlit as st
 
 from benchmark.evidence import Evidence
-from benchmark.evidence.regions import AmbiguousRegion, RegionNotFound, UnknownRegion, find_region
 from benchmark.locale import Words
 from benchmark.ui import my_region
+from benchmark.ui.asked_region import Unclear, ask_back, read_region
 from benchmark.ui.here import Here
-from benchmark.ui.text import plain
 
 PAGE = "pages/profile.py"
 
@@ -26,25 +25,11 @@ def chosen_region(here: Here) -> str | None:
     asked = st.query_params.get("lihat")
     if not asked:
         return here.region
-    try:
-        return find_region(here.evidence, asked)
-    except AmbiguousRegion as error:
-        text, codes = (
-            here.words("**“{asked}” dapat berarti beberapa daerah.** Pilih yang dimaksud:"),
-            error.candidates,
-        )
-    except UnknownRegion as error:
-        text, codes = (
-            here.words("**Daerah “{asked}” tidak ditemukan.** Mungkin yang dimaksud:"),
-            [code for code, _ in error.suggestions],
-        )
-    except RegionNotFound:
-        text, codes = here.words("**Daerah “{asked}” tidak ditemukan.**"), []
+    found = read_region(here.evidence, asked)
+    if not isinstance(found, Unclear):
+        return found
     with st.container(border=True):
-        st.markdown(text.format(asked=plain(asked, 80)))
-        with st.container(horizontal=True):
-            for code in codes:
-                profile_link(here.evidence.region(code).name, code)
+        ask_back(here.words, found, lambda code: profile_link(here.evidence.region(code).name, code))
     return here.region
 
 
