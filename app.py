@@ -1,28 +1,23 @@
 """Start the app: page list, language, "daerah saya"."""
 
-from pathlib import Path
-
 import streamlit as st
 
-import benchmark.ui
 from benchmark.evidence import DamagedData
 from benchmark.locale import LANGUAGES, Words
 from benchmark.ui import address, my_region
-from benchmark.ui.evidence import published_evidence
+from benchmark.ui.evidence import published_evidence, show_damage
 from benchmark.ui.footer import footer
+from benchmark.ui.frame import frame
 from benchmark.ui.here import language
 from benchmark.ui.memory import settle
-
-ICON = Path(benchmark.ui.__file__).with_name("icon.png")
-st.set_page_config(page_title="Sejawat Daerah", page_icon=str(ICON), layout="wide")
+from benchmark.ui.text import plain
 
 words = Words(language())
 try:
     evidence = published_evidence()
 except DamagedData as damage:
-    st.error(str(damage), icon=":material/database_off:")
+    st.error(plain(damage.explain(words)), icon=":material/database_off:")
     st.stop()
-my_region.follow_address(evidence)
 
 PAGES = {
     words("Mulai"): [
@@ -54,8 +49,19 @@ PAGES = {
             "pages/funding.py", title=words("Pendanaan"), icon=":material/payments:", url_path="pendanaan"
         ),
     ],
+    words("Belajar"): [
+        st.Page(
+            "pages/peers.py",
+            title=words("Sejawat dan Tujuan Belajar"),
+            icon=":material/diversity_3:",
+            url_path="sejawat",
+        ),
+    ],
 }
 page = st.navigation(PAGES, expanded=True)
+frame(page.title, words)
+# Not before: what is written into the address until then lands on the page that the reader is leaving.
+my_region.follow_address(evidence)
 
 with st.sidebar:
     my_region.region_picker(evidence, words, key="sidebar")
@@ -69,6 +75,7 @@ with st.sidebar:
         required=True,
     )
 
+show_damage(words)
 my_region.show_problem(evidence, words)
 page.run()
 footer(evidence, words)
