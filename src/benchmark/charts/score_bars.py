@@ -31,7 +31,8 @@ def score_bars(bars: Sequence[Bar], title: str, words: Words, dark: bool) -> str
     return (
         f"<div style='font-size:0.875rem;line-height:1.5;color:{colours.text}'>"
         f"<div><strong>{escape(title)}</strong></div>"
-        f"<ul style='list-style:none;margin:0;padding:0'>{lines}</ul></div>"
+        f"<ul style='list-style:none;margin:0;padding:0;display:grid;align-items:center;gap:0 0.6rem;"
+        f"grid-template-columns:fit-content(11rem) 4.5rem minmax(5rem,1fr)'>{lines}</ul></div>"
     )
 
 
@@ -40,9 +41,9 @@ def _line(bar: Bar, words: Words, colours) -> str:
     width = 0 if bar.value is None else round(100 * min(max(bar.value, 0), 1), 1)
     figure = bar.figure if bar.value is not None else words("tidak dapat dinyatakan")
     return (
-        "<li style='display:flex;flex-wrap:wrap;align-items:center;gap:0 0.6rem'>"
-        f"<span style='flex:0 0 8.5rem'>{escape(bar.name)}</span>"
-        f"<span aria-hidden='true' style='flex:0 0 6rem;height:0.55rem;background:{colours.no_data}'>"
+        "<li style='display:contents'>"
+        f"<span>{escape(bar.name)}</span>"
+        f"<span aria-hidden='true' style='height:0.55rem;background:{colours.no_data}'>"
         f"<span style='display:block;height:100%;width:{width}%;background:{shade}'></span></span>"
-        f"<span style='flex:1 1 8rem'>{escape(figure)}</span></li>"
+        f"<span>{escape(figure)}</span></li>"
     )

@@ -13,11 +13,12 @@ from benchmark.ui.here import Here
 from benchmark.ui.peers import answers
 from benchmark.ui.peers.onward import onward
 from benchmark.ui.peers.pick import choose_one, rows_pick
-from benchmark.ui.peers.told import reason_lines
+from benchmark.ui.peers.told import reason_lines, weak_match
 from benchmark.ui.peers.view import PeersView
 from benchmark.ui.peers.whereabouts import apart
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.source_note import figure_text
+from benchmark.ui.tables import sortable_text
 from benchmark.ui.text import plain
 
 _HEADER, _ROW = 38, 35
@@ -41,44 +42,42 @@ def peers_section(view: PeersView, place: Here) -> None:
         return
     shown = everyone.head(view.count)
     codes = tuple(shown["code"])
-    aside, main = st.columns([1.15, 1])
-    with main:
-        code = choose_one(view, words("Mengapa mirip dengan"), codes, _PICK)
-        _one(view, shown.iloc[codes.index(code)])
-        onward(view, code)
-    with aside:
-        key = "peers:list"
-        table = _table(*view.among, view.count, words.language)
-        st.dataframe(
-            table,
-            key=key,
-            hide_index=True,
-            height=_HEADER + _ROW * len(table),
-            placeholder="–",
-            on_select=rows_pick(codes, _PICK, key),
-            selection_mode="single-row",
-            column_config={
-                words("No."): st.column_config.NumberColumn(width=40),
-                words("Daerah"): st.column_config.TextColumn(width=150),
-                words("Mirip"): st.column_config.ProgressColumn(
-                    width=90, min_value=0, max_value=100, format="%d"
-                ),
-                words("Cakupan"): st.column_config.TextColumn(width=80, alignment="right"),
-                words("km"): st.column_config.NumberColumn(width=56, format="localized"),
-            },
-            alt=words("Daftar sejawat, paling mirip dahulu, dengan kemiripan, sebutan, dan kestabilan."),
-        )
-        picture_note(
-            evidence,
-            words,
-            words("menurut struktur saja: cakupan, regulasi, dana, dan penghargaan tidak ikut menentukan"),
-            words("saling: masing-masing ada di daftar {n} teratas yang lain", n=_listed(view)),
-            words(
-                "kestabilan: bagian putaran uji bobot yang tetap menempatkannya di {n} teratas",
-                n=_listed(view),
+    if everyone["label"].iloc[0] == "kurang_mirip":
+        st.warning(words("Tidak ada daerah yang mirip; ini yang terdekat."), icon=":material/join_left:")
+    key = "peers:list"
+    table = _table(*view.among, view.count, words.language)
+    st.dataframe(
+        table,
+        key=key,
+        hide_index=True,
+        height=_HEADER + _ROW * len(table),
+        placeholder="–",
+        on_select=rows_pick(codes, _PICK, key),
+        selection_mode="single-row",
+        column_config={
+            words("No."): st.column_config.NumberColumn(width=40),
+            words("Daerah"): st.column_config.TextColumn(width=150),
+            words("Mirip"): st.column_config.ProgressColumn(
+                width=90, min_value=0, max_value=100, format="%d"
             ),
-            n=len(everyone),
-        )
+            words("Cakupan"): st.column_config.TextColumn(width=100, alignment="right"),
+            words("km"): st.column_config.TextColumn(width=60, alignment="right"),
+        },
+        alt=words("Daftar sejawat, paling mirip dahulu, dengan kemiripan, sebutan, dan kestabilan."),
+    )
+    picture_note(
+        evidence,
+        words,
+        words("menurut struktur saja: cakupan, regulasi, dana, dan penghargaan tidak ikut menentukan"),
+        words("saling: masing-masing ada di daftar {n} teratas yang lain", n=_listed(view)),
+        words(
+            "kestabilan: bagian putaran uji bobot yang tetap menempatkannya di {n} teratas",
+            n=_listed(view),
+        ),
+        n=len(everyone),
+    )
+    code = choose_one(view, words("Mengapa mirip dengan"), codes, _PICK)
+    _one(view, shown.iloc[codes.index(code)])
 
 
 @remembered
@@ -94,7 +93,7 @@ def _table(evidence, code, filters, weights, count, language) -> pd.DataFrame:
             words("Mirip"): (rows["similarity"] * 100).round().astype(int),
             words("Sebutan"): [label_in_words(label, words) for label in rows["label"]],
             words("Cakupan"): [figure_text(words, figure).replace("\u00a0", " ") for figure in figures],
-            words("km"): rows["km"].round().astype(int),
+            words("km"): sortable_text(words, rows["km"], 0),
             words("Saling"): [yes.get(value) for value in rows["mutual"]],
             words("Kestabilan"): [
                 None if pd.isna(share) else words.percent(100 * share, 0).replace("\u00a0", " ")
@@ -133,22 +132,21 @@ def _one(view: PeersView, row: pd.Series) -> None:
         lines.append(
             words("Tipenya sama.") if same else words("Tipe lain: {type}.", type=plain(types[other]))
         )
-    st.markdown("\n".join(f"- {line}" for line in lines))
-    if row["label"] == "kurang_mirip":
-        st.markdown(
-            words(
-                ":material/warning: **Kemiripannya lemah:** caranya mungkin tidak dapat ditiru begitu saja."
-            )
-        )
-    st.html(
-        score_bars(_bars(view, row, labels), words("Yang membedakan, bagian dari jarak"), words, view.dark)
-    )
-    told = answers.why(evidence, view.code, other, view.goal, (), words.language)
-    if told is not None:
-        with st.expander(words("Ciri demi ciri, dengan sumber"), icon=":material/list:"):
-            st.markdown(reason_lines(evidence, words, apart(told, words)[1]))
-            if view.weights:
-                st.caption(words("Bagian dari jarak menurut bobot terbitan."))
+    in_words, in_bars = st.columns([1.3, 1])
+    with in_words:
+        st.markdown("\n".join(f"- {line}" for line in lines))
+        if row["label"] == "kurang_mirip":
+            st.markdown(weak_match(words))
+        told = answers.why(evidence, view.code, other, view.goal, (), words.language)
+        if told is not None:
+            with st.expander(words("Ciri demi ciri, dengan sumber"), icon=":material/list:"):
+                st.markdown(reason_lines(evidence, words, apart(told, words)[1]))
+                if view.weights:
+                    st.caption(words("Bagian dari jarak menurut bobot terbitan."))
+    with in_bars:
+        title = words("Yang membedakan, bagian dari jarak")
+        st.html(score_bars(_bars(view, row, labels), title, words, view.dark))
+        onward(view, other)
 
 
 def feature_labels(view: PeersView) -> dict[str, str]:

@@ -80,10 +80,10 @@ def _workbook(view: PeersView) -> bytes:
         words("Daerah"): view.name,
         words("Tujuan belajar"): view.goal_name,
         words("Banyak daerah"): words.number(view.count),
-        words("Jenis yang sama"): yes[filters.same_type],
-        words("Hanya provinsi lain"): yes[filters.other_province],
-        words("Berangka cakupan"): yes[filters.has_figure],
-        words("Ber-Perda berlaku"): yes[filters.has_perda],
+        words("sejenis"): yes[filters.same_type],
+        words("provinsi lain"): yes[filters.other_province],
+        words("berangka cakupan"): yes[filters.has_figure],
+        words("ber-Perda"): yes[filters.has_perda],
         words("Jarak"): words("sampai {km} km", km=words.number(filters.within_km))
         if filters.within_km
         else words("semua jarak"),

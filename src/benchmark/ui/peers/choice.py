@@ -17,10 +17,10 @@ GOALS = {"cakupan": "coverage", "regulasi": "regulation", "dana": "funding", "pa
 _COUNTS = (5, 10, 20)
 _DISTANCES = (0, 100, 250, 500, 1000)
 _FILTERS = {
-    "jenis": ("same_type", message("Jenis yang sama")),
-    "luar": ("other_province", message("Hanya provinsi lain")),
-    "angka": ("has_figure", message("Berangka cakupan")),
-    "perda": ("has_perda", message("Ber-Perda berlaku")),
+    "jenis": ("same_type", message("sejenis")),
+    "luar": ("other_province", message("provinsi lain")),
+    "angka": ("has_figure", message("berangka cakupan")),
+    "perda": ("has_perda", message("ber-Perda")),
 }
 _OF_KABKOTA = ("jenis", "luar")
 _NAME = "saring"
@@ -55,7 +55,7 @@ def choose_view(place: Here) -> PeersView:
         )
     ]
     level = level_of(evidence, place.region)
-    how_many, how_far, who = st.columns([1, 1, 2.6])
+    how_many, how_far, who = st.columns([1, 1, 2.8])
     with how_many:
         count = address.choose(st.selectbox, words("Banyak daerah"), _COUNTS, name="n", default=10)
     with how_far:

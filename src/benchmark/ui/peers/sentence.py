@@ -8,12 +8,13 @@ from benchmark.analysis.goal_paritrana import prizes_by_region
 from benchmark.analysis.goal_regulation import in_force_by_region
 from benchmark.analysis.reasons import in_sentence, prize_named
 from benchmark.evidence import Evidence
-from benchmark.locale import Words
+from benchmark.locale import Words, message
 from benchmark.ui.evidence import headline
 from benchmark.ui.peers import answers
 from benchmark.ui.peers.view import PeersView
 
 _NEAREST = 3
+_COUNTED = {1: message("yang terdekat"), 2: message("dua terdekat"), 3: message("tiga terdekat")}
 
 
 def key_sentence(view: PeersView) -> str:
@@ -35,9 +36,10 @@ def key_sentence(view: PeersView) -> str:
             **facts,
         )
     host = ahead["code"].iloc[0]
+    name = evidence.region(host).name
     return words(
         "Sejawat terdekat {mine}: {peers}; untuk tujuan {goal} belajar ke {host}, karena {because}.",
-        host=evidence.region(host).name,
+        host=words("{name} (kurang mirip)", name=name) if ahead["weak_match"].iloc[0] else name,
         because=because(evidence, view.code, host, view.goal, words),
         **facts,
     )
@@ -51,8 +53,8 @@ def weak_sentence(view: PeersView) -> str:
         return ""
     nearest = ahead.sort_values("similarity", ascending=False, kind="stable") if len(ahead) else near
     return words(
-        "Tidak ada daerah mirip yang lebih maju dalam hal ini; {n} terdekat adalah {names}.",
-        n=words.number(min(_NEAREST, len(nearest))),
+        "Tidak ada daerah mirip yang lebih maju dalam hal ini; {nearest} adalah {names}.",
+        nearest=words(_COUNTED[min(_NEAREST, len(nearest))]),
         names=words.listing(evidence.region(code).name for code in nearest["code"].head(_NEAREST)),
     )
 

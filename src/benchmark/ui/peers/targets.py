@@ -8,16 +8,19 @@ from benchmark.analysis.learning_score import part_weights
 from benchmark.analysis.peer_words import label_in_words
 from benchmark.analysis.why_target import PART_NAMES
 from benchmark.charts.score_bars import Bar, score_bars
-from benchmark.ui.evidence import remembered
+from benchmark.locale import Words
+from benchmark.ui.evidence import headline, remembered
 from benchmark.ui.here import Here
 from benchmark.ui.peers import answers
 from benchmark.ui.peers.onward import onward
 from benchmark.ui.peers.pick import choose_one, rows_pick
 from benchmark.ui.peers.sentence import weak_sentence
-from benchmark.ui.peers.told import reason_lines
+from benchmark.ui.peers.told import reason_lines, weak_match
 from benchmark.ui.peers.view import PeersView
 from benchmark.ui.peers.whereabouts import whereabouts
 from benchmark.ui.picture_note import picture_note
+from benchmark.ui.source_note import figure_text
+from benchmark.ui.tables import sortable_text
 from benchmark.ui.text import plain
 
 _HEADER, _ROW = 38, 35
@@ -32,22 +35,23 @@ def targets_section(view: PeersView, place: Here) -> None:
     shown = ahead.head(view.count)
     if len(shown):
         codes = tuple(shown["code"])
-        aside, main = st.columns([1, 1.1])
-        with main:
-            code = choose_one(view, words("Alasan untuk daerah"), codes, _PICK)
-            row = shown.iloc[codes.index(code)]
-            _one(view, row, codes.index(code) + 1, len(ahead))
-            onward(view, code)
-        with aside:
-            key = f"targets:{view.goal}"
-            _list(view, shown, codes, key)
-            picture_note(
-                evidence,
-                words,
-                words("nilai dari 0 sampai 100; batang: {parts}", parts=_part_names(view)),
-                words("{n} dari {all} daerah yang tercatat lebih maju", n=len(shown), all=len(ahead)),
-            )
-    whereabouts(view)
+        _list(view, codes, f"targets:{view.goal}")
+        picture_note(
+            evidence,
+            words,
+            words("nilai dari 0 sampai 100; batang: {parts}", parts=_part_names(view)),
+            words(
+                "{n} dari {all} daerah yang tercatat lebih maju",
+                n=words.number(len(shown)),
+                all=words.number(len(ahead)),
+            ),
+        )
+        code = choose_one(view, words("Alasan untuk daerah"), codes, _PICK)
+        row = shown.iloc[codes.index(code)]
+        _one(view, row, codes.index(code) + 1, len(ahead))
+        whereabouts(view, code)
+    else:
+        whereabouts(view)
 
 
 def notes(view: PeersView) -> None:
@@ -63,7 +67,7 @@ def notes(view: PeersView) -> None:
         st.markdown(f":material/inventory_2: **{words('Belum terdata.')}** {plain(reason.text)}")
 
 
-def _list(view: PeersView, shown: pd.DataFrame, codes: tuple[str, ...], key: str) -> None:
+def _list(view: PeersView, codes: tuple[str, ...], key: str) -> None:
     words = view.words
     table = _table(*view.asked, view.count)
     st.dataframe(
@@ -75,12 +79,12 @@ def _list(view: PeersView, shown: pd.DataFrame, codes: tuple[str, ...], key: str
         selection_mode="single-row",
         column_config={
             words("No."): st.column_config.NumberColumn(width=40),
-            words("Daerah"): st.column_config.TextColumn(width=150),
+            words("Daerah"): st.column_config.TextColumn(width=165),
             words("Nilai"): st.column_config.NumberColumn(width=52, format="%d"),
             words("Bagian"): st.column_config.BarChartColumn(
                 width=76, y_min=0, y_max=1, help=_part_names(view)
             ),
-            words("km"): st.column_config.NumberColumn(width=56, format="localized"),
+            words("km"): st.column_config.TextColumn(width=60, alignment="right"),
         },
         alt=words("Daftar tujuan belajar, terbaik dahulu, dengan nilai, bagian nilai, jarak, dan tanda."),
     )
@@ -88,26 +92,26 @@ def _list(view: PeersView, shown: pd.DataFrame, codes: tuple[str, ...], key: str
 
 @remembered
 def _table(evidence, code, filters, weights, goal, language, count) -> pd.DataFrame:
-    from benchmark.locale import Words
-
     words = Words(language)
     rows = answers.targets(evidence, code, filters, weights, goal, language).head(count)
+    figures = headline(evidence, answers.COVERAGE).loc[list(rows["code"])].to_dict("records")
     return pd.DataFrame(
         {
             words("No."): range(1, len(rows) + 1),
             words("Daerah"): [evidence.region(code).short_name for code in rows["code"]],
             words("Nilai"): (rows["score"] * 100).round().astype(int),
             words("Bagian"): [[_or_zero(parts[part]) for part in PARTS] for parts in rows["parts"]],
-            words("km"): rows["km"].round().astype(int),
+            words("Kemiripan"): [label_in_words(label, words) for label in rows["label"]],
+            words("Cakupan"): [figure_text(words, figure).replace("\u00a0", " ") for figure in figures],
+            words("km"): sortable_text(words, rows["km"], 0),
             words("Tanda"): [", ".join(marks(row, words)) for row in rows.itertuples()],
         }
     )
 
 
-def marks(row, words) -> list[str]:
+def marks(row, words: Words) -> list[str]:
     """Return what a reader must know of a target at a glance."""
     found = (
-        (row.weak_match, words("kurang mirip")),
         (row.overloaded, words("banyak peminat")),
         (row.hosted > 0, words("pernah dikunjungi")),
         (len(row.planned) > 0, words("ada rencana")),
@@ -137,11 +141,7 @@ def _one(view: PeersView, row: pd.Series, number: int, of: int) -> None:
     ]
     st.markdown(" · ".join(facts))
     if row["weak_match"]:
-        st.markdown(
-            words(
-                ":material/warning: **Kemiripannya lemah:** caranya mungkin tidak dapat ditiru begitu saja."
-            )
-        )
+        st.markdown(weak_match(words))
     if row["overloaded"]:
         st.markdown(
             words(
@@ -150,15 +150,19 @@ def _one(view: PeersView, row: pd.Series, number: int, of: int) -> None:
                 n=words.number(evidence.parameter("host_overload_firsts")),
             )
         )
-    st.html(score_bars(_bars(view, row), words("Bagian nilai"), words, view.dark))
-    st.markdown(reason_lines(evidence, words, row["reasons"]))
-    if row["planned"]:
-        st.markdown(f"**{words('Baru direncanakan, belum berlaku')}**")
-        st.markdown(reason_lines(evidence, words, row["planned"]))
-    if len(row["in_force"]) > 1:
-        label = words("Yang berlaku atau dibayar ({n})", n=words.number(len(row["in_force"])))
-        with st.expander(label, icon=":material/gavel:"):
-            st.markdown(reason_lines(evidence, words, row["in_force"]))
+    in_words, in_bars = st.columns([1.5, 1])
+    with in_words:
+        st.markdown(reason_lines(evidence, words, row["reasons"]))
+        if row["planned"]:
+            st.markdown(f"**{words('Baru direncanakan, belum berlaku')}**")
+            st.markdown(reason_lines(evidence, words, row["planned"]))
+        if len(row["in_force"]) > 1:
+            label = words("Yang berlaku atau dibayar ({n})", n=words.number(len(row["in_force"])))
+            with st.expander(label, icon=":material/gavel:"):
+                st.markdown(reason_lines(evidence, words, row["in_force"]))
+    with in_bars:
+        st.html(score_bars(_bars(view, row), words("Bagian nilai"), words, view.dark))
+        onward(view, row["code"])
 
 
 def _bars(view: PeersView, row: pd.Series) -> list[Bar]:

@@ -29,6 +29,11 @@ def source_links(evidence: Evidence, words: Words, source_ids: Iterable[str]) ->
     return names
 
 
+def weak_match(words: Words) -> str:
+    """Warn that a region is little like one's own."""
+    return words(":material/warning: **Kemiripannya lemah:** caranya mungkin tidak dapat ditiru begitu saja.")
+
+
 def _line(evidence: Evidence, words: Words, reason: Reason) -> str:
     text = plain(reason.text)
     if reason.kind in PARTS:

@@ -19,10 +19,15 @@ from benchmark.ui.text import plain
 _NAME = "mengapa"
 
 
-def whereabouts(view: PeersView) -> None:
+def whereabouts(view: PeersView, shown: str = "") -> None:
     """Let the reader ask why a region is high, low, or not a target at all.
 
     The region that one's own visited last comes first, because that is whom a reader looks for.
+
+    Parameters
+    ----------
+    shown : str
+        Code of the region whose reasons stand on the screen already.
     """
     words, evidence = view.words, view.evidence
     st.subheader(words("Mengapa suatu daerah tinggi, rendah, atau tidak disarankan?"), anchor=False)
@@ -46,7 +51,10 @@ def whereabouts(view: PeersView) -> None:
     st.markdown(f"**{plain(told.sentences[0].text)}**")
     in_words, in_bars = st.columns([1.5, 1])
     with in_words:
-        st.markdown(reason_lines(evidence, words, reasons))
+        if other == shown:
+            st.markdown(words("Alasannya tertulis di atas."))
+        else:
+            st.markdown(reason_lines(evidence, words, reasons))
     with in_bars:
         st.html(score_bars(_bars(told, words), words("Bagian nilai"), words, view.dark))
         onward(view, other)
