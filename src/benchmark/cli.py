@@ -16,6 +16,7 @@ import typer
 
 from benchmark.cli_output import Json, fail, open_evidence, print_columns, print_json, words
 from benchmark.cli_peers import peers
+from benchmark.cli_seal import seal
 from benchmark.cli_targets import targets
 from benchmark.evidence import Evidence, default_folder
 from benchmark.evidence.findings import Finding
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 app.command()(peers)
 app.command()(targets)
+app.command()(seal)
 
 _SHOWN_ALIKE = 20
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from benchmark.evidence import Evidence
-from benchmark.locale import Words, message
+from benchmark.locale import message
 
 # How finely the date of a figure is known.
 PRECISIONS = {
@@ -26,12 +26,6 @@ class Source(NamedTuple):
     url: str | None
     published_on: date | None
     kind: str
-
-    def citation(self, words: Words) -> str:
-        """Cite it in one line, its address apart: publisher, title, date."""
-        dated = words.date(self.published_on) if self.published_on else words("tanpa tanggal")
-        publisher = self.publisher or words("penerbit tidak diketahui")
-        return f"{publisher}, “{self.title}”, {dated}"
 
 
 def source_of(evidence: Evidence, source_id: str) -> Source:

@@ -201,6 +201,7 @@ class _Names:
                 plain = {code.replace(".", ""): code for code in self.name}
                 nearest = process.extract(digits[:8], list(plain), scorer=OSA.distance, limit=_SUGGESTIONS)
                 codes += [plain[key] for key, *_ in nearest]
+        codes += self._longer(level, " ".join(name))
         sentence = f" {' '.join(words)} "
         within = [key for key in self.typed if len(key) > 3 and f" {key} " in sentence]
         codes += [code for key in sorted(within, key=len, reverse=True) for code in sorted(self.typed[key])]
@@ -210,6 +211,20 @@ class _Names:
                 self.spelt[None][key], key=lambda code: (level not in (None, self.level[code]), code)
             )
         return list(dict.fromkeys(codes))
+
+    def _longer(self, level: str | None, part: str) -> list[str]:
+        """Return the codes of names in which `part` begins the name or a word, whole words first."""
+        if len(part) < 3:
+            return []
+        found = []
+        for key, codes in self.typed.items():
+            if (place := _place(part, key)) in (1, 2):
+                half_word = f" {part} " not in f" {key} "
+                found += [
+                    (level not in (None, self.level[code]), half_word, place, len(key), code)
+                    for code in codes
+                ]
+        return [code for *_, code in sorted(found)]
 
     def completed(self, text: str | int) -> list[str]:
         """Return the codes of names of which this may be a part, else of similar ones, best first."""

@@ -71,10 +71,16 @@ def numbered_twice(draft: Draft) -> pd.DataFrame:
     return repeated(rows[rows["number"].notna()], ["region_code", "kind", "number", "year"])
 
 
-def awarded_twice(draft: Draft) -> pd.DataFrame:
-    """Awards that repeat an earlier one in everything but their id and note."""
-    rows = draft["awards"]
-    return repeated(rows, [name for name in rows.columns if name not in ("award_id", "note")])
+def entered_twice(table: str, key: str, draft: Draft) -> pd.DataFrame:
+    """Rows of a register that repeat an earlier one in everything but their id and note."""
+    rows = draft[table]
+    return repeated(rows, [name for name in rows.columns if name not in (key, "note")])
+
+
+def unnumbered_twice(draft: Draft) -> pd.DataFrame:
+    """Instruments without a number that repeat an earlier one in everything but their id and note."""
+    rows = entered_twice("instruments", "instrument_id", draft)
+    return rows[rows["number"].isna()]
 
 
 def visits_itself(draft: Draft) -> pd.DataFrame:
@@ -111,6 +117,18 @@ def _begun(table: str, column: str) -> Rule:
         "Tahun {value} belum dimulai.",
         "Perbaiki tahunnya.",
         partial(in_the_future, table, column),
+    )
+
+
+def _once(table: str, key: str) -> Rule:
+    return Rule(
+        "duplicate",
+        "error",
+        table,
+        key,
+        "Sama dengan baris {other}.",
+        "Hapus salah satu dan satukan sumbernya.",
+        partial(entered_twice, table, key),
     )
 
 
@@ -169,12 +187,15 @@ RULES = (
     Rule(
         "duplicate",
         "error",
-        "awards",
-        "award_id",
+        "instruments",
+        "instrument_id",
         "Sama dengan baris {other}.",
         "Hapus salah satu dan satukan sumbernya.",
-        awarded_twice,
+        unnumbered_twice,
     ),
+    _once("awards", "award_id"),
+    _once("programs", "program_id"),
+    _once("visits", "visit_id"),
     Rule(
         "visit-itself",
         "error",

@@ -11,6 +11,29 @@ _KABUPATEN = r"\d\d\.[0-6]\d"
 _KOTA = r"\d\d\.[7-9]\d"
 
 
+# How far a density may lie from population over area: what rounding to two decimals explains.
+_DENSITY_ROUNDING = 0.006
+
+
+def area_without_region(draft: Draft) -> pd.DataFrame:
+    """Areas other than the nation that no region stands for."""
+    rows = draft["areas"]
+    return rows[(rows["code"] != "0") & ~rows["code"].isin(draft["regions"]["code"])]
+
+
+def area_without_frame(draft: Draft) -> pd.DataFrame:
+    """Areas that no map can zoom to."""
+    rows = draft["areas"]
+    return rows[~rows["code"].isin(draft["bounds"]["code"])]
+
+
+def density_unlike_area(draft: Draft) -> pd.DataFrame:
+    """Regions whose density is not their population over their area."""
+    rows = draft["regions"]
+    rows = rows.assign(computed=(rows["population"] / rows["area_km2"]).round(2))
+    return rows[(rows["density_per_km2"] - rows["population"] / rows["area_km2"]).abs() > _DENSITY_ROUNDING]
+
+
 def code_outside_province(draft: Draft) -> pd.DataFrame:
     """Regions whose code does not begin with the code of their province."""
     rows = draft["regions"]
@@ -64,6 +87,35 @@ def valid_to_before_from(draft: Draft) -> pd.DataFrame:
 
 
 RULES = (
+    Rule(
+        "area-region",
+        "error",
+        "areas",
+        "code",
+        "{name} tidak ada di regions.csv.",
+        "Kembalikan barisnya ke regions.csv, atau hapus daerah ini dari areas.csv.",
+        area_without_region,
+        ("regions",),
+    ),
+    Rule(
+        "area-frame",
+        "error",
+        "areas",
+        "code",
+        "{name} tidak mempunyai bingkai peta di boundaries/bounds.csv.",
+        "Kembalikan barisnya ke boundaries/bounds.csv.",
+        area_without_frame,
+        ("bounds",),
+    ),
+    Rule(
+        "density",
+        "error",
+        "regions",
+        "density_per_km2",
+        "Kepadatan {value} tidak sama dengan penduduk dibagi luas, {computed}.",
+        "Perbaiki penduduk, luas, atau kepadatannya; mungkin luas dan kepadatan tertukar.",
+        density_unlike_area,
+    ),
     Rule(
         "code-in-province",
         "error",
