@@ -7,12 +7,13 @@ from benchmark.locale import LANGUAGES, Words
 from benchmark.ui import address, my_region
 from benchmark.ui.evidence import published_evidence, show_damage
 from benchmark.ui.footer import footer
-from benchmark.ui.frame import frame
+from benchmark.ui.frame import frame, name_page
 from benchmark.ui.here import language
 from benchmark.ui.memory import settle
 from benchmark.ui.text import plain
 
 words = Words(language())
+frame(words)
 try:
     evidence = published_evidence()
 except DamagedData as damage:
@@ -59,7 +60,7 @@ PAGES = {
     ],
 }
 page = st.navigation(PAGES, expanded=True)
-frame(page.title, words)
+name_page(page.title)
 # Not before: what is written into the address until then lands on the page that the reader is leaving.
 my_region.follow_address(evidence)
 
