@@ -9,8 +9,6 @@ from benchmark.analysis.position import rank
 from benchmark.evidence import Evidence
 
 LEVELS = ("kabkota", "province")
-# A year with fewer figures than this makes no map.
-_FEWEST = 3
 
 
 def mappable(evidence: Evidence) -> pd.DataFrame:
@@ -29,13 +27,14 @@ def years_with_figures(
     evidence: Evidence, indicator_id: str, level: str, today: date | None = None
 ) -> list[int]:
     """Which years have figures enough for a map at this level, oldest first?"""
+    fewest = evidence.parameter("fewest_for_picture")
     rows = evidence.observations
     rows = rows[(rows["indicator_id"] == indicator_id) & rows["kind"].isin(["result", "bound"])]
     is_province = rows["region_code"].astype(str).str.len() == 2
     rows = rows[is_province == (level == "province")]
     held = rows.groupby(rows["as_of"].dt.year)["region_code"].nunique()
     last = (today or date.today()).year
-    return [int(year) for year, n in held.items() if n >= _FEWEST and year <= last]
+    return [int(year) for year, n in held.items() if n >= fewest and year <= last]
 
 
 def map_table(

@@ -11,18 +11,15 @@ from benchmark.ui.evidence import remembered
 from benchmark.ui.here import Here
 from benchmark.ui.picture_note import picture_note
 
-# A strip of fewer marks says nothing that the rank does not say.
-_FEWEST = 3
-
 
 def position_strip(place: Here, headlines: pd.DataFrame, key: str, indicator_id: str = "ucj_pct") -> None:
     """Show the region on the strip of its level, and on that of its province where enough have figures.
 
     Before a region is chosen, all kabupaten/kota stand there without one in the accent.
     """
-    if headlines["value"].notna().sum() < _FEWEST:
+    if headlines["value"].notna().sum() < place.evidence.parameter("fewest_for_picture"):
         return
-    figure, alt, n = _picture(
+    figure, alt, plotted = _picture(
         place.evidence, place.words.language, place.region, indicator_id, place.dark, headlines
     )
     st.plotly_chart(
@@ -32,8 +29,9 @@ def position_strip(place: Here, headlines: pd.DataFrame, key: str, indicator_id:
         place.evidence,
         place.words,
         place.words("setiap titik satu daerah; yang belum berdata atau hanya berupa batas tidak ikut"),
-        source_ids=headlines["source_id"],
-        n=n,
+        # The region's own source first: it is the one that its reader asks for.
+        source_ids=headlines["source_id"].reindex([code for code in plotted if code == place.region] + plotted),
+        n=len(plotted),
     )
 
 
@@ -52,7 +50,7 @@ def _picture(
     unit = words.pick(indicator, "label") + (", %" if indicator.unit == "pct" else "")
     decimals = int(indicator.decimals)
     figure = strip(rows, code, unit, decimals, words, dark)
-    return figure, strip_alt(rows, code, decimals, words), len(rows[0].points)
+    return figure, strip_alt(rows, code, decimals, words), rows[0].points["code"].tolist()
 
 
 def _rows(
@@ -70,7 +68,7 @@ def _rows(
     everyone = words("Semua provinsi") if is_province else words("Semua kabupaten/kota")
     own = table[table["role"].isin(["mine", "province"])]
     rows = [StripRow(everyone, table, table["value"].median(), frozenset(own["code"]))]
-    if not is_province and len(own) >= _FEWEST:
+    if not is_province and len(own) >= evidence.parameter("fewest_for_picture"):
         province = words("Di {province}", province=evidence.region(region.province_code).name)
         rows.append(StripRow(province, own, own["value"].median(), frozenset(own["code"])))
     return rows

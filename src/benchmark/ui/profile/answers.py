@@ -82,11 +82,11 @@ def series_picture(evidence: Evidence, code: str, language: str, dark: bool, tod
 
 @remembered
 def inside_picture(evidence: Evidence, code: str, language: str, dark: bool, today: date) -> Picture | None:
-    """Draw the kabupaten/kota of a province on one strip; None where fewer than three have a figure."""
+    """Draw the kabupaten/kota of a province on one strip; None where too few have a figure."""
     words = Words(language)
     rows = children(evidence, code, today)
     rows = rows.dropna(subset="value")
-    if len(rows) < 3:
+    if len(rows) < evidence.parameter("fewest_for_picture"):
         return None
     name = words("Kabupaten/kota di {province}", province=evidence.region(code).name)
     group = StripRow(name, rows, float(rows["value"].median()), frozenset(rows["code"]))
