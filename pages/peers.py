@@ -19,7 +19,7 @@ SECTIONS = {
     "tujuan": (message("Tujuan belajar"), targets_section),
     "sejawat": (message("Sejawat"), peers_section),
     "peta": (message("Peta"), map_section),
-    "cakupan": (message("Mirip dan cakupan"), coverage_section),
+    "cakupan": (message("Grafik"), coverage_section),
 }
 
 place = here()
