@@ -6,10 +6,26 @@ import pandas as pd
 import pytest
 
 from benchmark.exports.delimited import csv_bytes
-from benchmark.exports.safe import file_name, neutralise
+from benchmark.exports.safe import file_name, neutralise, neutralise_cells
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+62", "-5 poin", "@cmd", "\t=1", "\r=1", "\x01=1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+62",
+        "-5 poin",
+        "@cmd",
+        "\t=1",
+        "\r=1",
+        "\x01=1",
+        " =1",
+        "\u200b=1",
+        "\ufeff+1",
+        "＝1",
+        "\x01 ＠a",
+    ],
+)
 def test_text_that_a_spreadsheet_would_run_begins_with_an_apostrophe(text):
     assert neutralise(text).startswith("'")
 
@@ -28,7 +44,19 @@ def test_a_csv_opens_in_excel_with_its_letters_and_without_formulas():
     content = csv_bytes(table)
     assert content.startswith(b"\xef\xbb\xbf")
     lines = content.decode("utf-8-sig").splitlines()
-    assert lines == ['Daerah,"Angka, %"', "'=HYPERLINK(1),53.4", "Kota Bau-Bau,-1.5", ","]
+    assert lines == ['"Daerah","Angka, %"', '"\'=HYPERLINK(1)",53.4', '"Kota Bau-Bau",-1.5', '"",""']
+
+
+@pytest.mark.parametrize("sign", [";", ";  ", ",", "\t", "\n", ';"', ";\u200b"])
+def test_a_text_cut_where_another_country_parts_cells_begins_no_formula(sign):
+    content = csv_bytes(pd.DataFrame({"a": [f"Perda{sign}=HYPERLINK(1)"], f"b{sign}@c": [1]}))
+    held = content.decode("utf-8-sig")
+    assert "'=HYPERLINK" in held and "'@c" in held
+
+
+@pytest.mark.parametrize("text", ["Bau-Bau; Buton", "a = b, c", "5+3", "x;y", "siti@a.id"])
+def test_signs_amid_words_stay_as_they_are(text):
+    assert neutralise_cells(text) == text
 
 
 def test_a_file_is_named_what_where_when():

@@ -4,21 +4,36 @@ import re
 import unicodedata
 from datetime import date
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Signs at which a spreadsheet begins a formula, the full-width ones of East Asian keyboards among them, and
+# what it skips before them: spaces and signs that nobody sees.
+_FORMULA = "=+@\uff1d\uff0b\uff0d\uff20-"
+_UNSEEN = r"[\s\u00ad\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]*"
+_LEADS = re.compile(f"{_UNSEEN}[{_FORMULA}]|[\x00-\x1f\x7f]")
+_INSIDE = re.compile(f'([;,\\t\\r\\n|]"?{_UNSEEN})([{_FORMULA}])')
 
 
 def neutralise(value: object) -> object:
     """Return ``value`` so that no spreadsheet reads it as a formula; anything but text stays as it is.
 
-    Text that begins with ``= + - @`` or a control character gets an apostrophe before it (OWASP, CSV
-    injection); other control characters, which XML cannot hold, are dropped.
+    Text that begins with ``= + - @`` (after what is not seen) or a control character gets an apostrophe
+    before it (OWASP, CSV injection); other control characters, which XML cannot hold, are dropped.
     """
     if not isinstance(value, str):
         return value
-    dangerous = value.startswith(_DANGEROUS) or bool(_CONTROL.match(value))
     text = _CONTROL.sub("", value)
-    return f"'{text}" if dangerous else text
+    return f"'{text}" if _LEADS.match(value) or _LEADS.match(text) else text
+
+
+def neutralise_cells(value: object) -> object:
+    """Return ``value`` so that it stays harmless if a spreadsheet cuts it where it does not end.
+
+    Which sign parts the cells of a CSV file depends on the reader's machine; in Indonesia it is the
+    semicolon, and quotes do not hold a text together there. After each such sign, what would begin a formula
+    gets an apostrophe too.
+    """
+    safe = neutralise(value)
+    return _INSIDE.sub(r"\1'\2", safe) if isinstance(safe, str) else safe
 
 
 def file_name(what: str, where: str, when: date, extension: str) -> str:
