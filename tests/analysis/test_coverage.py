@@ -96,7 +96,7 @@ def test_a_region_without_any_row_is_not_collected(ucj):
     assert (row["source_id"], row["alternatives"], row["stale"]) == ("", (), False)
 
 
-def test_an_earlier_day_gives_what_was_known_then(evidence):
+def test_an_earlier_day_gives_what_is_dated_up_to_it(evidence):
     then = headline(evidence, "ucj_pct", date(2024, 12, 31))
     # observations.csv 51.03: only 61 of 2024-06-30 is dated before 2025; 13.77 and 35.77: nothing is.
     assert then.loc["51.03", "value"] == 61 and then.loc["51.03", "alternatives"] == ()

@@ -303,6 +303,22 @@ def test_any_text_gives_a_code_or_says_why_not(evidence, text):
     assert set(search_regions(evidence, text)) <= codes
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Sumba", {"53.11", "53.12", "53.17", "53.18"}),
+        ("Kab. Sumba", {"53.11", "53.12", "53.17", "53.18"}),
+        ("Seram", {"81.05", "81.06"}),
+        ("Kutai", {"64.02", "64.07", "64.08"}),
+        ("Lombok", {"52.01", "52.02", "52.03", "52.08"}),
+    ],
+)
+def test_a_name_in_which_others_begin_suggests_those_first(evidence, text, meant):
+    with pytest.raises(UnknownRegion) as raised:
+        find_region(evidence, text)
+    assert {code for code, _ in raised.value.suggestions[: len(meant)]} == meant
+
+
 def test_messages_speak_plain_indonesian(evidence):
     def message(text):
         with pytest.raises(RegionNotFound) as raised:

@@ -27,8 +27,16 @@ def test_every_region_is_there_and_missing_ones_say_so(exported):
 def test_every_figure_has_its_source_and_date(exported):
     known = exported[exported[VALUE].notna()]
     assert known["Penerbit"].notna().all()
-    dated = known[known["Ketelitian tanggal"] != "unknown"]
+    dated = known[known["Ketelitian tanggal"] != "tanggal tidak diketahui"]
     assert dated["Keadaan"].notna().all()
+
+
+def test_how_finely_a_date_is_known_stands_in_words(exported, evidence):
+    codes = set(evidence.observations["precision"])
+    assert not codes & set(exported["Ketelitian tanggal"])
+    # observations.csv: Badung 58.68, dated by the day on which it was published.
+    assert exported.at["51.03", "Ketelitian tanggal"] == "bertanggal terbit, bukan tanggal data"
+    assert exported.at["11.01", "Ketelitian tanggal"] == ""
 
 
 def test_a_computed_figure_a_doubtful_one_and_a_bound_carry_their_marks(exported):

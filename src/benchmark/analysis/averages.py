@@ -1,12 +1,8 @@
 """What is the figure of a group of regions taken together?"""
 
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
-
-from benchmark.analysis.coverage import headlines
-from benchmark.evidence import Evidence
 
 
 @dataclass(frozen=True)
@@ -32,23 +28,19 @@ class GroupMean:
     newest: pd.Timestamp | None
 
 
-def weighted_mean(
-    evidence: Evidence, indicator_id: str, codes: list[str], on: date | None = None
-) -> GroupMean | None:
+def mean_of(figures: pd.DataFrame, weights: pd.DataFrame, indicator) -> GroupMean | None:
     """What is the mean of the group, weighted by its people?
 
-    None where the indicator must not be averaged, names no weight, or no region of the group has both a
-    value and a weight. A region without a value is left out, never counted as zero.
+    Parameters
+    ----------
+    figures, weights : headline tables of the indicator and of its weight, both indexed by region_code.
+    indicator : row of the table of indicators; whether it may be averaged is for the caller to ask.
+
+    Returns
+    -------
+    None where no region of the group has both a value and a weight. A region without a value is left out,
+    never counted as zero.
     """
-    indicator = evidence.indicator(indicator_id)
-    if not indicator.averageable or pd.isna(indicator.weight_indicator) or not codes:
-        return None
-    figures = headlines(evidence, [indicator_id, indicator.weight_indicator], codes, on)
-    return mean_of(figures.loc[indicator_id], figures.loc[indicator.weight_indicator], indicator)
-
-
-def mean_of(figures: pd.DataFrame, weights: pd.DataFrame, indicator) -> GroupMean | None:
-    """The same from headline tables of the indicator and of its weight, both indexed by region_code."""
     weight = weights["value"].reindex(figures.index)
     weight = weight.where(weight > 0)
     inside = figures["value"].notna() & weight.notna()

@@ -70,7 +70,8 @@ def spread_window(evidence: Evidence) -> int:
 def _known(
     evidence: Evidence, indicator_ids: list[str], codes: Sequence[str], on: date | None
 ) -> pd.DataFrame:
-    """Observations of these indicators and regions that were known on the day, without targets."""
+    """Observations of these indicators and regions, dated up to the day (when they became known nobody
+    recorded), without targets."""
     rows = evidence.observations
     rows = rows[rows["indicator_id"].isin(indicator_ids)]
     rows = rows[(rows["kind"] != "target") & rows["region_code"].isin(codes)]

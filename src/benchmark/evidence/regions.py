@@ -217,7 +217,7 @@ class _Names:
         if len(part) < 3:
             return []
         found = []
-        for key, codes in self.typed.items():
+        for key, codes in self.spelt[None].items():
             if (place := _place(part, key)) in (1, 2):
                 half_word = f" {part} " not in f" {key} "
                 found += [

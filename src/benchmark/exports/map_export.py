@@ -3,6 +3,7 @@
 import pandas as pd
 
 from benchmark.evidence import Evidence
+from benchmark.evidence.provenance import PRECISIONS
 from benchmark.locale import Words
 from benchmark.locale.units import unit_name
 
@@ -36,7 +37,9 @@ def map_export(evidence: Evidence, words: Words, table: pd.DataFrame, indicator_
             value: table["value"].to_numpy(),
             words("Tanda"): [_mark(words, row) for row in table.to_dict("records")],
             words("Keadaan"): table["as_of"].dt.strftime("%Y-%m-%d").to_numpy(),
-            words("Ketelitian tanggal"): table["precision"].to_numpy(),
+            words("Ketelitian tanggal"): [
+                words(PRECISIONS[name]) if name else "" for name in table["precision"]
+            ],
             words("Penerbit"): sources["publisher"].to_numpy(),
             words("Tautan"): sources["url"].to_numpy(),
         }

@@ -22,6 +22,8 @@ NUMBER_FORMATS = {
     "decimal": "#,##0.00",
     "year": "0",
     "date": "yyyy-mm-dd",
+    # Figures of several units in one column.
+    "plain": "General",
 }
 
 
@@ -232,7 +234,7 @@ def _write_table(book, styles, sheet: Sheet, name: str) -> None:
                 column,
                 value,
                 styles,
-                styles.get(sheet.formats.get(columns[column], ""), styles["text"]),
+                styles[sheet.formats.get(columns[column], "text")],
             )
     for cell_name, (row, column) in sheet.cell_names.items():
         place = xl_rowcol_to_cell(header + 1 + row, columns.index(column), row_abs=True, col_abs=True)
@@ -244,7 +246,7 @@ def _write_table(book, styles, sheet: Sheet, name: str) -> None:
 
 def _write_cell(page, row, column, value, styles, style) -> None:
     if isinstance(value, Cell):
-        style = styles.get(value.format, style)
+        style = styles[value.format] if value.format else style
         if value.formula:
             page.write_formula(row, column, value.formula, style, value.value)
         else:
