@@ -4,6 +4,8 @@ import pytest
 from page_text import everything_said
 from streamlit.testing.v1 import AppTest
 
+from benchmark.ui.peers.summary import short_answer
+
 MADIUN, PARIAMAN, KALTIM = "35.77", "13.77", "64"
 SECTIONS = ("tujuan", "sejawat", "peta", "cakupan")
 GOALS = ("cakupan", "regulasi", "dana", "paritrana")
@@ -134,3 +136,10 @@ def test_peers_are_explained_by_features(peers):
 def test_an_expectation_that_fits_poorly_is_left_out_and_said(peers):
     text = said(peers(daerah=MADIUN, bagian="cakupan"))
     assert "Cakupan yang dapat diharapkan dari struktur tidak ditampilkan" in text
+
+
+def test_the_short_answer_names_three_peers_and_a_target_or_none_for_each_goal(evidence):
+    short = short_answer(evidence, MADIUN, "id")
+    assert len(short.peers) == 3
+    assert [goal for goal, *_ in short.targets] == ["coverage", "regulation", "funding", "paritrana"]
+    assert all(reason for _, code, reason, _ in short.targets if code)

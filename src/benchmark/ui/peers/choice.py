@@ -16,11 +16,12 @@ from benchmark.ui.peers.weights import asked_weights, offer_weights
 GOALS = {"cakupan": "coverage", "regulasi": "regulation", "dana": "funding", "paritrana": "paritrana"}
 _COUNTS = (5, 10, 20)
 _DISTANCES = (0, 100, 250, 500, 1000)
-_FILTERS = {
-    "jenis": ("same_type", message("sejenis")),
-    "luar": ("other_province", message("provinsi lain")),
-    "angka": ("has_figure", message("berangka cakupan")),
-    "perda": ("has_perda", message("ber-Perda")),
+_FIELDS = {"jenis": "same_type", "luar": "other_province", "angka": "has_figure", "perda": "has_perda"}
+_NAMES = {
+    "jenis": message("sejenis"),
+    "luar": message("provinsi lain"),
+    "angka": message("berangka cakupan"),
+    "perda": message("ber-Perda"),
 }
 _OF_KABKOTA = ("jenis", "luar")
 _NAME = "saring"
@@ -71,7 +72,7 @@ def choose_view(place: Here) -> PeersView:
         )
     with who:
         chosen = _choose_filters(words, level)
-    flags = {field: name in chosen for name, (field, _) in _FILTERS.items()}
+    flags = {field: name in chosen for name, field in _FIELDS.items()}
     weights = asked_weights(evidence, goal, level)
     offer_weights(evidence, words, goal, level, weights)
     return PeersView(
@@ -88,7 +89,7 @@ def choose_view(place: Here) -> PeersView:
 
 
 def _choose_filters(words: Words, level: str) -> list[str]:
-    offered = [name for name in _FILTERS if level != "province" or name not in _OF_KABKOTA]
+    offered = [name for name in _FIELDS if level != "province" or name not in _OF_KABKOTA]
     if address.asked(_NAME) is not None or _NAME not in st.session_state:
         wanted = st.query_params.get(_NAME, "").split(",")
     else:
@@ -99,7 +100,7 @@ def _choose_filters(words: Words, level: str) -> list[str]:
         offered,
         selection_mode="multi",
         key=_NAME,
-        format_func=lambda name: words(_FILTERS[name][1]),
+        format_func=lambda name: words(_NAMES[name]),
     )
     address.write(_NAME, ",".join(chosen) or None)
     return chosen

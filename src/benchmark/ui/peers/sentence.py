@@ -14,6 +14,7 @@ from benchmark.ui.peers import answers
 from benchmark.ui.peers.view import PeersView
 
 _NEAREST = 3
+_OTHER = "other"
 _COUNTED = {1: message("yang terdekat"), 2: message("dua terdekat"), 3: message("tiga terdekat")}
 
 
@@ -97,8 +98,10 @@ def _regulation(evidence: Evidence, mine: str, host: str, words: Words) -> str:
 def _funding(evidence: Evidence, mine: str, host: str, words: Words) -> str:
     stated = payments(evidence).stated
     known = {row["fund_kind"] for row in stated[mine]}
-    rows = sorted(stated[host], key=lambda row: row["fund_kind"] in known)
-    fund = in_sentence(words.pick(rows[0], "fund_label"))
+    # A source of money that has a name says more than "other".
+    rows = sorted(stated[host], key=lambda row: (row["fund_kind"] in known, row["fund_kind"] == _OTHER))
+    named = rows[0]["fund_kind"] != _OTHER
+    fund = in_sentence(words.pick(rows[0], "fund_label")) if named else words("sumber dana lain")
     if rows[0]["fund_kind"] in known:
         return words("membayar iuran dari {fund} bagi lebih banyak orang", fund=fund)
     return words("membayar iuran dari {fund}, yang belum tercatat di sini", fund=fund)

@@ -9,7 +9,6 @@ from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.ui.evidence import remembered
 from benchmark.ui.here import Here
-from benchmark.ui.my_region import set_region
 from benchmark.ui.peers import answers
 from benchmark.ui.peers.choice import GOALS
 from benchmark.ui.peers.sentence import because
@@ -21,7 +20,7 @@ _NEAREST = 3
 
 
 class Short(NamedTuple):
-    """peers: (code, similarity), nearest first. targets: (goal, code or "" where nobody is ahead, reason)."""
+    """peers: code and similarity, nearest first. targets: goal, code ("" where nobody is ahead), reason, weak."""
 
     peers: tuple[tuple[str, float], ...]
     targets: tuple[tuple[str, str, str, bool], ...]
@@ -33,7 +32,7 @@ def peers_summary(place: Here, code: str, key: str = "summary") -> None:
     Parameters
     ----------
     code : str
-        The region spoken of; where it is not the reader's own, the button to the full lists makes it so.
+        The region spoken of; where it is not the reader's own, the link to the full lists makes it so.
     key : str
         Tells several summaries on one screen apart.
     """
@@ -59,17 +58,15 @@ def peers_summary(place: Here, code: str, key: str = "summary") -> None:
                     text += f" ({words('kurang mirip')})"
             lines.append(f"{plain(names[goal])}: {text}")
         st.markdown("\n".join(f"- {line}" for line in lines))
-        label = words("Semua sejawat dan alasannya")
-        if code == place.region:
-            st.page_link(PAGE, label=label, icon=":material/diversity_2:")
-        else:
-            st.button(
-                words("Jadikan daerah saya dan lihat sejawatnya"),
-                icon=":material/diversity_2:",
-                key=f"peers:{key}:adopt",
-                on_click=set_region,
-                args=(code,),
-            )
+        own = code == place.region
+        st.page_link(
+            PAGE,
+            label=words("Semua sejawat dan alasannya")
+            if own
+            else words("Jadikan daerah saya dan lihat sejawatnya"),
+            icon=":material/diversity_3:",
+            query_params=None if own else {"daerah": code},
+        )
 
 
 @remembered

@@ -81,8 +81,8 @@ def _list(view: PeersView, codes: tuple[str, ...], key: str) -> None:
             words("No."): st.column_config.NumberColumn(width=40),
             words("Daerah"): st.column_config.TextColumn(width=165),
             words("Nilai"): st.column_config.NumberColumn(width=52, format="%d"),
-            words("Bagian"): st.column_config.BarChartColumn(
-                width=76, y_min=0, y_max=1, help=_part_names(view)
+            words("Bagian nilai"): st.column_config.BarChartColumn(
+                width=90, y_min=0, y_max=1, help=_part_names(view)
             ),
             words("km"): st.column_config.TextColumn(width=60, alignment="right"),
         },
@@ -100,7 +100,7 @@ def _table(evidence, code, filters, weights, goal, language, count) -> pd.DataFr
             words("No."): range(1, len(rows) + 1),
             words("Daerah"): [evidence.region(code).short_name for code in rows["code"]],
             words("Nilai"): (rows["score"] * 100).round().astype(int),
-            words("Bagian"): [[_or_zero(parts[part]) for part in PARTS] for parts in rows["parts"]],
+            words("Bagian nilai"): [[_or_zero(parts[part]) for part in PARTS] for parts in rows["parts"]],
             words("Kemiripan"): [label_in_words(label, words) for label in rows["label"]],
             words("Cakupan"): [figure_text(words, figure).replace("\u00a0", " ") for figure in figures],
             words("km"): sortable_text(words, rows["km"], 0),
