@@ -10,6 +10,7 @@ from benchmark.ui.here import here
 from benchmark.ui.holdings import latest_figures, what_the_evidence_holds
 from benchmark.ui.my_region import region_picker
 from benchmark.ui.position_strip import position_strip
+from benchmark.ui.text import plain
 
 place = here()
 evidence, words = place.evidence, place.words
@@ -29,7 +30,7 @@ if place.region is None:
     national_card(place)
     position_strip(place, coverage, key="home")
 else:
-    st.title(key_sentence(evidence, place.region, words, headlines=coverage))
+    st.title(plain(key_sentence(evidence, place.region, words, headlines=coverage)))
     coverage_card(place, coverage)
     st.page_link("pages/profile.py", label=words("Buka profil lengkap"), icon=":material/account_balance:")
     position_strip(place, coverage, key="home")

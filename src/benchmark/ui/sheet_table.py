@@ -8,6 +8,7 @@ import streamlit as st
 
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words
+from benchmark.ui.text import plain
 
 # What a reader sees of an address: its host.
 _HOST = r"^https?://(?:www\.|m\.)?([^/]+)"
@@ -63,7 +64,7 @@ def sheet_table(
         **kwargs,
     )
     if note and sheet.note:
-        st.caption(sheet.note)
+        st.caption(plain(sheet.note))
     return shown
 
 

@@ -1,0 +1,29 @@
+"""Answers that are kept for all readers, and when they are asked for anew."""
+
+from datetime import date, timedelta
+
+from benchmark.ui import coverage_card, map_choice
+
+TODAY = date(2026, 6, 1)
+
+
+def test_answers_that_depend_on_the_day_are_asked_for_anew_on_the_next(evidence, monkeypatch):
+    asked = []
+
+    monkeypatch.setattr(coverage_card, "target_of", lambda evidence, code: asked.append(code))
+    monkeypatch.setattr(coverage_card, "region_headline", lambda evidence, code, name: asked.append(name))
+    for answer in (coverage_card.cached_target, coverage_card.cached_figure):
+        answer.clear()
+    for day in (TODAY, TODAY, TODAY + timedelta(days=1)):
+        coverage_card.cached_target(evidence, "51.03", day)
+        coverage_card.cached_figure(evidence, "0", "ucj_pct", day)
+    for answer in (coverage_card.cached_target, coverage_card.cached_figure):
+        answer.clear()
+    assert sorted(asked) == ["51.03", "51.03", "ucj_pct", "ucj_pct"]
+
+
+def test_a_year_to_come_is_offered_once_it_has_come(evidence):
+    def newest(day: date) -> int:
+        return max(map_choice.cached_years(evidence, "ucj_pct", "kabkota", day))
+
+    assert (newest(date(2024, 12, 31)), newest(date(2025, 1, 1))) == (2024, 2025)

@@ -1,0 +1,20 @@
+"""The line of identity facts of a region."""
+
+import pandas as pd
+
+from benchmark.ui.profile.header import identity_line
+
+# obs-19392 and obs-19391: Kabupaten Badung has 46 villages and 16 urban villages.
+BADUNG = "**46** desa dan **16** kelurahan"
+
+
+def test_villages_and_urban_villages_are_counted(evidence):
+    assert BADUNG in identity_line(evidence, "51.03", "id")
+
+
+def test_a_target_for_villages_is_no_count_of_villages(evidence):
+    rows = evidence.observations
+    village_row = rows[rows["observation_id"] == "obs-19392"]
+    target = village_row.assign(observation_id="obs-99999", kind="target", value=999.0)
+    planned = evidence.with_tables("planned", observations=pd.concat([rows, target], ignore_index=True))
+    assert BADUNG in identity_line(planned, "51.03", "id")
