@@ -58,7 +58,7 @@ def visit_map(
             ground,
             id="ground",
             stroked=True,
-            get_fill_color=_rgb(colours.no_data),
+            get_fill_color=_rgb(colours.context if dark else colours.no_data),
             get_line_color=_rgb(colours.border),
             line_width_min_pixels=0.5,
             pickable=False,
@@ -112,7 +112,7 @@ def visit_map_legend(words: Words, dark: bool) -> str:
         f"height:0.2em;vertical-align:0.25em;background:{shade}'></span> {name}</span>"
         for shade, name in (
             (colours.mine, words("kunjungan daerah saya")),
-            (colours.quiet_text, words("kunjungan lain, gelap di tuan rumah")),
+            (colours.quiet_text, words("kunjungan lain, tegas di tuan rumah")),
         )
     ]
     return (

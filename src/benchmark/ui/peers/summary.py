@@ -20,7 +20,7 @@ _NEAREST = 3
 
 
 class Short(NamedTuple):
-    """peers: code and similarity, nearest first. targets: goal, code ("" where nobody is ahead), reason, weak."""
+    """peers: code and similarity. targets: goal, code ("" where nobody is ahead), reason, whether weak."""
 
     peers: tuple[tuple[str, float], ...]
     targets: tuple[tuple[str, str, str, bool], ...]
