@@ -34,13 +34,16 @@ def choose(widget: Callable, label: str, options: Sequence, *, name: str, defaul
     options = list(options)
     wanted = asked(name)
     by_text = {str(option): option for option in options}
+    current = st.session_state.get(name)
     if wanted in by_text:
-        st.session_state[name] = by_text[wanted]
+        current = by_text[wanted]
     elif wanted == "":
-        st.session_state[name] = default
-    elif st.session_state.get(name) not in options:
+        current = default
+    elif current not in options:
         # A widget that was out of sight has forgotten its value; the address has not.
-        st.session_state[name] = by_text.get(st.query_params.get(name), default)
+        current = by_text.get(st.query_params.get(name), default)
+    # Set anew on every run: the browser keeps labels, which change with the language and with counts.
+    st.session_state[name] = current
     chosen = widget(label, options, key=name, **kwargs)
     write(name, None if chosen == default else str(chosen))
     return chosen
@@ -62,7 +65,8 @@ def choose_several(label: str, options: Sequence[str], *, name: str, **kwargs) -
         chosen = st.session_state[name]
     # Set anew on every run: the browser keeps labels, which go stale when the counts in them change.
     st.session_state[name] = [option for option in dict.fromkeys(chosen) if option in set(options)]
-    several = tuple(st.multiselect(label, list(options), key=name, **kwargs))
+    # "Select all" would stand first, and Enter after a typed name would take every name alike.
+    several = tuple(st.multiselect(label, list(options), key=name, select_all=False, **kwargs))
     write(name, ",".join(several) or None)
     return several
 
