@@ -3,11 +3,12 @@
 import csv
 import json
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from benchmark.evidence import default_folder
 from benchmark.evidence.schema import read_package
-from benchmark.evidence.seal import seal
+from benchmark.evidence.seal import measure, seal
 
 REGIONS = {"0", "13", "13.77", "33", "33.75", "35", "35.77", "51", "51.02", "51.03", "51.08"}
 _REGION_COLUMNS = {"region_code", "visitor_code", "host_code"}
@@ -101,6 +102,31 @@ class SmallPackage:
         rows = self.rows(table)
         del rows[line - 2]
         write_rows(self.path(table), self._package.tables[table].columns, rows)
+
+    def cut(self, table: str, lines: int) -> None:
+        """Leave only the first lines of a table, the header among them, as a broken download does."""
+        kept = self.path(table).read_bytes().splitlines(keepends=True)[:lines]
+        self.path(table).write_bytes(b"".join(kept))
+
+    def outlines(self, name: str, change) -> None:
+        """Let `change` alter the content of a boundary file in place."""
+        path = self.folder / "boundaries" / name
+        content = json.loads(path.read_text(encoding="utf-8"))
+        change(content)
+        path.write_text(json.dumps(content), encoding="utf-8")
+
+    def seal(self) -> None:
+        """Describe every file that is there anew, whatever is in it, as after a change made on purpose."""
+
+        def measured(content):
+            for resource in content["resources"]:
+                path = self.folder / resource["path"]
+                if path.is_file():
+                    resource.update(measure(path.read_bytes(), "schema" in resource))
+
+        # A description that a test has broken seals nothing.
+        with suppress(ValueError, TypeError, KeyError, AttributeError, OSError):
+            self.describe(measured)
 
     def describe(self, change) -> None:
         """Let `change` alter the content of datapackage.json in place."""

@@ -1,12 +1,16 @@
 """Does the evidence load typed and unchangeable, and does damage name itself?"""
 
+import re
 import shutil
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
+import benchmark
 from benchmark.evidence import DamagedData, NotInEvidence, load_evidence
-from benchmark.evidence.schema import TABLES
+from benchmark.evidence.boundaries import frames
+from benchmark.evidence.schema import PARAMETERS, TABLES
 from benchmark.locale import Words
 
 
@@ -93,6 +97,30 @@ def test_the_numbers_behind_a_table_cannot_be_written_to(evidence):
         evidence.observations["value"].to_numpy()[0] = -1.0
 
 
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("regions", "population", 1),
+        ("regions", "level", "kota"),
+        ("regions", "name", "?"),
+        ("observations", "value", -1.0),
+        ("observations", "as_of", pd.Timestamp("2000-01-01")),
+        ("observations", "approximate", True),
+        ("instruments", "year", 1900),
+        ("parameters", "value", 0.0),
+        ("bounds", "west", 0.0),
+    ],
+)
+def test_the_array_behind_a_column_cannot_be_written_to(evidence, table, column, value):
+    before = evidence.table(table)[column].copy()
+    try:
+        evidence.table(table)[column].array[0] = value
+    except ValueError as refused:
+        assert "read-only" in str(refused)
+    # Text is another object each time, so that writing to it reaches nobody.
+    pd.testing.assert_series_equal(evidence.table(table)[column], before)
+
+
 def test_evidence_cannot_be_changed(evidence):
     with pytest.raises(AttributeError):
         evidence.revision = "lain"
@@ -158,6 +186,70 @@ def test_a_file_in_place_of_the_folder_is_named(package):
 def test_a_missing_table_is_named(package):
     package.path("visits").unlink()
     assert damage_of(package.folder).file == "visits.csv"
+
+
+def test_a_row_removed_from_sources_is_named_where_it_is_cited(package):
+    package.remove("sources", package.line_of("sources", source_id="sinergiamediatama-14090"))
+    damage = damage_of(package.folder)
+    assert (damage.file, damage.column) == ("observations.csv", "source_id")
+    assert damage.values["value"] == "sinergiamediatama-14090"
+    assert "sources.csv" in damage.way_out.format(**damage.values)
+
+
+@pytest.mark.parametrize(("table", "key"), [("sources", "source_id"), ("observations", "observation_id")])
+def test_a_key_used_twice_is_named(package, table, key):
+    package.append(table, 2)
+    damage = damage_of(package.folder)
+    assert (damage.file, damage.column) == (f"{table}.csv", key)
+    assert damage.values["value"] == package.rows(table)[0][key]
+
+
+def test_a_missing_parameter_is_named(package):
+    package.remove("parameters", package.line_of("parameters", parameter_id="stale_after_months"))
+    damage = damage_of(package.folder)
+    assert damage.file == "parameters.csv"
+    assert "stale_after_months" in damage.explain()
+
+
+@pytest.mark.parametrize(("parameter", "value"), [("map_classes", "1"), ("mad_scale", "0")])
+def test_a_parameter_that_no_method_can_work_with_is_named(package, parameter, value):
+    package.change("parameters", package.line_of("parameters", parameter_id=parameter), value=value)
+    damage = damage_of(package.folder)
+    assert (damage.file, damage.column, damage.values["name"]) == ("parameters.csv", "value", parameter)
+
+
+def test_every_parameter_named_in_the_code_is_required():
+    code = [path.read_text(encoding="utf-8") for path in Path(benchmark.__file__).parent.rglob("*.py")]
+    named = {name for text in code for name in re.findall(r'parameter\("([a-z0-9_]+)"\)', text)}
+    assert named
+    assert named <= set(PARAMETERS)
+
+
+def test_frames_without_their_table_or_outlines_without_their_file_are_named(package):
+    (package.folder / "boundaries" / "bounds.csv").unlink()
+    assert damage_of(package.folder).file == "boundaries/bounds.csv"
+    package.describe(
+        lambda content: content.update(
+            resources=[
+                resource for resource in content["resources"] if resource["name"] != "boundaries-kabkota"
+            ]
+        )
+    )
+    assert "boundaries/kabkota.geojson" in damage_of(package.folder).explain()
+
+
+def test_the_frames_of_the_map_are_part_of_the_revision(package):
+    before = load_evidence(package.folder)
+    package.change("bounds", package.line_of("bounds", code="51.03"), west="115")
+    after = load_evidence(package.folder)
+    assert after.revision != before.revision
+    assert frames(after).loc["51.03", "west"] == 115.0
+
+
+def test_a_link_to_the_folder_may_be_switched_while_it_is_read(package, tmp_path):
+    link = tmp_path / "current"
+    link.symlink_to(package.folder, target_is_directory=True)
+    assert load_evidence(link).folder == package.folder.resolve()
 
 
 def test_a_missing_description_is_named(package):
@@ -226,6 +318,8 @@ def test_columns_in_another_order_are_named(package):
 @pytest.mark.parametrize(
     ("table", "column", "value"),
     [
+        ("observations", "value", "NaN"),
+        ("observations", "value", "INF"),
         ("observations", "value", "12,5"),
         ("observations", "as_of", "31-12-2025"),
         ("observations", "approximate", "ya"),

@@ -15,7 +15,8 @@ TODAY = date(2026, 11, 21)
 
 
 def check(package: SmallPackage) -> list[Finding]:
-    """Check a package as of a fixed day."""
+    """Check a package as of a fixed day, its changes having been made on purpose."""
+    package.seal()
     return validate(package.folder, today=TODAY)
 
 
@@ -289,6 +290,48 @@ def weights_of_learning_that_exceed_one(package):
     return line, "0.95"
 
 
+def area_of_no_region(package):
+    line = package.append("areas", 2, code="51.09", name="Kabupaten Bayangan")
+    package.append("bounds", 2, code="51.09")
+    return line, "51.09"
+
+
+def area_without_a_frame(package):
+    package.remove("bounds", package.line_of("bounds", code="51.08"))
+    return package.line_of("areas", code="51.08"), "51.08"
+
+
+def density_of_another_population(package):
+    line = package.line_of("regions", code="33.75")
+    package.change("regions", line, density_per_km2="69.11")
+    return line, "69.11"
+
+
+def decree_without_number_entered_twice(package):
+    like = package.line_of("instruments", number="")
+    was = package.rows("instruments")[like - 2]["instrument_id"]
+    line = package.append("instruments", like, instrument_id="ins-9002", note="lagi")
+    link = package.line_of("instrument_sources", instrument_id=was)
+    package.append("instrument_sources", link, instrument_id="ins-9002")
+    return line, "ins-9002"
+
+
+def programme_entered_twice(package):
+    was = package.rows("programs")[0]["program_id"]
+    line = package.append("programs", 2, program_id="prg-9001")
+    link = package.line_of("program_sources", program_id=was)
+    package.append("program_sources", link, program_id="prg-9001")
+    return line, "prg-9001"
+
+
+def visit_entered_twice(package):
+    like = package.line_of("visits", host_code="33.75")
+    was = package.rows("visits")[like - 2]["visit_id"]
+    line = package.append("visits", like, visit_id="vis-902", note="lagi")
+    package.append("visit_sources", package.line_of("visit_sources", visit_id=was), visit_id="vis-902")
+    return line, "vis-902"
+
+
 ERROR, WARNING = "error", "warning"
 MEANINGS = [
     (percentage_above_100, ERROR, "observations.csv", "value", "value-range"),
@@ -328,6 +371,12 @@ MEANINGS = [
     (coverage_among_the_features_of_peers, ERROR, "peer_features.csv", "feature_id", "peer-structure"),
     (feature_with_indicator_and_derivation, ERROR, "peer_features.csv", "feature_id", "peer-derivation"),
     (logit_of_a_wage, ERROR, "peer_features.csv", "transform", "peer-logit"),
+    (area_of_no_region, ERROR, "areas.csv", "code", "area-region"),
+    (area_without_a_frame, ERROR, "areas.csv", "code", "area-frame"),
+    (density_of_another_population, ERROR, "regions.csv", "density_per_km2", "density"),
+    (decree_without_number_entered_twice, ERROR, "instruments.csv", "instrument_id", "duplicate"),
+    (programme_entered_twice, ERROR, "programs.csv", "program_id", "duplicate"),
+    (visit_entered_twice, ERROR, "visits.csv", "visit_id", "duplicate"),
     (weights_of_learning_that_exceed_one, ERROR, "learning_weights.csv", "weight", "learning-weights"),
 ]
 

@@ -113,7 +113,7 @@ RULES = (
         "regions",
         "density_per_km2",
         "Kepadatan {value} tidak sama dengan penduduk dibagi luas, {computed}.",
-        "Perbaiki penduduk, luas, atau kepadatannya; mungkin luas dan kepadatan tertukar.",
+        "Perbaiki penduduk, luas, atau kepadatannya.",
         density_unlike_area,
     ),
     Rule(
