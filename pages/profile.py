@@ -57,7 +57,7 @@ section = address.choose(
     [name for name in SECTIONS if name != "wilayah" or view.region.level == "province"],
     name="bagian",
     default="cakupan",
-    format_func=lambda name: words(NAMES[name]) + (f" ({counts[name]})" if name in counts else ""),
+    format_func=lambda name: words(NAMES[name]) + (f" ({counts[name] or '–'})" if name in counts else ""),
     required=True,
     label_visibility="collapsed",
 )

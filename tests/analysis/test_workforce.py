@@ -36,6 +36,14 @@ def test_the_national_figure_is_computed_from_all_provinces_and_says_so(madiun):
     assert row["nation_weight_share"] == 1 and 40 < row["nation_value"] < 80
 
 
+def test_minimum_wages_are_never_averaged(evidence, madiun):
+    # observations.csv minimum_wage_idr: the wage set for Jawa Timur (35) stands; none is set for Indonesia.
+    row = madiun.loc["minimum_wage_idr"]
+    assert not row["province_computed"] and row["province_source_id"]
+    assert pd.isna(row["nation_value"])
+    assert workforce_comparison(evidence, "35", BLOCK)["nation_value"].isna().sum() == 1
+
+
 def test_national_employment_is_the_sum_of_the_provinces(evidence, madiun):
     rows = evidence.observations
     rows = rows[(rows["indicator_id"] == "employed") & (rows["as_of"] == pd.Timestamp(2025, 8, 31))]
@@ -46,7 +54,8 @@ def test_national_employment_is_the_sum_of_the_provinces(evidence, madiun):
 
 def test_a_province_has_no_province_to_compare_with(evidence):
     table = workforce_comparison(evidence, "35", BLOCK)
-    assert table["province_value"].isna().all() and table["nation_value"].notna().all()
+    assert table["province_value"].isna().all()
+    assert table.set_index("indicator_id")["nation_value"].drop("minimum_wage_idr").notna().all()
     assert not table["noisy"].any() and (table["group_n"] <= 38).all()
 
 

@@ -119,7 +119,7 @@ def test_every_national_line_in_the_picture_bears_the_name_of_its_series():
 
 def test_the_headline_bears_its_marks():
     figure = draw({"value": 37.0, "as_of": "2022-12-18", "in_front": True, "doubtful": True, "stale": True})
-    assert "<b>≈ 37,0 ⧗</b>" in texts(figure)
+    assert "<b>≈ 37,0 lama</b>" in texts(figure)
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -49,7 +49,7 @@ def mark(subject: str, rows=ROWS) -> pd.Series:
 def test_only_what_is_in_force_is_a_filled_mark():
     assert mark("b")["symbol"] == "circle"
     assert mark("c")["symbol"] == "circle-open"
-    assert mark("d")["symbol"] == "circle-open"
+    assert mark("d")["symbol"] == "square-open"
 
 
 def test_a_draft_and_an_unknown_status_differ():

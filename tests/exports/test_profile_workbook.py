@@ -63,7 +63,10 @@ def test_a_computed_figure_says_so(evidence):
     # Kota Madiun: 51,293 covered, 44,800 not (sinergiamediatama-14090, December 2025) = 53.378 per cent
     [row] = [row for row in table(opened(evidence, "35.77"), "Cakupan") if row["Angka utama"]]
     assert row["Jenis"] == "hasil, dihitung"
-    assert row["Cakupan (%)"] == pytest.approx(51293 / (51293 + 44800) * 100)
+    assert row["Cakupan (%)"] == 53.4
+    assert row["Perhitungan"] == (
+        "51.293 terlindungi (26 Desember 2025) ÷ (51.293 + 44.800 belum, 29 Desember 2025) = 53,4\u00a0%"
+    )
 
 
 def test_planned_money_is_told_from_stated_money(badung):

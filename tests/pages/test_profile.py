@@ -84,7 +84,7 @@ def test_the_visit_of_madiun_to_badung_stands_on_both_profiles():
 
 def test_planned_funding_is_counted_apart_and_nothing_is_summed():
     text = said(opened(lihat="51.03", bagian="dana"))
-    assert "di antaranya masih rencana" in text
+    assert "di antaranya rencana" in text
     assert "tidak dijumlahkan" in text
 
 

@@ -43,7 +43,7 @@ class Change:
     ----------
     first, last : figures in the indicator's unit; difference = last - first.
     first_as_of, last_as_of, first_source_id, last_source_id : when and who said so.
-    points : dated figures between the two, both included, one per date.
+    points : dated figures between the two, both included, one per date; path : these figures, oldest first.
     is_trend : enough points to speak of a trend; otherwise only "change since" may be said, in a neutral
         colour.
     judged : False where the figures of a single kabupaten/kota are too noisy to call a change good or bad.
@@ -57,6 +57,7 @@ class Change:
     first_source_id: str
     last_source_id: str
     points: int
+    path: tuple[float, ...]
     is_trend: bool
     judged: bool
 
@@ -137,6 +138,7 @@ def change_since(
         first_source_id=first["source_id"],
         last_source_id=last["source_id"],
         points=len(rows),
+        path=tuple(rows["value"].astype(float)),
         is_trend=len(rows) >= evidence.parameter("trend_min_points"),
         judged=not (single and bool(evidence.indicator(indicator_id).noisy)),
     )

@@ -31,7 +31,9 @@ def label_marks(
     for row in rows.drop_duplicates(["place", "value", "kind"]).itertuples():
         x, y = share(row.place, row.value)
         text = _label(row, decimals, words)
-        width = _NUMBER_WIDTH * (1.9 if row.kind == "target" else 1.2 if row.in_front else 1)
+        width = _NUMBER_WIDTH * (
+            1.9 if row.kind == "target" else (1.7 if row.stale else 1.2) if row.in_front else 1
+        )
         reach = 16 if row.in_front else 13
         places = _label_places(x, y, width, reach)
         free = next((place for place in places if room.take(place.box)), None)
@@ -46,6 +48,9 @@ def label_marks(
             xanchor=free.anchor,
             text=text,
             showarrow=False,
+            # Dashed lines of the targets pass behind the figures, not through them.
+            bgcolor=colours.ground,
+            borderpad=0,
             font={
                 "size": LABEL + 1 if row.in_front else SMALL,
                 "color": colours.quiet_text if row.kind == "disputed" else mark_colour(row.kind, colours),
@@ -148,7 +153,7 @@ def _label(row, decimals: int, words: Words) -> str:
         return ("> " if row.bound == "lower" else "< ") + number
     if not row.in_front:
         return number
-    return f"<b>{'≈ ' if row.doubtful else ''}{number}{' ⧗' if row.stale else ''}</b>"
+    return f"<b>{'≈ ' if row.doubtful else ''}{number}{' ' + words('lama') if row.stale else ''}</b>"
 
 
 def _short(value: float, words: Words) -> str:

@@ -14,6 +14,8 @@ from benchmark.locale import Words
 _BINS = 80
 _HALF_HEIGHT = 0.22
 _ROW_PIXELS = 132
+# Places in a column that the mark of my region takes.
+_REACH = 3
 
 
 @dataclass(frozen=True)
@@ -102,13 +104,17 @@ def strip_alt(rows: Sequence[StripRow], mine: str, decimals: int, words: Words) 
     return " ".join(sentences)
 
 
-def spread_out(values: pd.Series, low: float, high: float) -> np.ndarray:
+def spread_out(values: pd.Series, low: float, high: float, mine: float | None = None) -> np.ndarray:
     """Return the vertical place of each mark, in -1 to 1: 0, then alternately above and below.
 
     Marks of one of 80 equal bins share a column. The place depends on the values alone, not on chance.
+    Columns that the large mark at the value ``mine`` reaches begin above and below it.
     """
     bins = np.floor((values.to_numpy(float) - low) / max(high - low, 1e-9) * _BINS)
     ranks = pd.Series(values.to_numpy(float)).groupby(bins).rank(method="first").to_numpy() - 1
+    if mine is not None:
+        own = np.floor((mine - low) / max(high - low, 1e-9) * _BINS)
+        ranks += np.where(np.abs(bins - own) <= 1, _REACH, 0)
     steps = np.ceil(ranks / 2) * np.where(ranks % 2 == 1, 1, -1)
     return steps / max(np.abs(steps).max(initial=0), 4)
 
@@ -117,8 +123,11 @@ def _draw_row(
     figure, row: StripRow, mine: str, place: int, limits, decimals: int, words: Words, colours
 ) -> None:
     points = row.points.reset_index(drop=True)
-    offsets = pd.Series(spread_out(points["value"], *limits) * _HALF_HEIGHT + place)
     is_mine = points["code"] == mine
+    own_value = float(points.loc[is_mine, "value"].iloc[0]) if is_mine.any() else None
+    others = points.loc[~is_mine, "value"]
+    offsets = pd.Series(spread_out(others, *limits, own_value) * _HALF_HEIGHT + place, index=others.index)
+    offsets = offsets.reindex(points.index)
     is_member = points["code"].isin(row.members) & ~is_mine
     # With many marks small and faint, with few large enough to point at.
     size = 6 if len(points) > 120 else 8

@@ -26,8 +26,8 @@ def timeline(instruments: pd.DataFrame, words: Words, dark: bool) -> go.Figure:
 
     Notes
     -----
-    In force is a filled mark, a draft or plan a hollow one: a plan is not a regulation. Those without a
-    year stand in a column of their own on the left.
+    In force is a filled mark, a draft or plan a hollow one: a plan is not a regulation. A square is one of
+    which nobody says whether it holds. Those without a year stand in a column of their own on the left.
     """
     colours = palette(dark)
     rows = instruments.sort_values(["legal_rank", "kind_label", "year", "number"], ignore_index=True)
@@ -62,7 +62,9 @@ def timeline(instruments: pd.DataFrame, words: Words, dark: bool) -> go.Figure:
             hovertemplate="%{customdata}<extra></extra>",
             marker={
                 "size": 13,
-                "symbol": np.where(status == "berlaku", "circle", "circle-open"),
+                "symbol": np.select(
+                    [status == "berlaku", status == "unknown"], ["circle", "square-open"], "circle-open"
+                ),
                 "color": colour,
                 "opacity": 1,
                 "line": {"width": 2, "color": colour},
@@ -137,7 +139,7 @@ def _draw_axes(figure, rows: pd.DataFrame, lanes: float, words: Words, colours) 
         ticktext=names,
         tickangle=0,
         range=[left - pad, right + pad],
-        title_text=words("Tahun penetapan"),
+        title_text=words("Tahun penetapan atau rencana"),
     )
     figure.update_yaxes(visible=False, range=[-lanes + 0.3, 0.5])
 

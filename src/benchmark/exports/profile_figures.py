@@ -5,10 +5,12 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from benchmark.analysis.computation import computation
 from benchmark.analysis.history import series_of
 from benchmark.analysis.workforce import workforce_comparison
 from benchmark.evidence import Evidence
-from benchmark.exports.workbook import Sheet
+from benchmark.exports.profile_notes import with_other_reports
+from benchmark.exports.workbook import Cell, Sheet
 from benchmark.locale import Words, message
 from benchmark.locale.units import unit_name
 
@@ -24,6 +26,9 @@ KEY_WORKFORCE = (
     "minimum_wage_idr",
 )
 _OTHER_GROUPS = ("coverage", "segments", "members", "protected_groups", "workers", "benefits", "budget")
+
+# Number format of a workbook by the decimals of an indicator.
+_FORMATS = {0: "count", 1: "pct"}
 
 KINDS = {
     "result": message("hasil"),
@@ -56,16 +61,20 @@ DIRECTIONS = {
 def coverage_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
     """Return every coverage figure of the region, newest first; results, targets, bounds told apart."""
     rows = series_of(evidence, code, COVERAGE).iloc[::-1]
+    decimals = int(evidence.indicator(COVERAGE).decimals)
+    # What a source states stays as stated; what is worked out claims no more than the indicator does.
+    values = rows["value"].astype(float).where(rows["kind"] != "computed", rows["value"].round(decimals))
     table = pd.DataFrame(
         {
             words("Keadaan data"): _dates(rows, words),
-            words("Jenis"): [_kind(row, words) for row in rows.itertuples()],
-            words("Cakupan (%)"): rows["value"].astype(float).to_numpy(),
+            words("Jenis"): [kind_name(row, words) for row in rows.itertuples()],
+            words("Cakupan (%)"): values.to_numpy(),
             words("Angka utama"): np.where(rows["in_front"], words("ya"), ""),
+            words("Perhitungan"): [computation(evidence, ids, words) for ids in rows["computed_from"]],
             words("Ketelitian tanggal"): [words(PRECISIONS[name]) for name in rows["precision"]],
             words("Penerbit"): rows["publisher"].to_numpy(),
             words("Tautan"): rows["url"].to_numpy(),
-            words("Catatan"): rows["note"].fillna("").to_numpy(),
+            words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
         }
     )
     return Sheet(
@@ -80,8 +89,11 @@ def coverage_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
     )
 
 
-def other_figures_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
-    """Return the region's other figures on members, protected groups, benefits and budgets, by indicator."""
+def other_figures_sheet(evidence: Evidence, code: str, words: Words, on_screen: bool = False) -> Sheet:
+    """Return the region's other figures on members, protected groups, benefits and budgets, by indicator.
+
+    On the screen figures are written as text with the decimals of their indicator.
+    """
     indicators = evidence.indicators
     indicators = indicators[indicators["group"].isin(_OTHER_GROUPS)].set_index("indicator_id")
     rows = evidence.observations
@@ -89,20 +101,22 @@ def other_figures_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
     rows = rows[rows["indicator_id"] != COVERAGE].astype(
         {"kind": object, "precision": object, "bound": object}
     )
-    rows = rows.join(indicators[["label_id", "label_en", "unit", "sort_order"]], on="indicator_id")
+    rows = rows.join(
+        indicators[["label_id", "label_en", "unit", "decimals", "sort_order"]], on="indicator_id"
+    )
     rows = rows.sort_values(["sort_order", "as_of"], ascending=[True, False], kind="stable")
     rows = rows.merge(evidence.sources[["source_id", "publisher", "url"]], on="source_id", how="left")
     table = pd.DataFrame(
         {
             words("Indikator"): rows[f"label_{words.language}"].to_numpy(),
-            words("Nilai"): rows["value"].astype(float).to_numpy(),
+            words("Nilai"): _figures(rows["value"], rows["decimals"], words, on_screen),
             words("Satuan"): [unit_name(unit, words) for unit in rows["unit"]],
-            words("Jenis"): [_kind(row, words) for row in rows.itertuples()],
+            words("Jenis"): [kind_name(row, words) for row in rows.itertuples()],
             words("Keadaan data"): _dates(rows, words),
             words("Ketelitian tanggal"): [words(PRECISIONS[name]) for name in rows["precision"]],
             words("Penerbit"): rows["publisher"].to_numpy(),
             words("Tautan"): rows["url"].to_numpy(),
-            words("Catatan"): rows["note"].fillna("").to_numpy(),
+            words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
         }
     )
     return Sheet(
@@ -112,7 +126,7 @@ def other_figures_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
             region=evidence.region(code).name,
         ),
         table,
-        {words("Nilai"): "plain"},
+        {words("Nilai"): "decimal"},
     )
 
 
@@ -122,10 +136,13 @@ def workforce_sheet(
     words: Words,
     on: date | None = None,
     comparison: pd.DataFrame | None = None,
+    on_screen: bool = False,
 ) -> Sheet:
     """Return work, poverty and economy beside the province, Indonesia and the median of the region's level.
 
-    Pass ``comparison`` if the result of `workforce_comparison` is at hand. A judgement stands only where the
+    Pass ``comparison`` if the result of `workforce_comparison` is at hand. On the screen figures are written
+    as text, and one that nobody states bears the word "dihitung"; in a file they stay numbers, and a column
+    beside them says which are worked out. A judgement stands only where the
     indicator declares which direction is better; sizes of a region are not compared at all.
     """
     if comparison is None:
@@ -145,13 +162,19 @@ def workforce_sheet(
         words("Indikator"): [
             f"{words.pick(row._asdict(), 'label')} ({unit_name(row.unit, words)})" for row in indicators
         ],
-        own: rows["value"].to_numpy(float),
+        own: _figures(rows["value"], rows["decimals"], words, on_screen),
     }
+    compared = {words("Indonesia"): "nation"}
     if not province:
-        columns[evidence.region(region.province_code).short_name] = rows["province_value"].to_numpy(float)
+        compared = {evidence.region(region.province_code).short_name: "province"} | compared
     columns |= {
-        words("Indonesia"): rows["nation_value"].to_numpy(float),
-        everybody: rows["median"].where([not row.summable for row in indicators]).to_numpy(float),
+        name: _figures(rows[f"{whose}_value"], rows["decimals"], words, on_screen, rows[f"{whose}_computed"])
+        for name, whose in compared.items()
+    }
+    medians = rows["median"].where([not row.summable for row in indicators])
+    columns |= {
+        words("Pembanding dihitung"): [_computed(row, evidence, code, words) for row in rows.itertuples()],
+        everybody: _figures(medians, rows["decimals"], words, on_screen),
         words("Dibanding median"): [
             _judged(row, indicator, words)
             for row, indicator in zip(rows.itertuples(), indicators, strict=True)
@@ -164,18 +187,17 @@ def workforce_sheet(
         ],
         words("Penerbit"): rows["publisher"].fillna("").to_numpy(),
         words("Tautan"): rows["url"].to_numpy(),
-        words("Pembanding dihitung"): [_computed(row, evidence, code, words) for row in rows.itertuples()],
     }
     if not province:
         columns[words("Tautan provinsi")] = rows["province_source_id"].map(urls).to_numpy()
     columns[words("Tautan Indonesia")] = rows["nation_source_id"].map(urls).to_numpy()
     # A median of sizes says nothing and is left blank; any other missing figure is not recorded.
-    figures = [name for name in columns if name != everybody and np.asarray(columns[name]).dtype == float]
+    figures = [own, *compared]
     return Sheet(
         words("Ketenagakerjaan"),
         words("Ketenagakerjaan, kemiskinan, dan ekonomi, {region}", region=region.name),
         pd.DataFrame(columns),
-        dict.fromkeys(figures, "plain"),
+        dict.fromkeys(figures, "decimal"),
         words(
             "Serupa: selisih dari median paling banyak satu simpangan median mutlak. Tanpa tanda: "
             "indikator tidak bernilai baik atau buruk. Pembanding yang dihitung: jumlah, atau rerata "
@@ -184,19 +206,29 @@ def workforce_sheet(
     )
 
 
-def observations_table(evidence: Evidence, code: str) -> pd.DataFrame:
-    """Return all observations of the region as they stand in the evidence, each with its source."""
-    rows = evidence.observations
-    rows = rows[rows["region_code"] == code]
-    sources = evidence.sources[["source_id", "publisher", "title", "url", "published_on"]]
-    return rows.merge(sources, on="source_id", how="left")
-
-
-def _kind(row, words: Words) -> str:
+def kind_name(row, words: Words) -> str:
+    """Return what an observation is: result, target, bound, claim; and whether the source says "about"."""
     if row.kind == "bound":
         return words("batas: di atas") if row.bound == "lower" else words("batas: di bawah")
     about = " " + words("(kira-kira)") if row.approximate else ""
     return words(KINDS[row.kind]) + about
+
+
+def _figures(
+    values: pd.Series, decimals: pd.Series, words: Words, on_screen: bool, computed: pd.Series | None = None
+) -> list:
+    """Write figures of several indicators, each with its decimals: numbers for a file, text for a screen."""
+    marks = [False] * len(values) if computed is None else computed
+    written = []
+    for value, places, worked_out in zip(values, decimals.astype(int), marks, strict=True):
+        if pd.isna(value):
+            written.append(None)
+        elif on_screen:
+            mark = f" ({words('dihitung')})" if worked_out else ""
+            written.append(words.number(value, places) + mark)
+        else:
+            written.append(Cell(round(float(value), places), _FORMATS.get(places, "decimal")))
+    return written
 
 
 def _dates(rows: pd.DataFrame, words: Words) -> list[str]:

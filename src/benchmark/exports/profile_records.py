@@ -13,6 +13,8 @@ from benchmark.analysis.region_profile import (
     visits_of,
 )
 from benchmark.evidence import Evidence
+from benchmark.exports.profile_groups import group_name, group_names
+from benchmark.exports.profile_notes import with_other_reports
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words, message
 
@@ -20,7 +22,7 @@ STATUSES = {
     "berlaku": message("● berlaku"),
     "ranperda": message("○ rancangan, belum berlaku"),
     "direncanakan": message("○ direncanakan, belum ada"),
-    "unknown": message("? status belum diketahui"),
+    "unknown": message("□ status belum diketahui"),
 }
 STAGES = {"stated": message("● dinyatakan"), "planned": message("○ rencana")}
 AWARDS = {
@@ -83,9 +85,12 @@ def instruments_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
             words("Tahun"): rows["year"],
             words("Tentang"): rows["subject"].fillna(""),
             words("Status"): [words(STATUSES[status]) for status in rows["status"].astype(str)],
-            words("Kekuatan hukum"): rows["kind"].map(weights),
+            words("Kekuatan hukum"): [
+                legal_weight(status, weight, words)
+                for status, weight in zip(rows["status"].astype(str), rows["kind"].map(weights), strict=True)
+            ],
             words("Klausul"): ["; ".join(clauses[name] for name in names) for names in rows["provisions"]],
-            words("Catatan"): rows["note"].fillna(""),
+            words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
             words("Tautan"): _links(evidence, rows["source_ids"]),
         }
     )
@@ -97,6 +102,15 @@ def instruments_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
             "Rancangan dan rencana belum berlaku. Tanpa baris berarti belum terdata, bukan tidak ada."
         ),
     )
+
+
+def legal_weight(status: str, weight: str, words: Words) -> str:
+    """Say what legal weight an instrument has: only one in force has the weight of its kind."""
+    if status == "berlaku":
+        return words("Kekuatan hukum: {weight}", weight=weight)
+    if status == "unknown":
+        return words("Status belum diketahui; bila berlaku: {weight}", weight=weight)
+    return words("Belum berlaku; bila ditetapkan: {weight}", weight=weight)
 
 
 def funding_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
@@ -114,8 +128,8 @@ def funding_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
             words("Bulan dibayar"): rows["months"].astype(float),
             words("Penerbit"): rows["publisher"],
             words("Tautan"): rows["url"],
-            words("Kelompok penerima"): rows["beneficiary_group"].fillna(""),
-            words("Catatan"): rows["note"].fillna(""),
+            words("Kelompok penerima"): [group_name(name, words) for name in rows["beneficiary_group"]],
+            words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
         }
     )
     return Sheet(
@@ -138,7 +152,7 @@ def programs_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
         {
             words("Program"): rows["name"],
             words("Mulai"): rows["started_year"],
-            words("Kelompok"): ["; ".join(names) for names in rows["groups"]],
+            words("Kelompok"): ["; ".join(group_names(names, words)) for names in rows["groups"]],
             words("Sumber dana"): ["; ".join(funds[name] for name in names) for names in rows["fund_kinds"]],
             words("Uraian"): rows["description"].fillna(""),
             words("Tautan"): _links(evidence, rows["source_ids"]),
@@ -159,7 +173,7 @@ def awards_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
             words("Tingkat"): [words(AWARD_LEVELS[name]) for name in rows["level"].astype(str)],
             words("Kategori"): [category_name(name, words) for name in rows["category"]],
             words("Hasil"): ["" if pd.isna(name) else words(RANKS[str(name)]) for name in rows["rank"]],
-            words("Catatan"): rows["note"].fillna(""),
+            words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
             words("Tautan"): _links(evidence, rows["source_ids"]),
         }
     )
@@ -183,7 +197,7 @@ def visits_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
             words("Perangkat daerah lain"): rows["other_agency"].fillna(""),
             words("Tanggal"): [words.as_of(row.date, row.precision) for row in rows.itertuples()],
             words("Topik"): rows["topic"].fillna(""),
-            words("Catatan"): rows["note"].fillna(""),
+            words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
             words("Tautan"): _links(evidence, rows["source_ids"]),
         }
     )
@@ -197,12 +211,16 @@ def children_sheet(evidence: Evidence, code: str, words: Words, headlines: pd.Da
     rows = children_of(evidence, code, headlines=headlines)
     rows = rows.merge(evidence.sources[["source_id", "publisher", "url"]], on="source_id", how="left")
     figure = words("Cakupan (%)")
+    decimals = int(evidence.indicator("ucj_pct").decimals)
     table = pd.DataFrame(
         {
             words("Peringkat"): rows["rank"],
             words("Daerah"): rows["name"],
-            figure: rows["value"].astype(float),
-            words("Tanda"): [_marks(row, words) for row in rows.itertuples()],
+            figure: rows["value"].astype(float).where(~rows["computed"], rows["value"].round(decimals)),
+            words("Batas"): [_bound(row, words) for row in rows.itertuples()],
+            words("Dihitung"): [words("ya") if flag else "" for flag in rows["computed"]],
+            words("Sumber berselisih"): [words("ya") if flag else "" for flag in rows["doubtful"]],
+            words("Lama"): [words("ya") if flag else "" for flag in rows["stale"]],
             words("Keadaan data"): [
                 words.as_of(row.as_of, row.precision) if row.precision else "" for row in rows.itertuples()
             ],
@@ -259,16 +277,10 @@ def category_name(category: object, words: Words) -> str:
     return words(CATEGORIES[category]) if category in CATEGORIES else _plain(category)
 
 
-def _marks(row, words: Words) -> str:
-    marks = []
-    if row.state == "bound":
-        sign = ">" if row.bound == "lower" else "<"
-        marks.append(f"{sign} {words.percent(row.bound_value)}")
-    elif row.state not in ("value", "zero"):
-        marks.append(words("belum terdata"))
-    marks += [words("dihitung")] * row.computed
-    marks += [words("diragukan")] * row.doubtful + [words("lama")] * row.stale
-    return ", ".join(marks)
+def _bound(row, words: Words) -> str:
+    if row.state != "bound":
+        return ""
+    return f"{'>' if row.bound == 'lower' else '<'} {words.percent(row.bound_value)}"
 
 
 def _links(evidence: Evidence, source_ids: pd.Series) -> list[str]:

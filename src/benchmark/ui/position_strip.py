@@ -29,8 +29,7 @@ def position_strip(place: Here, headlines: pd.DataFrame, key: str, indicator_id:
         place.evidence,
         place.words,
         place.words("setiap titik satu daerah; yang belum berdata atau hanya berupa batas tidak ikut"),
-        # The region's own source first: it is the one that its reader asks for.
-        source_ids=headlines["source_id"].reindex([code for code in plotted if code == place.region] + plotted),
+        source_ids=headlines.loc[plotted, "source_id"],
         n=len(plotted),
     )
 
@@ -50,7 +49,12 @@ def _picture(
     unit = words.pick(indicator, "label") + (", %" if indicator.unit == "pct" else "")
     decimals = int(indicator.decimals)
     figure = strip(rows, code, unit, decimals, words, dark)
-    return figure, strip_alt(rows, code, decimals, words), rows[0].points["code"].tolist()
+    return figure, strip_alt(rows, code, decimals, words), _plotted(rows, code)
+
+
+def _plotted(rows: list[StripRow], code: str | None) -> list[str]:
+    """Codes in the picture, the reader's own first: its source is the one that they ask for."""
+    return sorted(rows[0].points["code"], key=lambda name: name != code)
 
 
 def _rows(

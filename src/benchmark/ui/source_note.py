@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
+from benchmark.analysis.computation import computation
 from benchmark.evidence import Evidence
 from benchmark.evidence.provenance import PRECISIONS
 from benchmark.locale import Words, message
@@ -20,7 +21,7 @@ _WITHOUT_FIGURE = {
 def source_note(
     evidence: Evidence, words: Words, figure: pd.Series, key: str, label: str | None = None
 ) -> None:
-    """Show a popover with everything that stands behind one headline figure.
+    """Show a popover with everything that stands behind one headline figure; nothing where there is nothing.
 
     Parameters
     ----------
@@ -31,13 +32,16 @@ def source_note(
     label : str, optional
         Text of the button; "Sumber" where none is given.
     """
+    if not figure["source_id"] and not len(figure["alternatives"]):
+        return
     with st.popover(
         label or words("Sumber"), icon=":material/menu_book:", type="tertiary", key=f"source:{key}"
     ):
-        if figure["state"] not in ("value", "zero"):
-            st.markdown(words("Belum ada angka yang dapat ditunjuk sumbernya."))
-        else:
+        if figure["source_id"]:
             st.markdown(source_line(evidence, words, figure["source_id"]))
+            counted = computation(evidence, figure["computed_from"], words)
+            if counted:
+                st.markdown(plain(words("Dihitung: {computation}", computation=counted)))
             st.caption(" · ".join(_facts(evidence, words, figure)))
         others = observation_lines(evidence, words, figure["alternatives"])
         if others:
@@ -105,11 +109,11 @@ def _facts(evidence: Evidence, words: Words, figure: pd.Series) -> list[str]:
     if figure["approximate"]:
         facts.append(words("angka kira-kira menurut sumber"))
     if figure["doubtful"]:
+        apart = figure["spread"] > evidence.parameter("doubt_spread_points")
         facts.append(
-            words(
-                "≈ diragukan: sumber lain berbeda sampai {points} poin",
-                points=words.number(figure["spread"], 1),
-            )
+            words("≈ sumber berselisih hingga {points} poin", points=words.number(figure["spread"], 1))
+            if apart
+            else words("≈ di luar rentang yang mungkin")
         )
     if figure["stale"]:
         facts.append(

@@ -118,11 +118,20 @@ def workforce_picture(evidence: Evidence, code: str, language: str, dark: bool, 
     region = evidence.region(code)
     lines = [("mine", region.short_name, rows["value"])]
     if region.level != "province":
-        lines.append(("peers", evidence.region(region.province_code).short_name, rows["province_value"]))
-    lines.append(("crowd", words("Indonesia"), rows["nation_value"]))
+        name = evidence.region(region.province_code).short_name
+        lines.append(("peers", _worked_out(name, rows, "province", words), rows["province_value"]))
+    lines.append(("crowd", _worked_out(words("Indonesia"), rows, "nation", words), rows["nation_value"]))
     table = pd.DataFrame({name: values.to_numpy(float) for _, name, values in lines}, index=labels)
     roles = {name: role for role, name, _ in lines}
     return comparison(table, roles, words("Persen"), words, dark), comparison_alt(table, words)
+
+
+def _worked_out(name: str, rows: pd.DataFrame, whose: str, words: Words) -> str:
+    """Name whom the region is compared with, and say where no source states those figures."""
+    computed = rows.loc[rows[f"{whose}_value"].notna(), f"{whose}_computed"].astype(bool)
+    if not computed.any():
+        return name
+    return words("{area} (dihitung)" if computed.all() else "{area} (sebagian dihitung)", area=name)
 
 
 @remembered
@@ -157,10 +166,11 @@ def figures_sheet(evidence: Evidence, code: str, name: str, language: str, today
     words = Words(language)
     if name == "workforce":
         return profile_figures.workforce_sheet(
-            evidence, code, words, comparison=workforce_table(evidence, code, today)
+            evidence, code, words, comparison=workforce_table(evidence, code, today), on_screen=True
         )
-    make = {"coverage": profile_figures.coverage_sheet, "other": profile_figures.other_figures_sheet}[name]
-    return make(evidence, code, words)
+    if name == "other":
+        return profile_figures.other_figures_sheet(evidence, code, words, on_screen=True)
+    return profile_figures.coverage_sheet(evidence, code, words)
 
 
 @remembered

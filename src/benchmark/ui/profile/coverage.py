@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from benchmark.analysis.history import SEGMENTS
+from benchmark.analysis.history import SEGMENTS, Change
 from benchmark.exports.profile_figures import COVERAGE
-from benchmark.locale import message
+from benchmark.locale import Words, message
 from benchmark.ui.coverage_card import coverage_card
 from benchmark.ui.evidence import headline
 from benchmark.ui.here import Here
@@ -16,6 +16,9 @@ from benchmark.ui.profile.neighbours import neighbours
 from benchmark.ui.profile.view import View
 from benchmark.ui.sheet_table import sheet_table
 from benchmark.ui.source_note import source_note
+
+# Up to so many figures of a series are told one by one.
+_TOLD = 5
 
 SEGMENT_NAMES = {
     "pu": message("penerima upah (PU)"),
@@ -52,29 +55,67 @@ def coverage_section(view: View) -> None:
 
 def _series(view: View, history: pd.DataFrame) -> None:
     words = view.words
+    if len(history) == 1 and history["kind"].isin(["result", "computed"]).all():
+        st.markdown(_single(view, history.iloc[0]))
+        return
     change = answers.change(view.evidence, view.code, view.today)
     if change is not None:
-        sign = "+" if change.difference > 0 else "−" if change.difference < 0 else ""
-        st.markdown(
-            words(
-                ":gray[{difference} poin sejak {first}, dari {points} titik data; "
-                "dasar hitung antarsumber dapat berbeda.]",
-                difference=sign + words.number(abs(change.difference), 1),
-                first=words.month(change.first_as_of),
-                points=words.number(change.points),
-            )
-        )
+        st.markdown(f":gray[{_moved(words, change)}]")
     picture, alt = answers.series_picture(view.evidence, view.code, words.language, view.dark, view.today)
     view.picture(picture, alt, key="series")
     undated = int(history["as_of"].isna().sum())
+    own_first = history.sort_values("in_front", ascending=False, kind="stable")
     picture_note(
         view.evidence,
         words,
         words("● hasil, ◇ target daerah, garis putus-putus target nasional menurut deretnya"),
         words("pita pucat: hanya tahunnya diketahui"),
         words("{n} angka tanpa tanggal hanya ada di tabel", n=undated) if undated else "",
-        source_ids=history["source_id"],
-        n=len(history),
+        _counted(words, history),
+        source_ids=own_first["source_id"],
+    )
+
+
+def _moved(words: Words, change: Change) -> str:
+    """Say how far coverage moved; a few figures are told one by one, so that a fall between is not lost."""
+    base = words("dasar hitung antarsumber dapat berbeda")
+    if 2 < change.points <= _TOLD:
+        return words(
+            "{path} % dari {first} sampai {last}; {base}.",
+            path=" → ".join(words.number(value, 1) for value in change.path),
+            first=words.month(change.first_as_of),
+            last=words.month(change.last_as_of),
+            base=base,
+        )
+    sign = "+" if change.difference > 0 else "−" if change.difference < 0 else ""
+    return words(
+        "{difference} poin sejak {first}, dari {points} titik data; {base}.",
+        difference=sign + words.number(abs(change.difference), 1),
+        first=words.month(change.first_as_of),
+        points=words.number(change.points),
+        base=base,
+    )
+
+
+def _counted(words: Words, history: pd.DataFrame) -> str:
+    """Count the figures of the series by what they are."""
+    names = {
+        words("hasil"): history["kind"].isin(["result", "computed"]),
+        words("target"): history["kind"] == "target",
+        words("batas"): history["kind"] == "bound",
+        words("diragukan"): history["kind"] == "disputed",
+    }
+    counts = [f"{words.number(rows.sum())} {name}" for name, rows in names.items() if rows.any()]
+    return f"n = {', '.join(counts)}"
+
+
+def _single(view: View, row) -> str:
+    """Tell the only figure of a region in a sentence: one point makes no picture."""
+    words = view.words
+    return words(
+        "Baru satu angka yang terdata: {value} ({when}). Perubahan terlihat setelah ada angka kedua.",
+        value=words.percent(row["value"]),
+        when=words.as_of(row["as_of"], row["precision"]),
     )
 
 
@@ -96,6 +137,7 @@ def _segments(view: View) -> None:
             )
             value = words.percent(row.value) if is_coverage else words.number(row.value)
             when = words.as_of(row.as_of, row.precision)
+            when += f" · {words('lama')}" if row.stale else ""
             st.metric(label, value, when, delta_color="off", delta_arrow="off")
             source_note(view.evidence, words, rows.loc[row.Index], key=f"segment:{row.indicator_id}")
     st.caption(

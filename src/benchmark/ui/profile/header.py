@@ -2,11 +2,13 @@
 
 from datetime import date
 
+import pandas as pd
 import streamlit as st
 
+from benchmark.analysis.coverage import region_headline
 from benchmark.evidence import Evidence
-from benchmark.exports import profile_figures
 from benchmark.exports.delimited import csv_bytes
+from benchmark.exports.profile_observations import observations_table
 from benchmark.exports.profile_workbook import profile_workbook
 from benchmark.exports.safe import file_name
 from benchmark.locale import Words, message
@@ -14,7 +16,7 @@ from benchmark.ui.downloads import CSV, XLSX, Download, download_menu
 from benchmark.ui.evidence import remembered
 from benchmark.ui.profile import answers
 from benchmark.ui.profile.choice import profile_link
-from benchmark.ui.text import link
+from benchmark.ui.text import link, plain
 
 LEVEL_NAMES = {"province": message("Provinsi"), "kabupaten": message("Kabupaten"), "kota": message("Kota")}
 
@@ -23,16 +25,16 @@ def header(evidence: Evidence, code: str, words: Words, today: date) -> None:
     """Show name, level, province, identity facts with their source, downloads and the key sentence."""
     region = evidence.region(code)
     title, menu = st.columns([5, 1], vertical_alignment="center")
-    title.title(region.name, anchor=False)
+    title.title(plain(region.name), anchor=False)
     with menu, st.container(horizontal=True, horizontal_alignment="right"):
         _downloads(evidence, code, words, today)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.badge(words(LEVEL_NAMES[region.level]), color="gray")
         if region.level != "province":
             province = evidence.region(region.province_code)
-            profile_link(words("Provinsi {province}", province=province.name), province.code)
+            profile_link(words("Provinsi {province}", province=plain(province.name)), province.code)
     st.markdown(identity_line(evidence, code, words.language))
-    st.markdown(f"#### {answers.opening(evidence, code, words.language, today)}")
+    st.markdown(f"#### {plain(answers.opening(evidence, code, words.language, today))}")
 
 
 @remembered
@@ -49,9 +51,11 @@ def identity_line(evidence: Evidence, code: str, language: str) -> str:
         )
     if region.density_per_km2 is not None:
         facts.append(words("kepadatan **{n}** jiwa/km²", n=words.number(region.density_per_km2)))
-    villages = _count(evidence, code, "villages")
-    wards = _count(evidence, code, "urban_villages")
-    if villages is not None and wards is not None:
+    villages, wards = (
+        region_headline(evidence, code, indicator_id)["value"]
+        for indicator_id in ("villages", "urban_villages")
+    )
+    if pd.notna(villages) and pd.notna(wards):
         facts.append(
             words("**{n}** desa dan **{m}** kelurahan", n=words.number(villages), m=words.number(wards))
         )
@@ -59,12 +63,6 @@ def identity_line(evidence: Evidence, code: str, language: str) -> str:
     source = evidence.source(region.source_id)
     facts.append(words("sumber: {source}", source=link(source.publisher, source.url)))
     return " · ".join(facts)
-
-
-def _count(evidence: Evidence, code: str, indicator_id: str) -> float | None:
-    rows = evidence.observations
-    rows = rows[(rows["region_code"] == code) & (rows["indicator_id"] == indicator_id)]
-    return None if rows.empty else float(rows["value"].iloc[-1])
 
 
 def _downloads(evidence: Evidence, code: str, words: Words, today: date) -> None:
@@ -81,7 +79,7 @@ def _downloads(evidence: Evidence, code: str, words: Words, today: date) -> None
             Download(
                 words("Semua angka daerah ini (CSV)"),
                 file_name("angka", name, today, "csv"),
-                lambda: csv_bytes(profile_figures.observations_table(evidence, code)),
+                lambda: csv_bytes(observations_table(evidence, code, words)),
                 CSV,
             ),
         ],

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from benchmark.exports.profile_groups import group_names
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.profile import answers
@@ -48,18 +49,15 @@ def _funding(view: View, rows: pd.DataFrame) -> None:
         else f" ({years.max()})"
     )
     planned = int((rows["stage"] == "planned").sum())
-    st.markdown(
-        "**"
-        + words(
-            "{n} laporan pendanaan{span}, {m} di antaranya masih rencana. Laporan tidak dijumlahkan "
-            "karena dapat menceritakan anggaran yang sama.",
-            n=words.number(len(rows)),
-            span=span,
-            m=words.number(planned),
-        )
-        + "**"
-    )
-    titles = {"beneficiaries": words("Orang yang dibayarkan"), "amount_idr": words("Uang yang disebut")}
+    counted = words("{n} laporan pendanaan{span}", n=words.number(len(rows)), span=span)
+    if planned:
+        counted += words(", {m} di antaranya rencana", m=words.number(planned))
+    caution = words("Laporan tidak dijumlahkan karena dapat menceritakan anggaran yang sama.")
+    st.markdown(f"**{counted}. {caution}**" if len(rows) > 1 else f"**{counted}.**")
+    titles = {
+        "beneficiaries": words("Peserta yang iurannya dibayar atau direncanakan"),
+        "amount_idr": words("Uang yang disebut"),
+    }
     columns = st.columns(2)
     for column, measure in zip(columns, titles, strict=True):
         drawn = answers.funding_picture(view.evidence, view.code, measure, words.language, view.dark)
@@ -87,7 +85,7 @@ def _program(view: View, row) -> str:
         lines.append(plain(row.description))
     facts = []
     if row.groups:
-        facts.append(words("Untuk: {groups}", groups=plain(", ".join(row.groups))))
+        facts.append(words("Untuk: {groups}", groups=plain(", ".join(group_names(row.groups, words)))))
     if row.fund_kinds:
         names = view.evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
         facts.append(words("Dana: {funds}", funds=plain(", ".join(names[name] for name in row.fund_kinds))))

@@ -3,15 +3,20 @@
 import pandas as pd
 import streamlit as st
 
-from benchmark.exports.profile_records import STATUSES
+from benchmark.exports.profile_notes import note_and_other_reports
+from benchmark.exports.profile_records import STATUSES, legal_weight
+from benchmark.locale import Words, message
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.profile import answers
 from benchmark.ui.profile.view import View
 from benchmark.ui.text import link, plain
 
-# Merged reports carry long notes; the whole text stands in the workbook.
-_NOTE_LENGTH = 300
+_MARKS = {
+    "berlaku": message("● berlaku"),
+    "plan": message("○ rancangan atau rencana yang belum berlaku"),
+    "unknown": message("□ status belum diketahui"),
+}
 
 
 def regulation_section(view: View) -> None:
@@ -34,21 +39,29 @@ def regulation_section(view: View) -> None:
     picture_note(
         view.evidence,
         words,
-        words("● berlaku, ○ rancangan atau rencana yang belum berlaku; bentuk terkuat di atas"),
+        words("{marks}; bentuk terkuat di atas", marks=_legend(words, rows)),
         source_ids=[source_id for ids in rows["source_ids"] for source_id in ids],
         n=len(rows),
     )
     st.markdown("\n".join(_item(view, row) for row in rows.itertuples()))
 
 
+def _legend(words: Words, rows: pd.DataFrame) -> str:
+    """Explain the marks that stand in the picture, and no others."""
+    status = rows["status"].astype(str).replace({"ranperda": "plan", "direncanakan": "plan"})
+    return ", ".join(words(text) for name, text in _MARKS.items() if (status == name).any())
+
+
 def _sentence(view: View, rows: pd.DataFrame) -> str:
     words = view.words
     in_force = rows[rows["status"].astype(str) == "berlaku"]
+    if in_force.empty:
+        return words(
+            "{n} instrumen terdata. Belum ada instrumen berlaku yang terdata.", n=words.number(len(rows))
+        )
     counted = words(
         "{n} instrumen terdata, {m} berlaku", n=words.number(len(rows)), m=words.number(len(in_force))
     )
-    if in_force.empty:
-        return words("{counted}: belum ada yang mengikat.", counted=counted)
     strongest = in_force.sort_values(["legal_rank", "year"], ascending=[True, False]).iloc[0]
     return words("{counted}; yang terkuat {title}.", counted=counted, title=_title(view, strongest))
 
@@ -72,9 +85,13 @@ def _item(view: View, row) -> str:
         clauses = "; ".join(plain(names[name]) for name in row.provisions)
         lines.append(words("Klausul: {clauses}", clauses=clauses))
     weights = evidence.instrument_kinds.set_index("kind")[f"weight_{words.language}"]
-    lines.append(f":gray[{words('Kekuatan hukum: {weight}', weight=plain(weights[row.kind]))}]")
-    if pd.notna(row.note):
-        lines.append(f":gray[{words('Catatan: {note}', note=plain(row.note, _NOTE_LENGTH))}]")
+    lines.append(f":gray[{plain(legal_weight(str(row.status), weights[row.kind], words))}]")
+    note, reports = note_and_other_reports(row.note)
+    if note:
+        lines.append(f":gray[{words('Catatan: {note}', note=plain(note))}]")
+    if reports:
+        others = "; ".join(plain(report.rstrip(".")) for report in reports)
+        lines.append(f":gray[{words('Dilaporkan juga: {reports}.', reports=others)}]")
     lines.append(words("Sumber: {names}", names=source_links(view, row.source_ids)))
     return "  \n  ".join(lines)
 

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from benchmark.exports.profile_figures import KEY_WORKFORCE
+from benchmark.locale import Words
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.profile import answers
@@ -36,7 +37,8 @@ def work_section(view: View) -> None:
         when=words.listing(dates),
     )
     sheet = view.figures_sheet("workforce")
-    columns = [name for name in sheet.table.columns if name != words("Penerbit")]
+    aside = words("Pembanding dihitung")
+    columns = [name for name in sheet.table.columns if name not in (words("Penerbit"), aside)] + [aside]
     first = len([name for name in KEY_WORKFORCE if name in rows.index])
     sheet_table(words, sheet, key="work_key", columns=columns, rows=slice(0, first))
     with st.expander(words("Indikator lain ({n})", n=len(sheet.table) - first), icon=":material/table:"):
@@ -51,9 +53,9 @@ def _sentence(view: View, rows: pd.DataFrame) -> str:
     others = []
     if pd.notna(row["province_value"]):
         province = view.evidence.region(view.region.province_code).name
-        others.append(f"{province} {words.percent(row['province_value'])}")
+        others.append(_compared(words, province, row["province_value"], row["province_computed"]))
     if pd.notna(row["nation_value"]):
-        others.append(f"{words('Indonesia')} {words.percent(row['nation_value'])}")
+        others.append(_compared(words, words("Indonesia"), row["nation_value"], row["nation_computed"]))
     return words(
         "{value} pekerja di {region} bekerja informal ({others}; {when}).",
         value=words.percent(row["value"]),
@@ -61,3 +63,8 @@ def _sentence(view: View, rows: pd.DataFrame) -> str:
         others=", ".join(others),
         when=words.as_of(row["as_of"], row["precision"]),
     )
+
+
+def _compared(words: Words, name: str, value: float, computed: bool) -> str:
+    said = f"{name} {words.percent(value)}"
+    return f"{said} {words('dihitung')}" if computed else said
