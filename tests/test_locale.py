@@ -192,3 +192,8 @@ def test_a_list_reads_as_a_sentence_does():
     assert ID.listing(["Badung"]) == "Badung"
     assert ID.listing(["Badung", "Tabanan"]) == "Badung dan Tabanan"
     assert EN.listing(["Badung", "Tabanan", "Jembrana"]) == "Badung, Tabanan, and Jembrana"
+
+
+def test_an_endless_figure_is_shown_as_missing():
+    for value in (float("inf"), float("-inf"), float("nan"), None):
+        assert ID.number(value) == ID.percent(value) == ID.rupiah(value) == ID.compact_rupiah(value) == "–"

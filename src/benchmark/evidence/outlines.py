@@ -10,6 +10,7 @@ import pandas as pd
 from benchmark.evidence.damage import DamagedData
 from benchmark.evidence.schema import BOUNDARY_FILES, Package
 from benchmark.evidence.tables import read_bytes
+from benchmark.locale import message
 
 _RESTORE = "Salin ulang berkas ini dari paket data asli."
 _SHOWN = 10
@@ -67,13 +68,15 @@ def _damages_of_outlines(path: str, content, codes: set[str] | None) -> Iterator
         )
         return
     faults = {
-        "Kode berikut digambar lebih dari sekali: {value}.": [code for code in drawn if drawn[code] > 1],
-        "Id dan properties.code berbeda pada: {value}.": unlike,
-        "Batas berikut tidak berisi garis: {value}.": shapeless,
+        message("Kode berikut digambar lebih dari sekali: {value}."): [
+            code for code in drawn if drawn[code] > 1
+        ],
+        message("Id dan properties.code berbeda pada: {value}."): unlike,
+        message("Batas berikut tidak berisi garis: {value}."): shapeless,
     }
     if codes is not None:
-        faults["Batas daerah berikut tidak ada: {value}."] = codes - set(drawn)
-        faults["Batas berikut bukan milik daerah mana pun: {value}."] = set(drawn) - codes
+        faults[message("Batas daerah berikut tidak ada: {value}.")] = codes - set(drawn)
+        faults[message("Batas berikut bukan milik daerah mana pun: {value}.")] = set(drawn) - codes
     for what, at_fault in faults.items():
         if at_fault:
             yield "outlines", DamagedData(path, what, _RESTORE, value=_listing(at_fault))

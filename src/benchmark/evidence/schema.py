@@ -67,6 +67,7 @@ PARAMETERS = {
     "expected_interval": 0,
     "expected_min_r2": 0,
     "expected_min_regions": 2,
+    "fewest_for_picture": 1,
     "host_overload_firsts": 1,
     "learning_half_clauses": 0.1,
     "learning_half_experience": 0.1,
