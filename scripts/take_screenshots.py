@@ -33,7 +33,14 @@ SETTLED = """
     map.triggerRepaint();
 })
 """
-PAGES = {"beranda": "?daerah=35.77", "peta": "peta?daerah=35.77", "profil": "profil?daerah=51.03"}
+PAGES = {
+    "beranda": "?daerah=35.77",
+    "peta": "peta?daerah=35.77",
+    "profil": "profil?daerah=51.03",
+    "bandingkan": "bandingkan?daerah=13.77&bandingkan=33.75",
+    "regulasi": "regulasi?daerah=13.77&bagian=matriks",
+    "pendanaan": "pendanaan?daerah=13.77&isi=target&terlindungi=29",
+}
 LOOKS = {
     "terang": {"viewport": {"width": 1400, "height": 900}, "color_scheme": "light"},
     "gelap": {"viewport": {"width": 1400, "height": 900}, "color_scheme": "dark"},
