@@ -86,6 +86,8 @@ def choose_regions(here: Here, asked: Asked) -> None:
             key=_PICKER,
             on_change=_take_picked,
             max_selections=most,
+            # Else it stands first in the list, and Enter after a typed name takes every name alike.
+            select_all=False,
             wrap=True,
             placeholder=words("Ketik nama daerah, paling banyak {n}", n=MOST),
         )
