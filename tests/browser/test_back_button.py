@@ -1,0 +1,33 @@
+"""The browser's back and forward buttons, and what a link to another page must not lose."""
+
+import pytest
+from playwright.sync_api import expect
+from test_own_region import asked, own_region
+
+from benchmarks._support import choose, open_page, wait_until_idle
+
+pytestmark = pytest.mark.browser
+
+
+def test_back_forgets_the_region_and_forward_takes_it_again(page, app_url):
+    open_page(page, app_url)
+    choose(page, "Daerah saya", "Pemkab Badung", within=page.get_by_test_id("stSidebar"))
+    page.go_back()
+    wait_until_idle(page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Bandingkan daerah Anda")
+    assert (asked(page), own_region(page)) == ({}, "")
+    page.go_forward()
+    wait_until_idle(page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Kabupaten Badung")
+
+
+def test_back_through_pages_keeps_region_and_language_at_every_step(page, app_url):
+    open_page(page, f"{app_url}/?daerah=51.03&bahasa=en")
+    for title in ("Region profile", "Home"):
+        page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()
+        wait_until_idle(page)
+    steps = page.evaluate("history.length") - 2
+    for _ in range(steps):
+        page.go_back()
+        wait_until_idle(page)
+        assert asked(page) == {"daerah": "51.03", "bahasa": "en"}
