@@ -9,6 +9,7 @@ from benchmark.ui.evidence import headline
 from benchmark.ui.here import here
 from benchmark.ui.holdings import latest_figures, what_the_evidence_holds
 from benchmark.ui.my_region import region_picker
+from benchmark.ui.peers.summary import peers_summary
 from benchmark.ui.position_strip import position_strip
 from benchmark.ui.text import plain
 
@@ -34,6 +35,7 @@ else:
     coverage_card(place, coverage)
     st.page_link("pages/profile.py", label=words("Buka profil lengkap"), icon=":material/account_balance:")
     position_strip(place, coverage, key="home")
+    peers_summary(place, place.region, key="home")
 
 doors(place)
 latest_figures(place, coverage)

@@ -30,8 +30,10 @@ def doors(place: Here) -> None:
         ),
         (
             words("Belajar dari daerah lain"),
-            words("Siapa pernah berkunjung ke mana, untuk belajar apa, menurut sumber yang terdokumentasi."),
-            lambda: documented_visits(place),
+            words(
+                "Siapa yang mirip dengan daerah Anda, siapa yang lebih maju, dan mengapa layak dikunjungi."
+            ),
+            lambda: _learn(place),
         ),
     ]
     for cell, (title, text, way_on) in zip(st.columns(len(ways)), ways, strict=True):
@@ -39,3 +41,8 @@ def doors(place: Here) -> None:
             st.markdown(f"**{title}**")
             st.markdown(text)
             way_on()
+
+
+def _learn(place: Here) -> None:
+    st.page_link("pages/peers.py", label=place.words("Cari tujuan belajar"), icon=":material/diversity_3:")
+    documented_visits(place)

@@ -10,6 +10,7 @@ from benchmark.ui.coverage_card import coverage_card
 from benchmark.ui.evidence import headline
 from benchmark.ui.here import Here
 from benchmark.ui.picture_note import picture_note
+from benchmark.ui.peers.summary import peers_summary
 from benchmark.ui.position_strip import position_strip
 from benchmark.ui.profile import answers
 from benchmark.ui.profile.neighbours import neighbours
@@ -42,6 +43,7 @@ def coverage_section(view: View) -> None:
     _segments(view)
     st.subheader(words("Posisi di antara daerah lain"), anchor=False)
     position_strip(shown, headlines, key="profile")
+    peers_summary(shown, view.code, key="profile")
     if len(history):
         label = words("Semua angka cakupan dan sumbernya ({n})", n=len(history))
         with st.expander(label, icon=":material/table:"):
