@@ -9,8 +9,8 @@ from benchmark.locale import Words, message
 from benchmark.ui.coverage_card import coverage_card
 from benchmark.ui.evidence import headline
 from benchmark.ui.here import Here
-from benchmark.ui.picture_note import picture_note
 from benchmark.ui.peers.summary import peers_summary
+from benchmark.ui.picture_note import picture_note
 from benchmark.ui.position_strip import position_strip
 from benchmark.ui.profile import answers
 from benchmark.ui.profile.neighbours import neighbours
