@@ -86,6 +86,11 @@ class Words:
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return format_decimal(rounded, format=pattern, locale=self.language)
 
+    def signed(self, value: float, decimals: int = 0) -> str:
+        """Write a difference with its sign: +2,3 and, with a true minus, −8,6."""
+        sign = "" if pd.isna(value) else "+" if value > 0 else "\u2212" if value < 0 else ""
+        return sign + self.number(value if pd.isna(value) else abs(value), decimals)
+
     def percent(self, value: float, decimals: int = 1) -> str:
         """Write a figure that is already in per cent, with the sign and a thin gap before it."""
         return "–" if _missing(value) else f"{self.number(value, decimals)}\u00a0%"

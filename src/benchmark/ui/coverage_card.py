@@ -1,5 +1,7 @@
 """The headline coverage of a region, its target, the gap between them, and its place."""
 
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 
@@ -12,19 +14,23 @@ from benchmark.ui.empty_state import empty_state
 from benchmark.ui.evidence import remembered
 from benchmark.ui.here import Here
 from benchmark.ui.source_note import figure_text, observation_lines, source_line, source_note
+from benchmark.ui.text import plain
 
-cached_target = remembered(target_of)
+# Which year's target counts, and how old a figure is, depends on the day: each has an answer of its own.
+cached_target = remembered(lambda evidence, code, today: target_of(evidence, code))
 cached_position = remembered(
-    lambda evidence, code, _headlines: position(evidence, code, headlines=_headlines)
+    lambda evidence, code, today, _headlines: position(evidence, code, headlines=_headlines)
 )
-cached_figure = remembered(region_headline)
+cached_figure = remembered(
+    lambda evidence, code, indicator_id, today: region_headline(evidence, code, indicator_id)
+)
 
 
 def coverage_card(place: Here, headlines: pd.DataFrame) -> None:
     """Show figure, target, gap and place of the reader's region; what is missing is said, never guessed."""
     evidence, words, code = place.evidence, place.words, place.region
     figure = headlines.loc[code]
-    target = cached_target(evidence, code)
+    target = cached_target(evidence, code, date.today())
     with st.container(border=True):
         cells = st.columns([1.2, 1.2, 1, 1.3])
         with cells[0]:
@@ -50,7 +56,7 @@ def coverage_card(place: Here, headlines: pd.DataFrame) -> None:
 def national_card(place: Here) -> None:
     """Show the coverage of Indonesia and its two target series, each under its own name."""
     evidence, words = place.evidence, place.words
-    figure = cached_figure(evidence, NATION, "ucj_pct")
+    figure = cached_figure(evidence, NATION, "ucj_pct", date.today())
     with st.container(border=True):
         cells = st.columns([1, 2])
         with cells[0]:
@@ -71,7 +77,7 @@ def national_card(place: Here) -> None:
 def national_lines(evidence: Evidence, words: Words) -> list[str]:
     """Return one Markdown line per national target: dashed mark, value, year, series and source."""
     return [
-        f"┄ **{words.percent(row.value, 2)}** · {row.year} · {words.pick(row, 'label')} · "
+        f"┄ **{words.percent(row.value, 2)}** · {row.year} · {plain(words.pick(row, 'label'))} · "
         + source_line(evidence, words, row.source_id)
         for row in national_targets(evidence).itertuples()
     ]
@@ -84,12 +90,12 @@ def _show_target(place: Here, target: Target | None) -> None:
         with st.popover(words("Acuan nasional"), icon=":material/flag:", type="tertiary", key="national"):
             st.markdown("\n".join(f"- {line}" for line in national_lines(evidence, words)))
         return
-    year = str(target.year) if target.year else words("tahun tidak disebut")
     stated = words("disebut {n} sumber", n=words.number(1 + len(target.alternatives)))
-    _metric(words("Target daerah {year}", year=year), f"┄ {words.percent(target.value)}", stated)
+    year = words("Target {year}", year=target.year) if target.year else words("Target, tahun tidak disebut")
+    _metric(year, f"┄ {words.percent(target.value)}", stated)
     label = words("Sumber target")
     with st.popover(label, icon=":material/menu_book:", type="tertiary", key="source:target"):
-        st.markdown(source_line(evidence, words, target.source_id))
+        st.markdown(observation_lines(evidence, words, [target.observation_id])[0])
         others = observation_lines(evidence, words, target.alternatives)
         if others:
             st.markdown(f"**{words('Target lain untuk tahun yang sama')}**")
@@ -98,11 +104,11 @@ def _show_target(place: Here, target: Target | None) -> None:
 
 def _show_gap(words: Words, figure: pd.Series, target: Target | None) -> None:
     label = words("Selisih ke target")
-    if target is None or pd.isna(figure["value"]):
+    if target is None or target.year is None or pd.isna(figure["value"]):
         _metric(label, "–", words("belum dapat dihitung"))
         return
     gap = figure["value"] - target.value
-    points = words("{points} poin", points=f"{'+' if gap > 0 else ''}{words.number(gap, 1)}")
+    points = words("{points} poin", points=words.signed(gap, 1))
     years = ""
     if pd.notna(figure["as_of"]) and target.year:
         years = words("cakupan {now}, target {year}", now=figure["as_of"].year, year=target.year)
@@ -111,7 +117,7 @@ def _show_gap(words: Words, figure: pd.Series, target: Target | None) -> None:
 
 def _show_place(place: Here, headlines: pd.DataFrame) -> None:
     evidence, words = place.evidence, place.words
-    stand = cached_position(evidence, place.region, headlines)
+    stand = cached_position(evidence, place.region, date.today(), headlines)
     region = evidence.region(place.region)
     is_province = region.level == "province"
     group = words("provinsi") if is_province else words("kabupaten/kota")
@@ -121,10 +127,10 @@ def _show_place(place: Here, headlines: pd.DataFrame) -> None:
     if stand.province is not None and stand.province.rank is not None:
         st.caption(
             words(
-                "Ke-{rank} dari {n} di {province}",
+                "Ke-{rank} dari {n} yang berdata di {province}",
                 rank=words.number(stand.province.rank),
                 n=words.number(stand.province.n),
-                province=evidence.region(region.province_code).name,
+                province=plain(evidence.region(region.province_code).name),
             )
         )
 
