@@ -101,3 +101,9 @@ def test_the_change_of_a_noisy_figure_is_judged_for_provinces_only(made):
     made_up = made(*rows)
     assert change_since(made_up, "11", "poverty_rate_pct").judged
     assert not change_since(made_up, "11.01", "poverty_rate_pct").judged
+
+
+def test_a_fall_between_two_equal_figures_is_not_lost(evidence):
+    # observations.csv 13.77 ucj_pct: 37 (April 2025), 29 (July 2025), 37 (December 2025).
+    change = change_since(evidence, "13.77")
+    assert (change.path, change.difference) == ((37, 29, 37), 0)

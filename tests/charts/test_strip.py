@@ -78,3 +78,10 @@ def test_the_alternative_text_names_group_range_and_my_place():
     alt = strip_alt([ROW], "51.03", 1, WORDS)
     assert "4 daerah berdata, dari 35,5 sampai 59,0, median 56,0" in alt
     assert "Kab. Badung berada pada 58,7" in alt
+
+
+def test_my_mark_covers_no_neighbour():
+    # Tabanan 59.0 beside Badung 58.68: both stand in one column, so Tabanan moves up or down.
+    alone = spread_out(pd.Series([59.0]), 30, 65)
+    beside = spread_out(pd.Series([59.0]), 30, 65, mine=58.68)
+    assert alone[0] == 0 and abs(beside[0]) >= 0.5

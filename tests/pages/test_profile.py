@@ -74,6 +74,28 @@ def test_a_plan_of_pariaman_is_not_called_in_force():
     assert "○" in text.split("Rancangan Peraturan Daerah")[1][:60]
 
 
+def test_a_plan_of_denpasar_binds_nobody_yet():
+    # instruments.csv, region 51.71: one Perwali, planned
+    text = said(opened(lihat="51.71", bagian="regulasi"))
+    assert "Belum ada instrumen berlaku yang terdata." in text
+    assert "Belum berlaku; bila ditetapkan:" in text
+    assert "Kekuatan hukum" not in text
+
+
+def test_a_fall_of_pariaman_between_two_equal_figures_is_told():
+    # observations.csv, region 13.77: 37, 29 and 37 per cent in 2025
+    assert "37,0 → 29,0 → 37,0 % dari April 2025" in said(opened(lihat="13.77"))
+
+
+def test_a_single_figure_is_told_in_a_sentence():
+    assert "Baru satu angka yang terdata: 53,4 %" in said(opened(lihat="35.77"))
+
+
+def test_what_no_source_states_is_called_computed():
+    # No row of region "0" in observations.csv states informal work.
+    assert "Indonesia 57,8 % dihitung" in said(opened(lihat="35.77", bagian="kerja"))
+
+
 def test_the_visit_of_madiun_to_badung_stands_on_both_profiles():
     # visits.csv, vis-009: 18 July 2024
     assert "Berkunjung ke Kabupaten Badung** · 18 Juli 2024" in said(

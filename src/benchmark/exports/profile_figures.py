@@ -7,6 +7,7 @@ import pandas as pd
 
 from benchmark.analysis.computation import computation
 from benchmark.analysis.history import series_of
+from benchmark.analysis.twins import linked_twin
 from benchmark.analysis.workforce import workforce_comparison
 from benchmark.evidence import Evidence
 from benchmark.exports.profile_notes import with_other_reports
@@ -73,7 +74,7 @@ def coverage_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
             words("Perhitungan"): [computation(evidence, ids, words) for ids in rows["computed_from"]],
             words("Ketelitian tanggal"): [words(PRECISIONS[name]) for name in rows["precision"]],
             words("Penerbit"): rows["publisher"].to_numpy(),
-            words("Tautan"): rows["url"].to_numpy(),
+            words("Tautan"): _addresses(rows, evidence),
             words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
         }
     )
@@ -115,7 +116,7 @@ def other_figures_sheet(evidence: Evidence, code: str, words: Words, on_screen: 
             words("Keadaan data"): _dates(rows, words),
             words("Ketelitian tanggal"): [words(PRECISIONS[name]) for name in rows["precision"]],
             words("Penerbit"): rows["publisher"].to_numpy(),
-            words("Tautan"): rows["url"].to_numpy(),
+            words("Tautan"): _addresses(rows, evidence),
             words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
         }
     )
@@ -229,6 +230,15 @@ def _figures(
         else:
             written.append(Cell(round(float(value), places), _FORMATS.get(places, "decimal")))
     return written
+
+
+def _addresses(rows: pd.DataFrame, evidence: Evidence) -> list:
+    """Return where each figure can be read: the address of its source, or of that source's linked twin."""
+    addresses = []
+    for row in rows.itertuples():
+        twin = linked_twin(evidence, row.source_id) if pd.isna(row.url) else None
+        addresses.append(evidence.source(twin).url if twin else row.url)
+    return addresses
 
 
 def _dates(rows: pd.DataFrame, words: Words) -> list[str]:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from benchmark.analysis.computation import computation
+from benchmark.analysis.twins import linked_twin
 from benchmark.evidence import Evidence
 from benchmark.evidence.provenance import PRECISIONS
 from benchmark.locale import Words, message
@@ -74,7 +75,11 @@ def source_line(evidence: Evidence, words: Words, source_id: str) -> str:
         if source.url
         else f"{plain(source.title)} ({words('naskah, tanpa tautan')})"
     )
-    return ", ".join(part for part in (publisher, f"“{title}”", dated) if part)
+    said = ", ".join(part for part in (publisher, f"“{title}”", dated) if part)
+    twin = linked_twin(evidence, source_id)
+    if twin is None:
+        return said
+    return f"{said}; {words('dapat dibaca di: {source}', source=source_line(evidence, words, twin))}"
 
 
 def observation_lines(evidence: Evidence, words: Words, observation_ids) -> list[str]:

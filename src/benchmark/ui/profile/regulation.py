@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from benchmark.analysis.twins import linked_twin
 from benchmark.exports.profile_notes import note_and_other_reports
 from benchmark.exports.profile_records import STATUSES, legal_weight
 from benchmark.locale import Words, message
@@ -98,5 +99,7 @@ def _item(view: View, row) -> str:
 
 def source_links(view: View, source_ids) -> str:
     """Return linked publishers as Markdown, or that none is named."""
-    sources = [view.evidence.source(source_id) for source_id in source_ids]
+    # A document without an address is named by its linked twin, once.
+    readable = [linked_twin(view.evidence, source_id) or source_id for source_id in source_ids]
+    sources = [view.evidence.source(source_id) for source_id in dict.fromkeys(readable)]
     return ", ".join(link(source.publisher or source.title, source.url) for source in sources) or "–"
