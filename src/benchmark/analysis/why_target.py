@@ -213,4 +213,9 @@ def _value(evidence: Evidence, feature_id: str, value: float, words: Words) -> s
         return written(value, indicator.unit, indicator.decimals, words)
     if row["derivation"] == "type":
         return words("kota") if value else words("kabupaten")
-    return words.percent(100 * value) if "/" in row["derivation"] else words.number(value)
+    if "/" not in row["derivation"]:
+        return words.number(value)
+    counted = evidence.indicator(row["derivation"].split("/")[0].strip())
+    if counted.unit.startswith("bidr"):
+        return words("{amount} per orang", amount=words.compact_rupiah(1e9 * value))
+    return words.percent(100 * value)
