@@ -22,6 +22,7 @@ def damaged(package):
     line = package.line_of("observations", region_code="51.03", indicator_id="ucj_pct", value="61")
     package.change("observations", line, value="161")
     package.path("visits").unlink()
+    package.seal()
     return package
 
 
@@ -121,8 +122,21 @@ def test_findings_are_listed_in_json_with_warnings_apart(damaged):
 
 def test_warnings_alone_are_no_failure(package):
     package.append("sources", 2, source_id="tak-terpakai")
+    package.seal()
     output = run("validate", str(package.folder)).stdout
     assert output.splitlines()[-1] == "0 kesalahan, 1 peringatan."
+
+
+def test_a_change_made_on_purpose_is_sealed(package):
+    package.change("sources", 2, title="Judul lain")
+    assert "benchmark seal" in run("validate", str(package.folder), code=1).stdout
+    assert run("seal", str(package.folder)).stdout == "Dicatat: sources.csv\n"
+    assert run("validate", str(package.folder)).stdout == "Tidak ada temuan.\n"
+    assert run("seal", str(package.folder)).stdout == "Semua berkas sudah sesuai dengan catatan.\n"
+
+
+def test_a_folder_without_all_its_files_cannot_be_sealed(damaged):
+    assert "visits.csv: Berkas tidak ada." in run("seal", str(damaged.folder), code=1).stderr
 
 
 def test_many_findings_of_one_kind_are_cut_short(package):
