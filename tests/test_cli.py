@@ -111,6 +111,7 @@ def test_damage_is_listed_with_its_place_and_way_out_and_fails(damaged):
 
 def test_findings_are_listed_in_json_with_warnings_apart(damaged):
     damaged.append("sources", 2, source_id="tak-terpakai")
+    damaged.seal()
     answer = json.loads(run("validate", str(damaged.folder), "--json", code=1).stdout)
     assert {(finding["file"], finding["rule"]) for finding in answer["errors"]} == {
         ("observations.csv", "value-range"),
