@@ -40,9 +40,9 @@ def test_a_stated_figure_stays_as_stated(evidence):
 
 
 def test_only_what_is_in_force_has_legal_weight():
-    assert legal_weight("berlaku", "mengikat", WORDS) == "Kekuatan hukum: mengikat"
-    assert legal_weight("direncanakan", "mengikat", WORDS).startswith("Belum berlaku")
-    assert legal_weight("unknown", "mengikat", WORDS).startswith("Status belum diketahui")
+    assert legal_weight("perda", "berlaku", "mengikat", WORDS) == "Kekuatan hukum: mengikat"
+    assert legal_weight("perwali", "direncanakan", "mengikat", WORDS).startswith("Belum berlaku")
+    assert legal_weight("perwali", "unknown", "mengikat", WORDS).startswith("Status belum diketahui")
 
 
 def test_a_group_without_a_name_of_its_own_keeps_the_words_of_its_source():

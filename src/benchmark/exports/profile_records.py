@@ -18,6 +18,8 @@ from benchmark.exports.profile_notes import with_other_reports
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words, message
 
+# The kind whose own legal weight says already that it binds nobody.
+DRAFT = "ranperda"
 STATUSES = {
     "berlaku": message("● berlaku"),
     "ranperda": message("○ rancangan, belum berlaku"),
@@ -86,8 +88,8 @@ def instruments_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
             words("Tentang"): rows["subject"].fillna(""),
             words("Status"): [words(STATUSES[status]) for status in rows["status"].astype(str)],
             words("Kekuatan hukum"): [
-                legal_weight(status, weight, words)
-                for status, weight in zip(rows["status"].astype(str), rows["kind"].map(weights), strict=True)
+                legal_weight(kind, status, weights[kind], words)
+                for kind, status in zip(rows["kind"], rows["status"].astype(str), strict=True)
             ],
             words("Klausul"): ["; ".join(clauses[name] for name in names) for names in rows["provisions"]],
             words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
@@ -104,9 +106,9 @@ def instruments_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
     )
 
 
-def legal_weight(status: str, weight: str, words: Words) -> str:
+def legal_weight(kind: str, status: str, weight: str, words: Words) -> str:
     """Say what legal weight an instrument has: only one in force has the weight of its kind."""
-    if status == "berlaku":
+    if status == "berlaku" or kind == DRAFT:
         return words("Kekuatan hukum: {weight}", weight=weight)
     if status == "unknown":
         return words("Status belum diketahui; bila berlaku: {weight}", weight=weight)

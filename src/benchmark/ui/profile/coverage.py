@@ -66,15 +66,15 @@ def _series(view: View, history: pd.DataFrame) -> None:
     picture, alt = answers.series_picture(view.evidence, view.code, words.language, view.dark, view.today)
     view.picture(picture, alt, key="series")
     undated = int(history["as_of"].isna().sum())
-    own_first = history.sort_values("in_front", ascending=False, kind="stable")
+    drawn = history[history["as_of"].notna()].sort_values("in_front", ascending=False, kind="stable")
     picture_note(
         view.evidence,
         words,
         words("● hasil, ◇ target daerah, garis putus-putus target nasional menurut deretnya"),
         words("pita pucat: hanya tahunnya diketahui"),
         words("{n} angka tanpa tanggal hanya ada di tabel", n=undated) if undated else "",
-        _counted(words, history),
-        source_ids=own_first["source_id"],
+        _counted(words, drawn),
+        source_ids=drawn["source_id"],
     )
 
 
@@ -108,7 +108,7 @@ def _counted(words: Words, history: pd.DataFrame) -> str:
         words("diragukan"): history["kind"] == "disputed",
     }
     counts = [f"{words.number(rows.sum())} {name}" for name, rows in names.items() if rows.any()]
-    return f"n = {', '.join(counts)}"
+    return f"n = {', '.join(counts)}" if counts else ""
 
 
 def _single(view: View, row) -> str:

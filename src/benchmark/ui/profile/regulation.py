@@ -86,7 +86,7 @@ def _item(view: View, row) -> str:
         clauses = "; ".join(plain(names[name]) for name in row.provisions)
         lines.append(words("Klausul: {clauses}", clauses=clauses))
     weights = evidence.instrument_kinds.set_index("kind")[f"weight_{words.language}"]
-    lines.append(f":gray[{plain(legal_weight(str(row.status), weights[row.kind], words))}]")
+    lines.append(f":gray[{plain(legal_weight(row.kind, str(row.status), weights[row.kind], words))}]")
     note, reports = note_and_other_reports(row.note)
     if note:
         lines.append(f":gray[{words('Catatan: {note}', note=plain(note))}]")
