@@ -13,11 +13,13 @@ from benchmark.ui.downloads import CSV, Download, download_menu
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.here import here
 from benchmark.ui.map_choice import choose_map
+from benchmark.ui.map_pick import map_key, outlined, pick_on_map, picked
 from benchmark.ui.map_picked import picked_region
-from benchmark.ui.map_picture import MAP_HEIGHT, picture, shown_classes, shown_table
+from benchmark.ui.map_picture import map_height, picture, shown_classes, shown_sources, shown_table
 from benchmark.ui.map_sentence import map_sentence, shown_of_all
-from benchmark.ui.map_table import outlined, picked_on_map, ranked_list
+from benchmark.ui.map_table import ranked_list
 from benchmark.ui.picture_note import picture_note
+from benchmark.ui.text import plain
 
 place = here()
 evidence, words = place.evidence, place.words
@@ -28,7 +30,7 @@ choice = choose_map(place)
 indicator = evidence.indicator(choice.indicator_id)
 table = shown_table(evidence, choice, today)
 classes = shown_classes(evidence, choice, words.language, today)
-heading.title(map_sentence(evidence, words, choice, table))
+heading.title(plain(map_sentence(evidence, words, choice, table)))
 
 if not classes.n:
     empty_state(
@@ -40,33 +42,42 @@ if not classes.n:
     )
 picked_region(place, choice, table)
 
-beside, main = st.columns([1.2, 1.45])
-with main:
-    shown = picture(evidence, choice, words.language, place.dark, place.region, outlined(), today)
+# Indonesia is a wide strip: beside a list it would be a stamp. One province fits beside its list.
+if choice.province:
+    above, (beside, main) = None, st.columns([1.5, 1] if choice.method == "target" else [1, 1.25])
+else:
+    above = st.container()
+    beside, main = st.columns([2.2, 1] if choice.method == "target" else [1.35, 1])
+key = map_key(f"{choice.level}:{choice.province}")
+drawing = (evidence.revision, choice, words.language, place.dark, place.region, today)
+with above or main:
+    shown = picture(
+        evidence, choice, words.language, place.dark, place.region, outlined(key, drawing), picked(), today
+    )
     # The map is fitted to its frame once, when it is made: another frame is another map.
-    key = f"map:{choice.level}:{choice.province}"
     st.plotly_chart(
         shown.figure,
         theme=None,
         key=key,
-        height=MAP_HEIGHT,
-        on_select=partial(picked_on_map, key),
+        height=map_height(choice),
+        on_select=partial(pick_on_map, key),
         selection_mode="points",
         config={"displayModeBar": False, "scrollZoom": True},
         alt=shown.alt,
     )
+with beside:
+    ranked_list(words, table, unit_name(indicator.unit, words), int(indicator.decimals))
+with main:
     st.html(shown.legend)
     picture_note(
         evidence,
         words,
         shown_of_all(words, classes, len(table)),
         words("batas wilayah untuk peta, bukan untuk keperluan hukum"),
-        source_ids=table["source_id"],
+        source_ids=shown_sources(table, classes),
     )
-with beside:
-    ranked_list(words, table, unit_name(indicator.unit, words), int(indicator.decimals))
 
-st.caption(words.pick(indicator, "definition"))
+st.caption(plain(words.pick(indicator, "definition")))
 where = evidence.region(choice.province).short_name if choice.province else "Indonesia"
 download_menu(
     words,

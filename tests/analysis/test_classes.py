@@ -15,7 +15,8 @@ WORDS = Words("id")
 @pytest.fixture(scope="module")
 def five(made):
     """An evidence base in which maps have five classes."""
-    parameters = pd.DataFrame([("map_classes", 5.0)], columns=["parameter_id", "value"])
+    rows = [("map_classes", 5.0), ("quartile_min_n", 8.0)]
+    parameters = pd.DataFrame(rows, columns=["parameter_id", "value"])
     return made(parameters=parameters)
 
 
@@ -119,15 +120,23 @@ def test_figures_that_read_the_same_are_in_the_same_class(five):
 
 
 def test_distance_to_a_target_has_seven_classes_with_the_target_in_the_middle(five):
-    """Distances -30, -12, -5, 0, +5, +12, +30: half lie within 12, so the step is 5 (12 / 3 = 4)."""
-    result = classed(five, table(20, 38, 45, 50, 55, 62, 80), "target", target=50)
+    """Distances -30, -6, -2, 0, 0, +2, +6, +30: half lie within 4, so the step is 2 (4 / 3 = 1.33)."""
+    result = classed(five, table(20, 44, 48, 50, 50, 52, 56, 80), "target", target=50)
     assert result.diverging
+    assert result.limits == (-math.inf, -10, -6, -2, 2, 6, 10, math.inf)
+    assert result.index.tolist() == [0, 2, 3, 3, 3, 3, 4, 6]
+    assert result.counts == (1, 0, 1, 4, 1, 0, 1)
+    assert result.labels[0] == "lebih dari 10 poin di bawah target"
+    assert result.labels[2] == "2–6 poin di bawah target"
+    assert result.labels[3] == "paling jauh 2 poin dari target"
+    assert "separuh dari 8 daerah" in result.rule
+
+
+def test_few_regions_are_measured_in_fixed_steps_and_the_rule_says_so(five):
+    result = classed(five, table(20, 38, 45, 50, 55, 62, 80), "target", target=50)
     assert result.limits == (-math.inf, -25, -15, -5, 5, 15, 25, math.inf)
     assert result.index.tolist() == [0, 2, 3, 3, 3, 4, 6]
-    assert result.counts == (1, 0, 1, 3, 1, 0, 1)
-    assert result.labels[0] == "lebih dari 25 poin di bawah target"
-    assert result.labels[2] == "5–15 poin di bawah target"
-    assert result.labels[3] == "paling jauh 5 poin dari target"
+    assert "tetap 5, 15, dan 25" in result.rule and "7 daerah" in result.rule
 
 
 def test_a_region_without_a_target_of_its_own_is_not_classed(five):

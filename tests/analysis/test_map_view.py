@@ -4,12 +4,14 @@ import pytest
 
 from benchmark.analysis.coverage import headline
 from benchmark.analysis.map_view import (
+    by_gap,
     headlines_of_year,
     levels_of,
     map_table,
     mappable,
     years_with_figures,
 )
+from benchmark.analysis.targets import own_targets
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +69,20 @@ def test_ranks_in_a_province_are_counted_in_that_province(evidence, coverage):
     table = map_table(evidence, coverage, "kabkota", "51")
     assert table["rank"].dropna().tolist() == [1, 2, 3, 4, 5]
     assert table["rank"].idxmin() == "51.04"
+
+
+def test_by_gap_puts_the_region_furthest_above_its_target_first(evidence, coverage):
+    # Kota Padang 44 against 32.48 of 2024 (+11.52); Kab. Badung 58.68 against 67.28 of 2025 (-8.60).
+    table = by_gap(
+        map_table(evidence, coverage, "kabkota"), own_targets(evidence, headlines=coverage), "higher"
+    )
+    assert len(table) == 514
+    assert table.index[0] == "13.71" and table.at["13.71", "rank"] == 1
+    assert table.at["13.71", "gap"] == pytest.approx(11.52)
+    assert table.at["51.03", "gap"] == pytest.approx(-8.60)
+    assert table["gap"].dropna().is_monotonic_decreasing
+    # Then figures without a target, bounds, and regions without data.
+    rest = table[table["gap"].isna()]
+    assert rest["rank"].isna().all()
+    kinds = rest["state"].map({"value": 0, "zero": 0, "bound": 1, "not_collected": 2})
+    assert kinds.is_monotonic_increasing

@@ -67,16 +67,36 @@ def drawn(table=None, held=None, geojson=URL, extent=BALI, dark=False, **more):
 
 
 def fills(figure: dict) -> dict[str, str]:
-    """Colour of each region that can be pointed at, by code."""
+    """Colour of each region that is painted, by code."""
     colour = {}
     for trace in figure["data"]:
-        if trace["type"] == "choroplethmap" and trace.get("hoverinfo") != "skip":
-            shades = [shade for _, shade in trace["colorscale"]][::2]
+        shades = [shade for _, shade in trace.get("colorscale", [])][::2]
+        if shades and not shades[0].startswith("rgba"):
             steps = pd.Series(trace["z"] if isinstance(trace["z"], list) else [0] * len(trace["locations"]))
             for code, step in zip(trace["locations"], steps, strict=True):
                 assert code not in colour
                 colour[code] = shades[step]
     return colour
+
+
+def clickable(figure: dict) -> list[dict]:
+    """The traces that can be pointed at and clicked."""
+    return [trace for trace in figure["data"] if trace["hoverinfo"] != "skip"]
+
+
+def told(figure: dict) -> dict[str, str]:
+    """What the reader sees on pointing at each region, under its name."""
+    texts = {}
+    for trace in clickable(figure):
+        frame = (
+            trace["hovertemplate"]
+            .removeprefix("<b>%{properties.name}</b><br>")
+            .removesuffix("<extra></extra>")
+        )
+        for place, code in enumerate(trace["locations"]):
+            own = trace["customdata"][place] if "customdata" in trace else ""
+            texts[code] = frame.replace("%{customdata}", own)
+    return texts
 
 
 def signs(figure: dict) -> dict[str, int]:
@@ -116,18 +136,54 @@ def test_regions_that_the_classes_do_not_know_are_without_data():
     assert fills(drawn(table))["99.99"] == LIGHT.no_data
 
 
-def test_my_region_and_the_selected_one_are_outlined_in_their_accents():
+def test_my_region_is_outlined_in_its_accent():
     def accents(figure: dict) -> set[str]:
         return {
             trace["marker"]["line"]["color"]
             for trace in figure["data"]
-            if trace["type"] == "choroplethmap" and trace.get("hoverinfo") == "skip"
+            if trace["type"] == "choroplethmap"
+            and trace["hoverinfo"] == "skip"
+            and trace["colorscale"][0][1].startswith("rgba")
         }
 
     assert accents(drawn()) == {LIGHT.mine, LIGHT.ground}
-    chosen = regions(selected=[True, False, False, False, False])
-    assert accents(drawn(chosen)) == {LIGHT.mine, LIGHT.chosen, LIGHT.ground}
     assert accents(drawn(regions(mine=False))) == set()
+
+
+def test_a_click_outlines_the_region_in_the_browser_and_pales_nothing():
+    figure = drawn()
+    for trace in clickable(figure):
+        assert trace["marker"]["opacity"] == 0 and trace["marker"]["line"]["color"] == LIGHT.chosen
+        assert trace["selected"]["marker"]["opacity"] == 1
+        assert trace["unselected"]["marker"]["opacity"] == 0
+    for trace in figure["data"]:
+        if trace["hoverinfo"] == "skip" and trace.get("mode") != "text":
+            assert trace["unselected"]["marker"]["opacity"] == 1
+
+
+def test_every_region_can_be_clicked_once():
+    codes = [code for trace in clickable(drawn()) for code in trace["locations"]]
+    assert sorted(codes) == sorted(regions().index)
+
+
+def test_a_region_selected_beforehand_is_outlined_from_the_start():
+    chosen = drawn(regions(selected=[False, True, False, False, False]))
+    held = [
+        trace["locations"][place] for trace in clickable(chosen) for place in trace.get("selectedpoints", [])
+    ]
+    assert held == ["51.02"]
+    assert not any("selectedpoints" in trace for trace in clickable(drawn()))
+
+
+def test_a_figure_without_a_target_looks_like_neither_missing_data_nor_a_bound():
+    shown = fills(drawn(regions(untargeted=[False, False, False, True, False])))
+    assert shown["51.04"] not in (LIGHT.no_data, LIGHT.context, *LIGHT.diverging)
+
+
+def test_a_region_too_small_at_this_scale_bears_no_sign():
+    # Bali spans 1.28 degrees over some 1000 pixels: 0.01 degrees are 8 pixels, 0.1 degrees are 78.
+    table = regions(room=[0.1, 0.1, 0.01, 0.1, 0.1])
+    assert signs(drawn(table)) == {"↑": 1, "▼<br>▲": 1}
 
 
 def test_marks_let_a_click_through_to_the_region():
@@ -151,9 +207,21 @@ def test_the_geometry_goes_by_address_or_inline():
 
 
 def test_the_text_on_pointing_is_shown_as_written():
-    table = regions(hover=["<b>x</b>", "a & b", "satu\ndua", "d", "e"])
-    texts = [text for trace in drawn(table)["data"] for text in trace.get("customdata", [])]
-    assert texts == ["&lt;b&gt;x&lt;/b&gt;", "a &amp; b", "satu<br>dua"]
+    table = regions(hover=["<b>x</b>", "a & b", "satu\ndua", "d", "{e}"])
+    assert list(told(drawn(table)).values()) == [
+        "d",
+        "{e}",
+        "&lt;b&gt;x&lt;/b&gt;",
+        "a &amp; b",
+        "satu<br>dua",
+    ]
+
+
+def test_what_all_texts_share_is_sent_once_and_read_by_each():
+    table = regions(hover=["Rp10 juta", "Rp2 juta", "Rp33 juta", "belum", "Rp4"])
+    figure = drawn(table)
+    assert told(figure)["51.02"] == "Rp2 juta"
+    assert [trace.get("customdata") for trace in clickable(figure)][-1] == ["10", "2", "33"]
 
 
 def test_pan_and_zoom_survive_other_values_but_not_another_extent():

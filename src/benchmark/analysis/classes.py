@@ -19,6 +19,8 @@ METHODS = ("quantile", "natural", "target")
 _NICE_STEPS = (1, 2, 5)
 # Seven classes: three on either side of the one around the target.
 _TARGET_LIMITS = (-5, -3, -1, 1, 3, 5)
+# Too few regions for a step drawn from them: steps of 5, 15 and 25 points.
+_FIXED_STEP = 5.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +81,7 @@ def map_classes(
     indicator_id : str
     method : {"quantile", "natural", "target"}
         Classes of equal size; classes of small inner spread (Fisher-Jenks, the optimal natural breaks);
-        seven steps around a target.
+        seven steps around a target, fixed ones below the parameter ``quartile_min_n``.
     words : Words
     target : float or Series, optional
         Needed for "target": one for all, or one for each region by code (NaN where a region has none).
@@ -113,7 +115,9 @@ def map_classes(
         if target is None:
             raise ValueError("classes around a target need a target")
         distance = (values - target).round(decimals)
-        return _around_target(distance, indicator.unit, decimals, indicator.polarity == "lower", words)
+        fixed = distance.notna().sum() < evidence.parameter("quartile_min_n")
+        reverse = indicator.polarity == "lower"
+        return _around_target(distance, indicator.unit, decimals, reverse, fixed, words)
     count = int(evidence.parameter("map_classes"))
     known = values.dropna()
     if known.nunique() <= count:
@@ -195,11 +199,17 @@ def _one_each(
     )
 
 
-def _around_target(distance: pd.Series, unit: str, decimals: int, reverse: bool, words: Words) -> MapClasses:
-    """Seven classes around the target; the middle three hold at least half of the regions."""
+def _around_target(
+    distance: pd.Series, unit: str, decimals: int, reverse: bool, fixed: bool, words: Words
+) -> MapClasses:
+    """Seven classes around the target; the middle three hold at least half of the regions.
+
+    Where the regions are too few for that (``fixed``), the steps are the same for every choice.
+    """
     known = distance.dropna()
-    finest = 10.0**-decimals
-    step = max(_nice_step(float(known.abs().median()) / 3), finest) if len(known) else finest
+    step = _FIXED_STEP
+    if not fixed:
+        step = max(_nice_step(float(known.abs().median()) / 3), 10.0**-decimals)
     inner = tuple(step * factor for factor in _TARGET_LIMITS)
     # Below the target a limit belongs to the class above it, above the target to the class below it.
     position = np.searchsorted(inner[:3], known, side="right") + np.searchsorted(
@@ -230,12 +240,23 @@ def _around_target(distance: pd.Series, unit: str, decimals: int, reverse: bool,
         counts=tuple(np.bincount(position, minlength=len(labels)).tolist()),
         index=pd.Series(position, index=known.index).reindex(distance.index).astype("Int64"),
         n=len(known),
-        rule=words(
-            "Jarak ke target: paling sedikit separuh dari {n} daerah berada di tiga kelas tengah.",
-            n=words.number(len(known)),
-        ),
+        rule=_rule_of_target(len(known), fixed, words),
         diverging=True,
         reverse=reverse,
+    )
+
+
+def _rule_of_target(n: int, fixed: bool, words: Words) -> str:
+    if not n:
+        return words("Jarak ke target: belum ada daerah yang berangka dan bertarget.")
+    if fixed:
+        return words(
+            "Jarak ke target: batas kelas tetap 5, 15, dan 25, sebab baru {n} daerah berangka dan bertarget.",
+            n=words.number(n),
+        )
+    return words(
+        "Jarak ke target: paling sedikit separuh dari {n} daerah berada di tiga kelas tengah.",
+        n=words.number(n),
     )
 
 

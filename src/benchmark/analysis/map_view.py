@@ -78,6 +78,32 @@ def map_table(
     return table.loc[order.sort_values(["rank", "_bounded", "name"], na_position="last").index]
 
 
+def by_gap(table: pd.DataFrame, targets: pd.DataFrame, polarity: str = "higher") -> pd.DataFrame:
+    """How far is each region of the map from its target?
+
+    Parameters
+    ----------
+    table : DataFrame
+        Of `map_table`.
+    targets : DataFrame
+        Index code; target (NaN without one), target_year, target_source_id, as of `targets.own_targets`.
+    polarity : {"higher", "lower", "none"}
+        Which end of the gaps comes first.
+
+    Returns
+    -------
+    DataFrame with the rows and columns of ``table``, those three, and gap (figure minus target; NaN where
+    either is missing or no year is stated for the target). ``rank`` is the place by gap; the best comes
+    first, then figures without a target, bounds, and regions without data.
+    """
+    table = table.join(targets[["target", "target_year", "target_source_id"]])
+    table["gap"] = (table["value"] - table["target"]).where(table["target_year"].notna())
+    place = table["rank"]
+    table["rank"] = rank(table["gap"], polarity)
+    order = table.assign(_place=place, _bounded=table["state"] != "bound")
+    return table.loc[order.sort_values(["rank", "_place", "_bounded", "name"], na_position="last").index]
+
+
 def headlines_of_year(evidence: Evidence, indicator_id: str, year: int) -> pd.DataFrame:
     """Return the headline figures as seen on the last day of the year, the running year included."""
     return headline(evidence, indicator_id, date(year, 12, 31))

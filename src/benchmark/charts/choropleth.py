@@ -6,6 +6,7 @@ Classes, signs and colours are explained by `map_legend`, which stands beside th
 
 import math
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +16,7 @@ import plotly.graph_objects as go
 from benchmark.analysis.classes import MapClasses
 from benchmark.charts.canvas import FONT, SMALL, safe
 from benchmark.charts.colours import Palette, class_colours, ink_on, palette
+from benchmark.charts.untargeted import untargeted_regions, untargeted_shade
 from benchmark.locale import Words
 
 # The map fills its frame at every width between a phone and a wide screen, in pixels.
@@ -22,8 +24,12 @@ _NARROW, _WIDE = 330, 1000
 _PADDING = 1.04
 _WORLD = 512  # pixels of the whole world at zoom 0
 _CLEAR = "rgba(0,0,0,0)"
+# A click pales whatever is not selected, unless told otherwise.
+_UNFADED = {"unselected": {"marker": {"opacity": 1}}}
 # The browser draws texts on the map from its own fonts; few have an hourglass, so two triangles make one.
-_SIGNS = {"lower": ("↑", 15), "upper": ("↓", 15), "stale": ("▼<br>▲", 7), "doubtful": ("≈", 16)}
+_SIGNS = {"lower": ("↑", 12), "upper": ("↓", 12), "stale": ("▼<br>▲", 5), "doubtful": ("≈", 13)}
+# A sign on a region smaller than this, in pixels on a wide screen, would cover its colour.
+_ROOM = 14
 
 
 class Extent(NamedTuple):
@@ -53,7 +59,9 @@ def choropleth(
         Index region code, one row for each region to draw; columns ``hover`` (what the reader sees on
         pointing, under the name: plain text, may hold line breaks), ``bound`` ("lower", "upper" or ""),
         ``stale``, ``doubtful``, ``mine``, ``selected`` (bool), ``longitude``, ``latitude`` (a point inside
-        the region, from boundaries/bounds.csv).
+        the region, from boundaries/bounds.csv). Optional: ``untargeted`` (bool: has a figure, but no target
+        to measure it by), ``room`` (degrees: the shorter side of the region's frame; regions too small at
+        the map's own scale bear no sign).
     classes : MapClasses
         Of the same regions.
     geojson : str or mapping
@@ -72,37 +80,54 @@ def choropleth(
     Returns
     -------
     Figure
-        A click on a region gives its code as ``location``. Regions without a figure are pale grey with an
-        outline; those of which only a bound is known are a darker grey with an arrow.
+        A click on a region gives its code as ``location`` and outlines it in the browser, without a new
+        figure. Regions without a figure are pale grey with an outline; those of which only a bound is known
+        are a darker grey with an arrow.
     """
     colours = palette(dark)
     traces = [
         *_fills(table, classes, geojson, colours),
-        *_outlines(table, geojson, colours),
-        *_signs(table, classes, colours),
+        *_outline_of_mine(table, geojson, colours),
+        *_signs(_roomy(table, extent, height), classes, colours),
+        *_clickable(table, classes, geojson, colours),
     ]
     return go.Figure(traces, _layout(extent, title, height, words, colours))
 
 
 def choropleth_alt(table: pd.DataFrame, classes: MapClasses, title: str, words: Words) -> str:
     """Say in words what the map shows: how many regions, in which classes, how many without a figure."""
-    index = classes.index.reindex(table.index)
-    missing = index.isna() & (table["bound"] == "")
+    kinds = {kind: words.number(shown.sum()) for kind, shown in _kinds(table, classes).items()}
     held = [
         f"{label}: {words.number(count)}" for label, count in zip(classes.labels, classes.counts, strict=True)
     ]
+    facts = {
+        "title": title,
+        "n": kinds["classed"],
+        "all": words.number(len(table)),
+        "classes": "; ".join(held) or "–",
+        "missing": kinds["missing"],
+    }
+    if classes.diverging:
+        return words(
+            "Peta {title}: {n} dari {all} daerah berangka dan bertarget ({classes}); "
+            "{untargeted} berangka, belum bertarget; {missing} belum ada data.",
+            untargeted=kinds["untargeted"],
+            **facts,
+        )
     return words(
-        "Peta {title}: {n} dari {all} daerah berangka ({classes}); {missing} belum ada data.",
-        title=title,
-        n=words.number(index.notna().sum()),
-        all=words.number(len(table)),
-        classes="; ".join(held) or "–",
-        missing=words.number(missing.sum()),
+        "Peta {title}: {n} dari {all} daerah berangka ({classes}); {missing} belum ada data.", **facts
     )
 
 
 def _filled(
-    rows: pd.DataFrame, steps: list[int], shades: list[str], geojson, line: str, width: float, **more
+    rows: pd.DataFrame,
+    steps: list[int],
+    shades: list[str],
+    geojson,
+    line: str,
+    width: float,
+    opacity: float = 1,
+    **more,
 ) -> go.Choroplethmap:
     """Regions in the shade of their step (0, 1, …), with the same outline."""
     edges = [place / len(shades) for place in range(len(shades) + 1)]
@@ -115,11 +140,8 @@ def _filled(
         zmax=len(shades) - 0.5,
         colorscale=scale,
         showscale=False,
-        marker={"line": {"color": line, "width": width}, "opacity": 1},
-        # A click must not pale all other regions: the page shows the choice as an outline.
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
-        **more,
+        marker={"line": {"color": line, "width": width}, "opacity": opacity},
+        **{"hoverinfo": "skip", **_UNFADED, **more},
     )
 
 
@@ -133,43 +155,107 @@ def _pointed_at(rows: pd.DataFrame) -> dict:
     lines = [str(text).replace("\u00a0", " ").splitlines() for text in rows["hover"]]
     texts = ["<br>".join(safe(line) for line in each) for each in lines]
     name = "<b>%{properties.name}</b><br>"
-    if len(set(texts)) == 1 and "%{" not in texts[0]:
-        return {"hovertemplate": f"{name}{texts[0]}<extra></extra>"}
-    return {"customdata": texts, "hovertemplate": f"{name}%{{customdata}}<extra></extra>"}
+    # What all texts begin and end with, such as the unit, is sent once.
+    start = _shared(texts)
+    end = _shared([text[len(start) :][::-1] for text in texts])[::-1]
+    if len(set(texts)) == 1 and start:
+        return {"hovertemplate": f"{name}{start}<extra></extra>"}
+    rest = [text[len(start) : len(text) - len(end)] for text in texts]
+    return {"customdata": rest, "hovertemplate": f"{name}{start}%{{customdata}}{end}<extra></extra>"}
+
+
+def _shared(texts: list[str]) -> str:
+    """Return the beginning that all texts share; none where a template would read it as its own."""
+    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*texts, strict=False))
+    start = "".join(letters[0] for letters in alike)
+    return "" if {"{", "}"} & set(start) else start
+
+
+def _kinds(table: pd.DataFrame, classes: MapClasses) -> dict[str, pd.Series]:
+    """Which regions have no figure, only a bound, no target, or a class? Each region is of one kind."""
+    classed = classes.index.reindex(table.index).notna()
+    bounded = ~classed & (table["bound"] != "")
+    untargeted = ~classed & ~bounded & untargeted_regions(table)
+    return {
+        "missing": ~classed & ~bounded & ~untargeted,
+        "bounded": bounded,
+        "untargeted": untargeted,
+        "classed": classed,
+    }
 
 
 def _fills(table, classes: MapClasses, geojson, colours: Palette) -> list[go.Choroplethmap]:
     """All regions: few traces, because each has geometry of its own to prepare in the browser."""
-    index = classes.index.reindex(table.index)
-    bounded = table["bound"] != ""
-    kinds = (
-        (index.isna() & ~bounded, [colours.no_data], colours.no_data_line, 0.6),
-        (index.isna() & bounded, [colours.context], colours.no_data_line, 0.6),
-        (index.notna(), _shades(classes, colours), colours.border, 0.4),
-    )
+    index = classes.index.reindex(table.index).fillna(0).astype(int)
+    looks = {
+        "missing": ([colours.no_data], colours.no_data_line, 0.6),
+        "bounded": ([colours.context], colours.no_data_line, 0.6),
+        "untargeted": ([untargeted_shade(colours)], colours.no_data_line, 0.4),
+        "classed": (_shades(classes, colours), colours.border, 0.4),
+    }
+    return [
+        _filled(table[shown], index[shown].tolist(), scale, geojson, line, width)
+        for (scale, line, width), shown in zip(looks.values(), _kinds(table, classes).values(), strict=True)
+        if shown.any()
+    ]
+
+
+def _clickable(table, classes: MapClasses, geojson, colours: Palette) -> list[go.Choroplethmap]:
+    """The layer that is pointed at and clicked: clear, but for the outline of the region selected.
+
+    The browser draws the outline itself, so the figure stays the same after a click, and the reader's pan
+    and zoom with it. Regions of one kind often share one text, which is then sent once.
+    """
     traces = []
-    for shown, scale, line, width in kinds:
+    for shown in _kinds(table, classes).values():
         rows = table[shown]
-        if len(rows):
-            steps = index[shown].fillna(0).astype(int).tolist()
-            traces.append(_filled(rows, steps, scale, geojson, line, width, **_pointed_at(rows)))
-    return traces
-
-
-def _outlines(table, geojson, colours: Palette) -> list[go.Choroplethmap | go.Scattermap]:
-    """Mine and the selected one: an outline, and a dot that small towns need on a map of the nation."""
-    traces: list[go.Choroplethmap | go.Scattermap] = []
-    for flag, colour in (("selected", colours.chosen), ("mine", colours.mine)):
-        rows = table[table[flag].astype(bool)]
         if rows.empty:
             continue
-        # A class may have nearly the colour of the accent: a line in the colour of the ground parts them.
-        for line, width in ((colours.ground, 5), (colour, 2.5)):
-            clear = [0] * len(rows)
-            traces.append(_filled(rows, clear, [_CLEAR], geojson, line, width, hoverinfo="skip"))
-        for shade, size in ((colours.ground, 14), (colour, 9)):
-            traces.append(_points(rows, marker={"size": size, "color": shade}))
+        chosen = np.flatnonzero(rows["selected"].astype(bool)).tolist()
+        traces.append(
+            _filled(
+                rows,
+                [0] * len(rows),
+                [_CLEAR],
+                geojson,
+                colours.chosen,
+                3,
+                hoverinfo="all",
+                opacity=0,
+                selected={"marker": {"opacity": 1}},
+                unselected={"marker": {"opacity": 0}},
+                **_pointed_at(rows),
+                **({"selectedpoints": chosen} if chosen else {}),
+            )
+        )
     return traces
+
+
+def _outline_of_mine(table, geojson, colours: Palette) -> list[go.Choroplethmap | go.Scattermap]:
+    """The reader's own region: an outline, and a dot that small towns need on a map of the nation."""
+    rows = table[table["mine"].astype(bool)]
+    if rows.empty:
+        return []
+    # A class may have nearly the colour of the accent: a line in the colour of the ground parts them.
+    return [
+        *(
+            _filled(rows, [0] * len(rows), [_CLEAR], geojson, line, width)
+            for line, width in ((colours.ground, 5), (colours.mine, 2.5))
+        ),
+        *(
+            _points(rows, marker={"size": size, "color": shade}, **_UNFADED)
+            for shade, size in ((colours.ground, 14), (colours.mine, 9))
+        ),
+    ]
+
+
+def _roomy(table: pd.DataFrame, extent: Extent, height: int) -> pd.DataFrame:
+    """The regions large enough to bear a sign at the scale of the whole extent."""
+    if "room" not in table:
+        return table
+    across, upward = _x(extent.east) - _x(extent.west), _y(extent.north) - _y(extent.south)
+    scale = min(_WIDE / across, height / upward)
+    return table[_x(table["room"]) * scale >= _ROOM]
 
 
 def _signs(table, classes: MapClasses, colours: Palette) -> list[go.Scattermap]:

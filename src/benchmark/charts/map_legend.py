@@ -11,6 +11,7 @@ import pandas as pd
 
 from benchmark.analysis.classes import MapClasses
 from benchmark.charts.colours import Palette, class_colours, palette
+from benchmark.charts.untargeted import untargeted_regions, untargeted_shade
 from benchmark.locale import Words
 
 _SIGNS = {
@@ -20,7 +21,7 @@ _SIGNS = {
     "doubtful": "<path d='M2 5.5q2.5-3 5 0t5 0M2 9.5q2.5-3 5 0t5 0' fill='none' stroke='{ink}'"
     " stroke-width='1.6'/>",
     "mine": "<circle cx='7' cy='7' r='5' fill='{mine}'/>",
-    "selected": "<circle cx='7' cy='7' r='5' fill='{chosen}'/>",
+    "selected": "<rect x='2' y='2' width='10' height='10' fill='none' stroke='{chosen}' stroke-width='3'/>",
 }
 
 
@@ -51,7 +52,11 @@ def map_legend(table: pd.DataFrame, classes: MapClasses, title: str, words: Word
         for place, (label, shade) in enumerate(zip(classes.labels, shades, strict=True))
     ]
     bounded = index.isna() & (table["bound"] != "")
-    missing = index.isna() & ~bounded
+    untargeted = index.isna() & ~bounded & untargeted_regions(table)
+    missing = index.isna() & ~bounded & ~untargeted
+    if untargeted.any():
+        box = _box(untargeted_shade(colours))
+        items.append(_item(box, words("berangka, belum bertarget"), int(untargeted.sum()), words))
     items.append(
         _item(_box(colours.no_data, colours.no_data_line), words("belum ada data"), missing.sum(), words)
     )
@@ -73,11 +78,15 @@ def map_legend(table: pd.DataFrame, classes: MapClasses, title: str, words: Word
         for flag, name in (("mine", words("daerah saya")), ("selected", words("dipilih")))
         if table[flag].any()
     ]
+    rule = classes.rule
+    if any(holds.any() for _, _, holds in meanings) and "room" in table:
+        hint = words("Tanda hanya digambar pada daerah yang cukup luas; daftar memuat semuanya.")
+        rule = f"{rule} {hint}"
     return (
         f"<div style='font-size:0.875rem;line-height:1.6;color:{colours.text}'>"
         f"<div><strong>{escape(title)}</strong></div>"
         f"<div style='display:flex;flex-wrap:wrap;gap:0 1.1rem'>{''.join(items)}</div>"
-        f"<div style='color:{colours.quiet_text}'>{escape(classes.rule)}</div></div>"
+        f"<div style='color:{colours.quiet_text}'>{escape(rule)}</div></div>"
     )
 
 

@@ -1,8 +1,8 @@
 """What the reader picks on the map screen; every choice stands in the address."""
 
+from datetime import date
 from typing import NamedTuple
 
-import pandas as pd
 import streamlit as st
 
 from benchmark.analysis.map_view import levels_of, mappable, years_with_figures
@@ -37,6 +37,7 @@ class MapChoice(NamedTuple):
     target: str
 
 
+# Years to come do not count, so each day has an answer of its own.
 cached_years = remembered(years_with_figures)
 
 
@@ -58,13 +59,6 @@ def choose_map(place: Here) -> MapChoice:
     with second[2]:
         target = _choose_target(evidence, words) if method == "target" else OWN
     return MapChoice(indicator_id, level, province, method, year, target)
-
-
-def target_values(evidence: Evidence, target: str, own: pd.Series) -> float | pd.Series:
-    """Return the target chosen: the regions' ``own`` ones, or one national figure for all."""
-    if target == OWN:
-        return own
-    return evidence.parameter(target)
 
 
 def _choose_indicator(evidence: Evidence, words: Words) -> str:
@@ -123,7 +117,7 @@ def _choose_method(words: Words, indicator_id: str) -> str:
 
 
 def _choose_year(evidence: Evidence, words: Words, indicator_id: str, level: str) -> int | None:
-    years = cached_years(evidence, indicator_id, level)
+    years = cached_years(evidence, indicator_id, level, date.today())
     if len(years) < 2:
         return None
     chosen = address.choose(

@@ -6,7 +6,8 @@ import streamlit as st
 from benchmark.locale.units import written
 from benchmark.ui.here import Here
 from benchmark.ui.map_choice import MapChoice
-from benchmark.ui.map_table import pick, picked, states
+from benchmark.ui.map_pick import picked, release
+from benchmark.ui.map_table import gap_texts, marks, states, target_texts
 from benchmark.ui.source_note import source_note
 from benchmark.ui.text import plain
 
@@ -21,10 +22,16 @@ def picked_region(place: Here, choice: MapChoice, table: pd.DataFrame) -> None:
     figure = table.loc[code]
     indicator = evidence.indicator(choice.indicator_id)
     value = written(figure["value"], indicator.unit, int(indicator.decimals), words)
-    state = states(words, table.loc[[code]], int(indicator.decimals))[0]
+    decimals = int(indicator.decimals)
+    row = table.loc[[code]]
+    parts = states(words, row, decimals)
+    if figure["state"] in ("value", "zero"):
+        parts = [value, *parts, *marks(words, figure)]
+    if "gap" in table and pd.notna(figure["target"]):
+        parts.append(words("target {target}", target=target_texts(words, row, decimals)[0]))
+        parts += [words("{gap} poin", gap=gap) for gap in gap_texts(words, row["gap"], decimals) if gap]
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        shown = f"{value} · {state}" if figure["state"] in ("value", "zero") else state
-        st.markdown(f"**{plain(figure['name'])}** · {plain(shown)}", width="stretch")
+        st.markdown(f"**{plain(figure['name'])}** · {plain(' · '.join(parts))}", width="stretch")
         source_note(evidence, words, figure, key=f"map:{code}")
         st.page_link(
             "pages/profile.py",
@@ -32,4 +39,4 @@ def picked_region(place: Here, choice: MapChoice, table: pd.DataFrame) -> None:
             icon=":material/account_balance:",
             query_params={"lihat": code},
         )
-        st.button(words("Lepas"), key="map:release", on_click=pick, args=(None,), type="tertiary")
+        st.button(words("Lepas"), key="map:release", on_click=release, type="tertiary")

@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from benchmark.analysis.classes import MapClasses, map_classes
-from benchmark.analysis.map_view import headlines_of_year, map_table
-from benchmark.analysis.targets import own_targets
+from benchmark.analysis.map_view import by_gap, headlines_of_year, map_table
+from benchmark.analysis.targets import national_targets, own_targets
 from benchmark.charts.choropleth import Extent, choropleth, choropleth_alt
 from benchmark.charts.map_legend import map_legend
 from benchmark.evidence import Evidence
@@ -17,11 +17,12 @@ from benchmark.evidence.boundaries import FILES, frames
 from benchmark.locale import Words
 from benchmark.locale.units import unit_name, written
 from benchmark.ui.evidence import headline, remembered
-from benchmark.ui.map_choice import MapChoice, target_values
-from benchmark.ui.map_table import states
+from benchmark.ui.map_choice import OWN, MapChoice
+from benchmark.ui.map_table import gap_texts, states
 
 INDONESIA = "0"
 MAP_HEIGHT = 360
+_PROVINCE_HEIGHT = 460
 
 
 class MapPicture(NamedTuple):
@@ -32,25 +33,33 @@ class MapPicture(NamedTuple):
     legend: str
 
 
+def shown_sources(table: pd.DataFrame, classes: MapClasses) -> list[str]:
+    """Return the sources of what is drawn; by distance those classed, and their targets."""
+    classed = classes.index.reindex(table.index).notna()
+    if "gap" in table:
+        return [*table.loc[classed, "source_id"], *table.loc[classed, "target_source_id"]]
+    return table.loc[classed | (table["bound"] != ""), "source_id"].tolist()
+
+
 @remembered
 def shown_table(evidence: Evidence, choice: MapChoice, today: date) -> pd.DataFrame:
-    """Return what the map shows of each region (`analysis.map_view.map_table`). Do not mutate."""
+    """Return what the map shows of each region (`analysis.map_view`); not to be mutated."""
     if choice.year is None:
         headlines = headline(evidence, choice.indicator_id)
     else:
         headlines = headlines_of_year(evidence, choice.indicator_id, choice.year)
     polarity = evidence.indicator(choice.indicator_id).polarity
-    return map_table(evidence, headlines, choice.level, choice.province, choice.year, polarity)
+    table = map_table(evidence, headlines, choice.level, choice.province, choice.year, polarity)
+    if choice.method != "target":
+        return table
+    return by_gap(table, _targets(evidence, choice, headlines), polarity)
 
 
 @remembered
 def shown_classes(evidence: Evidence, choice: MapChoice, language: str, today: date) -> MapClasses:
     """Return the classes of the regions shown."""
     table = shown_table(evidence, choice, today)
-    target = None
-    if choice.method == "target":
-        target = target_values(evidence, choice.target, _own_targets(evidence, today)["target"])
-        target = target.reindex(table.index) if isinstance(target, pd.Series) else target
+    target = table["target"].where(table["gap"].notna()) if "gap" in table else None
     return map_classes(evidence, table, choice.indicator_id, choice.method, Words(language), target)
 
 
@@ -62,9 +71,13 @@ def picture(
     dark: bool,
     mine: str | None,
     outlined: str | None,
+    picked: str | None,
     today: date,
 ) -> MapPicture:
-    """Return the map, its legend, and its description for those who do not see it."""
+    """Return the map, its legend, and its description for those who do not see it.
+
+    The figure outlines the region ``outlined``; the legend explains the outline if any region is ``picked``.
+    """
     words = Words(language)
     indicator = evidence.indicator(choice.indicator_id)
     table = shown_table(evidence, choice, today)
@@ -73,15 +86,27 @@ def picture(
     drawn = table[["bound", "stale", "doubtful"]].join(places[["longitude", "latitude"]])
     drawn["mine"] = drawn.index == mine
     drawn["selected"] = drawn.index == outlined
+    drawn["untargeted"] = table["gap"].isna() & table["value"].notna() if "gap" in table else False
+    drawn["room"] = (places["east"] - places["west"]).clip(upper=places["north"] - places["south"])
     drawn["hover"] = _hover(words, table, indicator)
     frame = places.loc[choice.province or INDONESIA]
     extent = Extent(*frame[["west", "south", "east", "north"]])
     title = f"{words.pick(indicator, 'label')} ({unit_name(indicator.unit, words)})"
+    if choice.method == "target":
+        title = words("Jarak ke target: {title}", title=title)
     url = boundaries_url(evidence, choice)
-    figure = choropleth(drawn, classes, url, extent, title, words, dark, height=MAP_HEIGHT)
+    figure = choropleth(drawn, classes, url, extent, title, words, dark, height=map_height(choice))
+    explained = drawn.assign(selected=drawn.index == picked)
     return MapPicture(
-        figure, choropleth_alt(drawn, classes, title, words), map_legend(drawn, classes, title, words, dark)
+        figure,
+        choropleth_alt(drawn, classes, title, words),
+        map_legend(explained, classes, title, words, dark),
     )
+
+
+def map_height(choice: MapChoice) -> int:
+    """Return the pixels of the frame: Indonesia is much wider than high, a province about as wide as high."""
+    return _PROVINCE_HEIGHT if choice.province else MAP_HEIGHT
 
 
 def boundaries_url(evidence: Evidence, choice: MapChoice) -> str:
@@ -92,14 +117,30 @@ def boundaries_url(evidence: Evidence, choice: MapChoice) -> str:
     return f"/{base}/{path}" if base else f"/{path}"
 
 
-_own_targets = remembered(lambda evidence, today: own_targets(evidence))
+def _targets(evidence: Evidence, choice: MapChoice, headlines: pd.DataFrame) -> pd.DataFrame:
+    """The targets chosen: the regions' own ones, or one national figure for all."""
+    if choice.target == OWN:
+        return own_targets(evidence, choice.indicator_id, headlines=headlines)
+    national = national_targets(evidence).set_index("parameter_id").loc[choice.target]
+    return pd.DataFrame(
+        {
+            "target": national["value"],
+            "target_year": national["year"],
+            "target_source_id": national["source_id"],
+        },
+        index=headlines.index,
+    )
 
 
 def _hover(words: Words, table: pd.DataFrame, indicator) -> list[str]:
     # Short and plain: the names travel with the boundaries, date and source stand in list and pick.
     decimals = int(indicator.decimals)
-    figures = zip(table["value"], states(words, table, decimals), strict=True)
-    return [
-        state if pd.isna(value) else written(value, indicator.unit, decimals, words).replace("\u00a0", " ")
-        for value, state in figures
-    ]
+    gaps = gap_texts(words, table["gap"], decimals) if "gap" in table else [None] * len(table)
+    lines = []
+    for value, state, gap in zip(table["value"], states(words, table, decimals), gaps, strict=True):
+        if pd.isna(value):
+            lines.append(state)
+            continue
+        figure = written(value, indicator.unit, decimals, words)
+        lines.append(f"{figure}, {' '.join(gap.split())}" if gap else figure)
+    return lines

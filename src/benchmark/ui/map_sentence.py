@@ -10,37 +10,53 @@ from benchmark.ui.map_choice import MapChoice
 
 
 def map_sentence(evidence: Evidence, words: Words, choice: MapChoice, table: pd.DataFrame) -> str:
-    """Say how many regions have a figure, the one in the middle and both ends."""
+    """Say how many regions have a figure, the one in the middle, and both ends of those not old.
+
+    By distance to the target: how many have figure and target, how many reach it, and both ends.
+    """
     indicator = evidence.indicator(choice.indicator_id)
-    known = table[table["value"].notna()].sort_values("value")
+    decimals = int(indicator.decimals)
     where = evidence.region(choice.province).name if choice.province else "Indonesia"
     facts = {
         "indicator": words.pick(indicator, "label"),
         "where": where if choice.year is None else f"{where}, {choice.year}",
-        "n": words.number(len(known)),
         "total": words.number(len(table)),
     }
-    if known.empty:
-        return words("{indicator}, {where}: belum ada data dari {total} daerah.", **facts)
+    if choice.method == "target":
+        return _of_distance(words, table, decimals, indicator.polarity == "lower", facts)
 
     def write(value: float) -> str:
-        return written(value, indicator.unit, int(indicator.decimals), words)
+        return written(value, indicator.unit, decimals, words)
 
-    low, high = known.iloc[0], known.iloc[-1]
-    facts |= {
-        "median": write(known["value"].median()),
-        "low": low["short_name"],
-        "low_value": write(low["value"]),
-        "high": high["short_name"],
-        "high_value": write(high["value"]),
-    }
+    known = table[table["value"].notna()].sort_values("value")
+    if known.empty:
+        return words("{indicator}, {where}: belum ada data dari {total} daerah.", **facts)
     if len(known) == 1:
-        return words("{indicator}, {where}: satu dari {total} daerah berdata, {high} {high_value}.", **facts)
-    return words(
-        "{indicator}, {where}: {n} dari {total} daerah berdata, median {median}, "
-        "dari {low} {low_value} sampai {high} {high_value}.",
+        only = known.iloc[0]
+        return words(
+            "{indicator}, {where}: satu dari {total} daerah berdata, {name} {value} ({date}).",
+            name=only["short_name"],
+            value=write(only["value"]),
+            date=_date(words, only),
+            **facts,
+        )
+    sentence = words(
+        "{indicator}, {where}: {n} dari {total} daerah berdata, median {median}",
+        n=words.number(len(known)),
+        median=write(known["value"].median()),
         **facts,
     )
+    old = known["stale"].astype(bool)
+    if old.all():
+        return words("{sentence}; semuanya angka lama.", sentence=sentence)
+    if old.any():
+        sentence = words(
+            "{sentence}; {n} angka lama, selebihnya", sentence=sentence, n=words.number(old.sum())
+        )
+    else:
+        sentence += ","
+    fresh = known[~old]
+    return f"{sentence} {_ends(words, fresh, [write(value) for value in fresh['value']])}."
 
 
 def shown_of_all(words: Words, classes: MapClasses, total: int) -> str:
@@ -49,3 +65,55 @@ def shown_of_all(words: Words, classes: MapClasses, total: int) -> str:
     if classes.method == "target":
         return words("{n} dari {total} daerah berangka dan bertarget", **facts)
     return words("{n} dari {total} daerah berangka", **facts)
+
+
+def _of_distance(words: Words, table: pd.DataFrame, decimals: int, reverse: bool, facts: dict) -> str:
+    gaps = table["gap"].round(decimals)
+    known = table[gaps.notna()].assign(gap=gaps).sort_values("gap")
+    if known.empty:
+        return words("{indicator}, {where}: belum ada daerah yang berangka dan bertarget.", **facts)
+    reached = known["gap"] <= 0 if reverse else known["gap"] >= 0
+    sentence = words(
+        "{indicator}, {where}: {reached} dari {n} daerah berangka dan bertarget sudah mencapai target",
+        reached=words.number(reached.sum()),
+        n=words.number(len(known)),
+        **facts,
+    )
+    old = known["stale"].astype(bool)
+    if old.all():
+        return words("{sentence}; semuanya angka lama.", sentence=sentence)
+    if old.any():
+        sentence = words(
+            "{sentence}; {n} angka lama, selebihnya", sentence=sentence, n=words.number(old.sum())
+        )
+    else:
+        sentence += ";"
+    fresh = known[~old]
+    return f"{sentence} {_ends(words, fresh, [_gap(words, gap, decimals) for gap in fresh['gap']])}."
+
+
+def _ends(words: Words, rows: pd.DataFrame, figures: list[str]) -> str:
+    """From the lowest to the highest, each with its date; the date once where both share it."""
+    low, high = rows.iloc[0], rows.iloc[-1]
+    facts = {
+        "low": low["short_name"],
+        "low_value": figures[0],
+        "low_date": _date(words, low),
+        "high": high["short_name"],
+        "high_value": figures[-1],
+        "high_date": _date(words, high),
+    }
+    if len(rows) == 1:
+        return words("hanya {high} {high_value} ({high_date})", **facts)
+    if facts["low_date"] == facts["high_date"]:
+        return words("dari {low} {low_value} sampai {high} {high_value} ({high_date})", **facts)
+    return words("dari {low} {low_value} ({low_date}) sampai {high} {high_value} ({high_date})", **facts)
+
+
+def _date(words: Words, figure: pd.Series) -> str:
+    return words.brief(figure["as_of"], figure["precision"])
+
+
+def _gap(words: Words, gap: float, decimals: int) -> str:
+    size = words.number(abs(gap), decimals)
+    return words("kurang {n} poin", n=size) if gap < 0 else words("lebih {n} poin", n=size)
