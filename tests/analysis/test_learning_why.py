@@ -58,6 +58,6 @@ def test_a_region_cannot_be_its_own_host_nor_that_of_another_level(evidence, oth
 
 
 def test_a_product_per_inhabitant_is_told_in_rupiah(evidence):
-    # observations.csv 35.77: 10,748.101 billion rupiah in 2021; regions.csv: 201,733 inhabitants: 53.3 million.
+    # observations.csv 35.77: 10,748.101 billion rupiah in 2021; regions.csv: 201,733 inhabitants.
     why = why_target(evidence, MADIUN, BADUNG, "coverage", WORDS)
     assert "Kota Madiun Rp53,3\u00a0juta per orang" in told(why)

@@ -20,8 +20,8 @@ def key_sentence(
     """Say the region's coverage, its date and its place in one sentence, with a second one for what mars it.
 
     "Kota Madiun: 53,4 % pekerja terlindungi (Desember 2025, dihitung), peringkat 45 dari 181
-    kabupaten/kota yang berdata, 71 di antaranya angka lama." Without a figure, or with a bound only, it says so and gives no place.
-    Pass `headlines` if the result of `headline` for ucj_pct on that day is at hand.
+    kabupaten/kota yang berdata, 71 di antaranya angka lama." Without a figure, or with a bound only, it says
+    so and gives no place. Pass `headlines` if the result of `headline` for ucj_pct on that day is at hand.
     """
     if headlines is None:
         headlines = headline(evidence, "ucj_pct", on)
