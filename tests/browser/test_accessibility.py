@@ -34,12 +34,30 @@ def inside(page: Page, target: str, part: str) -> bool:
     return page.eval_on_selector(target, "(element, part) => element.closest(part) !== null", part)
 
 
+# Every page, and of the pages with sections those that hold parts of their own.
+VIEWS = [
+    "?daerah=51.03",
+    "peta?daerah=51.03",
+    "profil?daerah=51.03",
+    "bandingkan?daerah=51.03",
+    "bandingkan?daerah=51.03&bandingkan=51.71,51.08",
+    "bandingkan?daerah=51.03&bandingkan=51.71,51.08&tampilan=regulasi",
+    "regulasi?daerah=51.03&instrumen=ins-0237",
+    "regulasi?daerah=51.03&bagian=matriks",
+    "regulasi?daerah=51.03&bagian=adopsi",
+    "regulasi?daerah=51.03&bagian=celah",
+    "pendanaan?daerah=51.03",
+    "pendanaan?daerah=51.03&isi=contoh",
+    "pendanaan?daerah=51.03&isi=target&bulan=13",
+]
+
+
 @pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("path", ["", "peta", "profil"])
-def test_a_page_has_no_serious_barrier(page, app_url, path, colours):
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_page_has_no_serious_barrier(page, app_url, view, colours):
     page.emulate_media(color_scheme=colours)
-    open_page(page, f"{app_url}/{path}?daerah=51.03")
-    if path == "peta":
+    open_page(page, f"{app_url}/{view}")
+    if view.startswith("peta") or "adopsi" in view:
         wait_until_painted(page)
     found = barriers(page)
     assert not found, "\n".join(found)

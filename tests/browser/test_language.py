@@ -8,7 +8,16 @@ from benchmarks._support import open_page, wait_until_idle
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["", "peta", "profil"]
+PAGES = ["", "peta", "profil", "bandingkan", "regulasi", "pendanaan"]
+# Sections that a page shows only when asked.
+SECTIONS = [
+    *(
+        f"bandingkan?bandingkan=51.71,51.08&tampilan={name}"
+        for name in ("indikator", "posisi", "tren", "regulasi", "dana")
+    ),
+    *(f"regulasi?bagian={name}" for name in ("matriks", "adopsi", "celah", "sanding")),
+    *(f"pendanaan?isi={name}" for name in ("biaya", "contoh", "target")),
+]
 VISIBLE_TEXTS = """
 () => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -53,6 +62,12 @@ def test_the_switch_turns_the_navigation_and_the_address_to_english(page, app_ur
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_opened_in_english_shows_no_indonesian(page, app_url, path, indonesian):
     open_page(page, f"{app_url}/{path}?daerah=51.03&bahasa=en")
+    assert visible_texts(page) & indonesian == set()
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_section_opened_in_english_shows_no_indonesian(page, app_url, section, indonesian):
+    open_page(page, f"{app_url}/{section}&daerah=51.03&bahasa=en")
     assert visible_texts(page) & indonesian == set()
 
 

@@ -22,7 +22,23 @@ def viewport() -> dict[str, int]:
     return {"width": 390, "height": 844}
 
 
-@pytest.mark.parametrize("path", ["", "peta", "profil"])
-def test_no_page_scrolls_sideways(page, app_url, path):
-    open_page(page, f"{app_url}/{path}?daerah=35.77")
+VIEWS = [
+    "?daerah=35.77",
+    "peta?daerah=35.77",
+    "profil?daerah=35.77",
+    "bandingkan?daerah=35.77&bandingkan=51.03,51.71,51.08,51.02,51.01",
+    "bandingkan?daerah=35.77&bandingkan=51.03,51.71,51.08&tampilan=posisi",
+    "bandingkan?daerah=35.77&bandingkan=51.03,51.71,51.08&tampilan=regulasi",
+    "regulasi?daerah=35.77",
+    "regulasi?daerah=35.77&bagian=matriks",
+    "regulasi?daerah=35.77&bagian=celah",
+    "pendanaan?daerah=35.77",
+    "pendanaan?daerah=35.77&isi=contoh",
+    "pendanaan?daerah=35.77&isi=target",
+]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_page_scrolls_sideways(page, app_url, view):
+    open_page(page, f"{app_url}/{view}")
     assert page.evaluate(STICKING_OUT) == {"page": 0, "main": 0}

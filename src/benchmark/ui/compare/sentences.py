@@ -30,13 +30,13 @@ def paragraph(view: Comparison, statements: list[Statement]) -> None:
             for source_id, number in numbers.items()
         ]
         title = " ".join(_cited(view, name, numbers[name]) for name in statements[0].source_ids)
-        st.caption(
-            words(
-                "Judul: {title} · Sumber kalimat: {names}. Tanggal dan dasar hitung antarsumber berbeda.",
-                title=title or "–",
-                names=", ".join(names),
-            )
+        note = words(
+            "Judul: {title} · Sumber kalimat: {names}. Tanggal dan dasar hitung antarsumber berbeda.",
+            title=title or "–",
+            names=", ".join(names),
         )
+        # Not a caption: that fades its links below a readable contrast.
+        st.markdown(f":small[{note}]")
 
 
 def _cited(view: Comparison, source_id: str, number: int) -> str:

@@ -154,7 +154,8 @@ def _premium(place: Here, price: Prices) -> tuple[str, str]:
             default="none",
             format_func=lambda name: words(_DISCOUNT_NAMES[name]),
         )
-    st.caption(_discount_text(place, price))
+    # Not captions, here and below fields: those fade their links below a readable contrast.
+    st.markdown(f":small[{_discount_text(place, price)}]")
     return package, discount
 
 
@@ -191,7 +192,9 @@ def _origin(place: Here, start: Start) -> None:
     value = write_number(start.value, words) + (" %" if start.unit == "pct" else "")
     sources = [place.evidence.source(name) for name in start.source_ids]
     names = ", ".join(link(_short(source.publisher or source.title), source.url) for source in sources)
-    st.caption(f"{words('Awal: {value}', value=value)} · {plain(origin_text(start, words))} · {names}")
+    st.markdown(
+        f":small[{words('Awal: {value}', value=value)} · {plain(origin_text(start, words))} · {names}]"
+    )
 
 
 def _short(name: str) -> str:
