@@ -20,7 +20,7 @@ expect.set_options(timeout=ACTION_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Try a browser test again before it counts as failed: a slow machine may paint after the wait is over."""
+    """Try a browser test again before it counts as failed: a slow machine may paint late."""
     for item in items:
         if "browser" in item.path.parts:
             item.add_marker(pytest.mark.flaky(reruns=2))

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from benchmark.analysis.classes import MapClasses
-from benchmark.charts.choropleth import Extent, choropleth, choropleth_alt
+from benchmark.charts.choropleth import choropleth, choropleth_alt
 from benchmark.charts.colours import DARK, LIGHT, class_colours
+from benchmark.charts.map_frame import Extent
 from benchmark.locale import Words
 
 WORDS = Words("id")

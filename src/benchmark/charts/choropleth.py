@@ -4,10 +4,8 @@ The geometry goes to the browser once, by URL; a figure carries codes, class col
 Classes, signs and colours are explained by `map_legend`, which stands beside the map.
 """
 
-import math
 from collections.abc import Mapping
 from itertools import takewhile
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -16,13 +14,10 @@ import plotly.graph_objects as go
 from benchmark.analysis.classes import MapClasses
 from benchmark.charts.canvas import FONT, SMALL, safe
 from benchmark.charts.colours import Palette, class_colours, ink_on, palette
+from benchmark.charts.map_frame import WIDE, Extent, fitted, x_of, y_of
 from benchmark.charts.untargeted import untargeted_regions, untargeted_shade
 from benchmark.locale import Words
 
-# The map fills its frame at every width between a phone and a wide screen, in pixels.
-_NARROW, _WIDE = 330, 1000
-_PADDING = 1.04
-_WORLD = 512  # pixels of the whole world at zoom 0
 _CLEAR = "rgba(0,0,0,0)"
 # A click pales whatever is not selected, unless told otherwise.
 _UNFADED = {"unselected": {"marker": {"opacity": 1}}}
@@ -30,15 +25,6 @@ _UNFADED = {"unselected": {"marker": {"opacity": 1}}}
 _SIGNS = {"lower": ("↑", 12), "upper": ("↓", 12), "stale": ("▼<br>▲", 5), "doubtful": ("≈", 13)}
 # A sign on a region smaller than this, in pixels on a wide screen, would cover its colour.
 _ROOM = 14
-
-
-class Extent(NamedTuple):
-    """What the map shows at first, in degrees."""
-
-    west: float
-    south: float
-    east: float
-    north: float
 
 
 def choropleth(
@@ -253,9 +239,9 @@ def _roomy(table: pd.DataFrame, extent: Extent, height: int) -> pd.DataFrame:
     """The regions large enough to bear a sign at the scale of the whole extent."""
     if "room" not in table:
         return table
-    across, upward = _x(extent.east) - _x(extent.west), _y(extent.north) - _y(extent.south)
-    scale = min(_WIDE / across, height / upward)
-    return table[_x(table["room"]) * scale >= _ROOM]
+    across, upward = x_of(extent.east) - x_of(extent.west), y_of(extent.north) - y_of(extent.south)
+    scale = min(WIDE / across, height / upward)
+    return table[x_of(table["room"]) * scale >= _ROOM]
 
 
 def _signs(table, classes: MapClasses, colours: Palette) -> list[go.Scattermap]:
@@ -304,7 +290,7 @@ def _layout(extent: Extent, title: str, height: int, words: Words, colours: Pale
                     {"id": "ground", "type": "background", "paint": {"background-color": colours.ground}}
                 ],
             },
-            **_fitted(extent, height),
+            **fitted(extent, height),
         },
         "meta": {"title": title},
         "separators": ",." if words.language == "id" else ".,",
@@ -325,47 +311,3 @@ def _layout(extent: Extent, title: str, height: int, words: Words, colours: Pale
             "font": {"family": FONT, "color": colours.text},
         },
     }
-
-
-def _fitted(extent: Extent, height: int) -> dict:
-    """Centre, zoom and outer bounds with which the extent fills a frame of unknown width.
-
-    Plotly does not fit regions by itself. It takes a zoom and bounds that the view must not leave, and the
-    browser zooms in until it keeps within them. So the zoom is that of the narrowest frame, and the bounds
-    are as wide as the widest frame shows when the extent fills its height: in between, all stays in view.
-    """
-    left, right = _x(extent.west), _x(extent.east)
-    bottom, top = _y(extent.south), _y(extent.north)
-    across, upward = (right - left) * _PADDING, (top - bottom) * _PADDING
-    zoom = math.log2(min(_NARROW / across, height / upward))
-    half_width = max(across, _WIDE * upward / height) / 2
-    half_height = max(upward, height / 2**zoom) / 2
-    x, y = (left + right) / 2, (bottom + top) / 2
-    return {
-        "center": {"lon": round(_longitude(x), 4), "lat": round(_latitude(y), 4)},
-        "zoom": round(zoom, 3),
-        "bounds": {
-            "west": round(_longitude(x - half_width), 4),
-            "east": round(_longitude(x + half_width), 4),
-            "south": round(_latitude(y - half_height), 4),
-            "north": round(_latitude(y + half_height), 4),
-        },
-    }
-
-
-def _x(longitude: float) -> float:
-    """Web Mercator pixels east of Greenwich at zoom 0."""
-    return longitude / 360 * _WORLD
-
-
-def _y(latitude: float) -> float:
-    """Web Mercator pixels north of the equator at zoom 0."""
-    return math.asinh(math.tan(math.radians(latitude))) / (2 * math.pi) * _WORLD
-
-
-def _longitude(x: float) -> float:
-    return x / _WORLD * 360
-
-
-def _latitude(y: float) -> float:
-    return math.degrees(math.atan(math.sinh(y / _WORLD * 2 * math.pi)))

@@ -10,7 +10,8 @@ import streamlit as st
 from benchmark.analysis.classes import MapClasses, map_classes
 from benchmark.analysis.map_view import by_gap, headlines_of_year, map_table
 from benchmark.analysis.targets import national_targets, own_targets
-from benchmark.charts.choropleth import Extent, choropleth, choropleth_alt
+from benchmark.charts.choropleth import choropleth, choropleth_alt
+from benchmark.charts.map_frame import Extent
 from benchmark.charts.map_legend import map_legend
 from benchmark.evidence import Evidence
 from benchmark.evidence.boundaries import FILES, frames

@@ -10,7 +10,8 @@ from benchmark.analysis.adoption import STANDINGS, AdoptionCurve
 from benchmark.analysis.classes import MapClasses
 from benchmark.analysis.instruments import named
 from benchmark.charts.adoption import adoption, adoption_alt
-from benchmark.charts.choropleth import Extent, choropleth, choropleth_alt
+from benchmark.charts.choropleth import choropleth, choropleth_alt
+from benchmark.charts.map_frame import Extent
 from benchmark.charts.map_legend import map_legend
 from benchmark.evidence import Evidence
 from benchmark.evidence.boundaries import frames

@@ -1,0 +1,62 @@
+"""How does a map frame its region, in a window of unknown width?"""
+
+import math
+from typing import NamedTuple
+
+# The map fills its frame at every width between a phone and a wide screen, in pixels.
+NARROW, WIDE = 330, 1000
+_PADDING = 1.04
+_WORLD = 512  # pixels of the whole world at zoom 0
+
+
+class Extent(NamedTuple):
+    """What the map shows at first, in degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+def fitted(extent: Extent, height: int) -> dict:
+    """Centre, zoom and outer bounds with which the extent fills a frame of unknown width.
+
+    Plotly does not fit regions by itself. It takes a zoom and bounds that the view must not leave, and the
+    browser zooms in until it keeps within them. So the zoom is that of the narrowest frame, and the bounds
+    are as wide as the widest frame shows when the extent fills its height: in between, all stays in view.
+    """
+    left, right = x_of(extent.west), x_of(extent.east)
+    bottom, top = y_of(extent.south), y_of(extent.north)
+    across, upward = (right - left) * _PADDING, (top - bottom) * _PADDING
+    zoom = math.log2(min(NARROW / across, height / upward))
+    half_width = max(across, WIDE * upward / height) / 2
+    half_height = max(upward, height / 2**zoom) / 2
+    x, y = (left + right) / 2, (bottom + top) / 2
+    return {
+        "center": {"lon": round(longitude_at(x), 4), "lat": round(latitude_at(y), 4)},
+        "zoom": round(zoom, 3),
+        "bounds": {
+            "west": round(longitude_at(x - half_width), 4),
+            "east": round(longitude_at(x + half_width), 4),
+            "south": round(latitude_at(y - half_height), 4),
+            "north": round(latitude_at(y + half_height), 4),
+        },
+    }
+
+
+def x_of(longitude: float) -> float:
+    """Web Mercator pixels east of Greenwich at zoom 0."""
+    return longitude / 360 * _WORLD
+
+
+def y_of(latitude: float) -> float:
+    """Web Mercator pixels north of the equator at zoom 0."""
+    return math.asinh(math.tan(math.radians(latitude))) / (2 * math.pi) * _WORLD
+
+
+def longitude_at(x: float) -> float:
+    return x / _WORLD * 360
+
+
+def latitude_at(y: float) -> float:
+    return math.degrees(math.atan(math.sinh(y / _WORLD * 2 * math.pi)))
