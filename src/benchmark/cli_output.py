@@ -57,3 +57,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, datetime | date):
         return value.strftime("%Y-%m-%d")
     return value.item() if hasattr(value, "item") else value
+
+
+def weights_of(texts: list[str]) -> dict[str, float]:
+    """Read weights written as ``name=number``; `ValueError` where one is no number."""
+    pairs = [text.partition("=") for text in texts]
+    return {name.strip(): float(value) for name, _, value in pairs}

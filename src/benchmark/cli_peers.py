@@ -5,7 +5,7 @@ from typing import Annotated
 import pandas as pd
 import typer
 
-from benchmark.cli_output import Json, fail, open_evidence, print_columns, print_json, words
+from benchmark.cli_output import Json, fail, open_evidence, print_columns, print_json, weights_of, words
 from benchmark.evidence import Evidence, NotInEvidence
 from benchmark.evidence.regions import RegionNotFound, find_region
 
@@ -36,7 +36,7 @@ def peers(
             evidence,
             own,
             k,
-            _weights(weight or []),
+            weights_of(weight or []),
             same_type=same_type,
             other_province=other_province,
             within_km=within_km,
@@ -60,11 +60,6 @@ def peers(
         )
     else:
         _print_peers(evidence, table)
-
-
-def _weights(texts: list[str]) -> dict[str, float]:
-    pairs = [text.partition("=") for text in texts]
-    return {name.strip(): float(value) for name, _, value in pairs}
 
 
 def _names(evidence: Evidence, table: pd.DataFrame) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Annotated
 import pandas as pd
 import typer
 
-from benchmark.cli_output import Json, fail, open_evidence, print_columns, print_json, words
+from benchmark.cli_output import Json, fail, open_evidence, print_columns, print_json, weights_of, words
 from benchmark.evidence import Evidence, NotInEvidence
 from benchmark.evidence.regions import RegionNotFound, find_region
 
@@ -54,7 +54,7 @@ def targets(
             own,
             goal.value,
             k,
-            _weights(weight or []),
+            weights_of(weight or []),
             same_type=same_type,
             other_province=other_province,
             within_km=within_km,
@@ -69,11 +69,6 @@ def targets(
         _print_as_json(evidence, own, goal.value, table)
     else:
         _print_targets(evidence, own, goal.value, table)
-
-
-def _weights(texts: list[str]) -> dict[str, float]:
-    pairs = [text.partition("=") for text in texts]
-    return {name.strip(): float(value) for name, _, value in pairs}
 
 
 def _explain(evidence: Evidence, own: str, other: str, goal: str, as_json: bool) -> None:

@@ -89,10 +89,9 @@ def _moved(words: Words, change: Change) -> str:
             last=words.month(change.last_as_of),
             base=base,
         )
-    sign = "+" if change.difference > 0 else "−" if change.difference < 0 else ""
     return words(
         "{difference} poin sejak {first}, dari {points} titik data; {base}.",
-        difference=sign + words.number(abs(change.difference), 1),
+        difference=words.signed(change.difference, 1),
         first=words.month(change.first_as_of),
         points=words.number(change.points),
         base=base,
