@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
-# A test recalculates the cost workbook with LibreOffice Calc. Where it is absent, install it with the system's
-# package manager: Calc without its windows, and nothing that is only recommended.
+# Tests recalculate a workbook, and render slides and papers, with LibreOffice, and read PDF with poppler. What
+# is absent is installed with the system's package manager: without windows, and nothing only recommended.
 set -euo pipefail
-for name in soffice libreoffice localc; do
-    command -v "$name" >/dev/null && exit 0
+wanted=()
+program=$(dirname "$(readlink -f "$(command -v soffice || echo /nowhere/soffice)")")
+for part in calc:libsclo impress:libsdlo writer:libswlo; do
+    [ -e "$program/${part#*:}.so" ] || wanted+=("libreoffice-${part%:*}-nogui")
 done
-echo "LibreOffice Calc belum terpasang; memasangnya dengan apt-get."
+command -v pdftotext >/dev/null || wanted+=(poppler-utils)
+[ "${#wanted[@]}" = 0 ] && exit 0
+echo "Belum terpasang: ${wanted[*]}; memasangnya dengan apt-get."
 sudo=""
 [ "$(id -u)" = 0 ] || sudo=sudo
 $sudo apt-get update -qq
-package=libreoffice-calc-nogui
-apt-cache show "$package" >/dev/null 2>&1 || package=libreoffice-calc
-DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$package" >/dev/null
+DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null
