@@ -13,7 +13,7 @@ test: .venv/dev
 	bash scripts/ensure_libreoffice.sh
 	$(MAKE) lint
 	$(BIN)/benchmark validate data
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 install: .venv/dev
 

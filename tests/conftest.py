@@ -6,6 +6,13 @@ from small_package import SmallPackage, write_small_package
 from benchmark.evidence import Evidence, load_evidence
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a module on one worker, and all browser tests, which share one server, on one."""
+    for item in items:
+        group = "browser" if "browser" in item.path.parts else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(scope="session")
 def evidence() -> Evidence:
     """The published evidence in ``data/``; it cannot be changed, so all tests may share it."""
