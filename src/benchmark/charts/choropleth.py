@@ -5,16 +5,16 @@ Classes, signs and colours are explained by `map_legend`, which stands beside th
 """
 
 from collections.abc import Mapping
-from itertools import takewhile
 
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from benchmark.analysis.classes import MapClasses
-from benchmark.charts.canvas import FONT, SMALL, safe
+from benchmark.charts.canvas import FONT, SMALL
 from benchmark.charts.colours import Palette, class_colours, ink_on, palette
 from benchmark.charts.map_frame import WIDE, Extent, fitted, x_of, y_of
+from benchmark.charts.map_hover import pointed_at
 from benchmark.charts.untargeted import untargeted_regions, untargeted_shade
 from benchmark.locale import Words
 
@@ -135,28 +135,6 @@ def _shades(classes: MapClasses, colours: Palette) -> list[str]:
     return class_colours(colours, len(classes.labels), classes.diverging, classes.reverse)
 
 
-def _pointed_at(rows: pd.DataFrame) -> dict:
-    """What the reader sees on pointing at each region: its name from the boundaries, then the text."""
-    # A no-break space takes six bytes on the way to the browser, and does nothing in a box of its own.
-    lines = [str(text).replace("\u00a0", " ").splitlines() for text in rows["hover"]]
-    texts = ["<br>".join(safe(line) for line in each) for each in lines]
-    name = "<b>%{properties.name}</b><br>"
-    # What all texts begin and end with, such as the unit, is sent once.
-    start = _shared(texts)
-    end = _shared([text[len(start) :][::-1] for text in texts])[::-1]
-    if len(set(texts)) == 1 and start:
-        return {"hovertemplate": f"{name}{start}<extra></extra>"}
-    rest = [text[len(start) : len(text) - len(end)] for text in texts]
-    return {"customdata": rest, "hovertemplate": f"{name}{start}%{{customdata}}{end}<extra></extra>"}
-
-
-def _shared(texts: list[str]) -> str:
-    """Return the beginning that all texts share; none where a template would read it as its own."""
-    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*texts, strict=False))
-    start = "".join(letters[0] for letters in alike)
-    return "" if {"{", "}"} & set(start) else start
-
-
 def _kinds(table: pd.DataFrame, classes: MapClasses) -> dict[str, pd.Series]:
     """Which regions have no figure, only a bound, no target, or a class? Each region is of one kind."""
     classed = classes.index.reindex(table.index).notna()
@@ -210,7 +188,7 @@ def _clickable(table, classes: MapClasses, geojson, colours: Palette) -> list[go
                 opacity=0,
                 selected={"marker": {"opacity": 1}},
                 unselected={"marker": {"opacity": 0}},
-                **_pointed_at(rows),
+                **pointed_at(rows),
                 **({"selectedpoints": chosen} if chosen else {}),
             )
         )

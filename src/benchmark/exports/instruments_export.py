@@ -9,6 +9,7 @@ from benchmark.analysis.clauses import ClauseMatrix
 from benchmark.analysis.instrument_gap import Gap
 from benchmark.analysis.instruments import named
 from benchmark.evidence import Evidence
+from benchmark.exports.merged_notes import with_other_reports
 from benchmark.exports.profile_records import STATUSES
 from benchmark.exports.workbook import Sheet, workbook
 from benchmark.locale import Words, message
@@ -60,7 +61,7 @@ def instruments_sheet(evidence: Evidence, words: Words, rows: pd.DataFrame) -> S
             words("Urutan kekuatan (1 = terkuat)"): rows["legal_rank"].to_numpy(),
             words("Kekuatan hukum"): rows["kind"].map(weights).to_numpy(),
             words("Klausul"): ["; ".join(clauses[name] for name in names) for names in rows["provisions"]],
-            words("Catatan"): rows["note"].fillna("").to_numpy(),
+            words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
             words("Penerbit"): [source.publisher or "" if source else "" for source in first],
             words("Tautan"): [source.url if source else None for source in first],
             words("Kode sumber"): ["; ".join(ids) for ids in rows["source_ids"]],

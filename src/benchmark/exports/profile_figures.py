@@ -10,7 +10,7 @@ from benchmark.analysis.history import series_of
 from benchmark.analysis.twins import linked_twin
 from benchmark.analysis.workforce import workforce_comparison
 from benchmark.evidence import Evidence
-from benchmark.exports.profile_notes import with_other_reports
+from benchmark.exports.merged_notes import with_other_reports
 from benchmark.exports.workbook import Cell, Sheet
 from benchmark.locale import Words, message
 from benchmark.locale.units import unit_name

@@ -5,8 +5,8 @@ import pandas as pd
 from benchmark.analysis.computation import computation
 from benchmark.analysis.history import series_of
 from benchmark.evidence import Evidence
+from benchmark.exports.merged_notes import with_other_reports
 from benchmark.exports.profile_figures import COVERAGE, PRECISIONS, kind_name
-from benchmark.exports.profile_notes import with_other_reports
 from benchmark.locale import Words
 from benchmark.locale.units import unit_name
 

@@ -13,8 +13,8 @@ from benchmark.analysis.region_profile import (
     visits_of,
 )
 from benchmark.evidence import Evidence
+from benchmark.exports.merged_notes import with_other_reports
 from benchmark.exports.profile_groups import group_name, group_names
-from benchmark.exports.profile_notes import with_other_reports
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words, message
 

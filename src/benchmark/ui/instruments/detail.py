@@ -7,6 +7,7 @@ import streamlit as st
 
 from benchmark.analysis.instruments import NATION, named
 from benchmark.evidence import Evidence
+from benchmark.exports.merged_notes import with_other_reports
 from benchmark.exports.profile_records import STATUSES
 from benchmark.locale import Words
 from benchmark.ui.here import Here
@@ -25,8 +26,8 @@ def instrument_detail(place: Here, row: pd.Series) -> None:
         st.markdown(_clauses(evidence, words, row["provisions"]))
         weights = evidence.instrument_kinds.set_index("kind")[f"weight_{words.language}"]
         remarks = [words("Kekuatan hukum: {weight}", weight=plain(weights[row["kind"]]))]
-        if pd.notna(row["note"]):
-            remarks.append(words("Catatan: {note}", note=plain(row["note"])))
+        if note := with_other_reports(row["note"], words):
+            remarks.append(words("Catatan: {note}", note=plain(note)))
         st.caption("  \n".join(remarks))
         lines = [f"- {source_line(evidence, words, source_id)}" for source_id in row["source_ids"]]
         st.markdown("\n".join([f"**{words('Sumber')}**", "", *lines]))

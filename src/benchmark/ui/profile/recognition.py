@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from benchmark.exports.profile_notes import note_and_other_reports
+from benchmark.exports.merged_notes import note_and_other_reports
 from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.profile import answers

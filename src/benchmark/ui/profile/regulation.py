@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from benchmark.analysis.twins import linked_twin
-from benchmark.exports.profile_notes import note_and_other_reports
+from benchmark.exports.merged_notes import note_and_other_reports
 from benchmark.exports.profile_records import STATUSES, legal_weight
 from benchmark.locale import Words, message
 from benchmark.ui.empty_state import empty_state

@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmark.exports.profile_notes import note_and_other_reports, with_other_reports
+from benchmark.exports.merged_notes import note_and_other_reports, with_other_reports
 from benchmark.locale import Words
 
 
