@@ -74,4 +74,4 @@ def test_no_name_leaves_its_folder_or_grows_too_long(where):
 
 def test_a_csv_column_of_whole_numbers_with_a_gap_has_no_decimals():
     table = pd.DataFrame({"orang": [16524.0, float("nan")], "persen": [37.0, 53.4]})
-    assert csv_bytes(table).decode("utf-8-sig").splitlines()[1:] == ["16524,37.0", ",53.4"]
+    assert csv_bytes(table).decode("utf-8-sig").splitlines()[1:] == ["16524,37.0", '"",53.4']

@@ -8,7 +8,7 @@ from benchmark.charts.canvas import safe
 
 
 def pointed_at(rows: pd.DataFrame) -> dict:
-    """Return hover attributes of a trace: the name of each region from the boundaries, then its `hover` text."""
+    """Return hover attributes of a trace: each region's name from the boundaries, then its `hover` text."""
     # A no-break space takes six bytes on the way to the browser, and does nothing in a box of its own.
     lines = [str(text).replace("\u00a0", " ").splitlines() for text in rows["hover"]]
     texts = ["<br>".join(safe(line) for line in each) for each in lines]
