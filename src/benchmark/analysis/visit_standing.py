@@ -1,0 +1,63 @@
+"""Where does a host stand among all regions, how alike and how far away is it?"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from benchmark.analysis.great_circle import kilometres
+from benchmark.analysis.learning_basis import codes_of
+from benchmark.analysis.learning_score import Scored, order, part_weights, scored_for
+from benchmark.analysis.levels import level_of
+from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.peers import similar_regions
+from benchmark.evidence import Evidence
+
+
+class Standing(NamedTuple):
+    """Where a host stands among all for one region and goal; similarity and score NaN where unknown."""
+
+    rank: int | None
+    of: int
+    score: float
+    comparable: bool
+
+
+def standing(evidence: Evidence, region: str, goal: str, host: str) -> Standing:
+    """Where does `host` stand among the learning targets of `region` for a goal?"""
+    level = level_of(evidence, region)
+    scores = _scores(evidence, region, goal)
+    of = int(scores.eligible.sum())
+    if host == region or level_of(evidence, host) != level:
+        return Standing(None, of, float("nan"), False)
+    there = codes_of(evidence, level).get_loc(host)
+    if np.isnan(scores.parts["similarity"][there]):
+        return Standing(None, of, float("nan"), False)
+    rank = int(np.flatnonzero(order(scores) == there)[0]) + 1 if scores.eligible[there] else None
+    return Standing(rank, of, float(scores.score[there]), True)
+
+
+@once_per_evidence
+def _scores(evidence: Evidence, region: str, goal: str) -> Scored:
+    return scored_for(evidence, evidence, region, goal, part_weights(evidence, goal))
+
+
+def beside(evidence: Evidence, region: str, host: str) -> dict | None:
+    """Return the row of `similar_regions` about the host; None where the two cannot be compared."""
+    return _peers(evidence, region).get(host)
+
+
+@once_per_evidence
+def _peers(evidence: Evidence, region: str) -> dict[str, dict]:
+    rows = similar_regions(evidence, region, len(evidence.regions))
+    return rows.set_index("code").to_dict("index")
+
+
+def kilometres_between(evidence: Evidence, mine: str, other: str) -> float:
+    """Return the kilometres between the centres of two regions of any level, as the crow flies."""
+    one, two = evidence.region(mine), evidence.region(other)
+    return float(kilometres(one.latitude, one.longitude, [two.latitude], [two.longitude])[0])
+
+
+def same_islands(evidence: Evidence, mine: str, other: str) -> bool:
+    """Return whether the two lie in the same group of islands."""
+    return evidence.region(mine).island_group == evidence.region(other).island_group
