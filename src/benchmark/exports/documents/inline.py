@@ -1,0 +1,127 @@
+"""What stands within a line: plain text, a blank to fill in, emphasis, the numbers of sources."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from urllib.parse import quote, urlsplit
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+
+from benchmark.exports.documents.xml import clean, node, write_text
+
+BLANK_STYLE, LINK_STYLE = "Isian", "Tautan"
+DOTS = "…" * 12
+_WEB = ("http", "https")
+_IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%-._~"
+
+
+class Blank(NamedTuple):
+    """A place that only the planner can fill: what belongs there, or dots where nothing can be said."""
+
+    what: str = ""
+
+
+class Strong(NamedTuple):
+    """Text in bold."""
+
+    text: str
+
+
+class Slanted(NamedTuple):
+    """Text in italics: a foreign word, or a remark."""
+
+    text: str
+
+
+class Cited(NamedTuple):
+    """The sources of what was just said, by their ids."""
+
+    source_ids: tuple[str, ...]
+
+
+Part = str | Blank | Strong | Slanted | Cited
+Line = Part | Sequence[Part]
+
+
+def parts_of(line: Line) -> tuple[Part, ...]:
+    """Return a line as its parts; a named part is one part, not a sequence of them."""
+    return (line,) if isinstance(line, (str, Blank, Strong, Slanted, Cited)) else tuple(line)
+
+
+def typed(text: str, blank: str) -> str | Blank:
+    """Return what the planner typed, or a blank that says what belongs there."""
+    text = clean(text).strip()
+    return text or Blank(blank)
+
+
+class Sources:
+    """The sources that a paper cites, numbered in the order in which they are first cited."""
+
+    def __init__(self):
+        self.ids: list[str] = []
+
+    def numbers(self, source_ids: Iterable[str]) -> list[int]:
+        """Return the numbers of these sources, rising; new ones are added."""
+        for source_id in source_ids:
+            if source_id and source_id not in self.ids:
+                self.ids.append(source_id)
+        return sorted({self.ids.index(source_id) + 1 for source_id in source_ids if source_id})
+
+
+def write(paragraph, line: Line, sources: Sources) -> None:
+    """Write a line into a ``w:p`` element."""
+    for part in parts_of(line):
+        if isinstance(part, Cited):
+            for number in sources.numbers(part.source_ids):
+                link = node(paragraph, "hyperlink", anchor=bookmark(number), history=1)
+                _run(link, f"\u2060[{number}]")
+        elif isinstance(part, Blank):
+            _run(paragraph, f"[{clean(part.what)}]" if part.what else DOTS, style=BLANK_STYLE)
+        elif isinstance(part, Strong):
+            _run(paragraph, clean(part.text), mark="b")
+        elif isinstance(part, Slanted):
+            _run(paragraph, clean(part.text), mark="i")
+        else:
+            _run(paragraph, clean(part))
+
+
+def write_link(document_part, paragraph, address: str) -> None:
+    """Write a web address as a link that can be opened; anything else as plain text."""
+    target = web_address(address)
+    if not target:
+        _run(paragraph, clean(address))
+        return
+    link = node(paragraph, "hyperlink", history=1)
+    link.set(qn("r:id"), document_part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    _run(link, clean(address), style=LINK_STYLE)
+
+
+def web_address(text: object) -> str:
+    """Return an address of the web with every odd sign escaped, "" if it is none.
+
+    A target that is no valid address would keep Word from opening the whole file.
+    """
+    address = clean(text).strip()
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return quote(address, safe=_IN_ADDRESSES) if parts.scheme in _WEB and parts.hostname else ""
+
+
+def bookmark(number: int) -> str:
+    """Return the name of the place where source ``number`` is listed."""
+    return f"sumber_{number}"
+
+
+def _run(paragraph, text: str, style: str = "", mark: str = "") -> None:
+    if not text:
+        return
+    run = node(paragraph, "r")
+    if style or mark:
+        properties = node(run, "rPr")
+        if style:
+            node(properties, "rStyle", val=style)
+        if mark:
+            node(properties, mark)
+    write_text(run, text)

@@ -1,0 +1,210 @@
+"""What is a paper made of? Headings, paragraphs, lists, tables, pictures, sources, signatures."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from io import BytesIO
+
+from docx.document import Document as Docx
+from docx.oxml.ns import qn
+from docx.shared import Cm
+
+from benchmark.analysis.twins import linked_twin
+from benchmark.evidence import Evidence
+from benchmark.exports.documents import styles
+from benchmark.exports.documents.inline import (
+    Blank,
+    Cited,
+    Line,
+    Sources,
+    Strong,
+    bookmark,
+    write,
+    write_link,
+)
+from benchmark.exports.documents.table import Grid, write_columns, write_grid, write_pairs
+from benchmark.exports.documents.xml import clean, element, field, node
+from benchmark.locale import Words
+
+_LONGEST_ADDRESS = 400
+
+
+class Paper:
+    """A paper while it is being written, top to bottom; `to_bytes` ends it.
+
+    Parameters
+    ----------
+    evidence : where the cited sources are looked up.
+    words : writes the dates; always Indonesian (see the package).
+    title, subject, author : properties of the file.
+    made_on : day of the draft.
+    chapters : how headings of the first level are counted.
+    footed : whether each page says what it is, of which revision, and its number. A letter does not.
+    """
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        words: Words,
+        title: str,
+        subject: str,
+        made_on: date,
+        author: str = "",
+        chapters: styles.Chapters = "upperLetter",
+        footed: bool = True,
+    ):
+        self.evidence, self.words = evidence, words
+        self.sources = Sources()
+        self.document: Docx = styles.blank_document(chapters)
+        styles.describe(self.document, title, subject, author, made_on, evidence.revision)
+        if footed:
+            self._foot(clean(title), made_on)
+
+    def title(self, *lines: str) -> None:
+        """Write the title, centred, a line each."""
+        for line in lines:
+            self._paragraph("Title", line)
+        self.gap()
+
+    def heading(self, text: str, level: int = 1) -> None:
+        """Write a numbered heading of the first or second level."""
+        self._paragraph(f"Heading{level}", text)
+
+    def text(self, *line, style: str = "", align: str = "both", keep: bool = False) -> None:
+        """Write a paragraph of parts; `keep` holds it on one page with the next."""
+        paragraph = self._paragraph(style.replace(" ", ""), line, align)
+        if keep:
+            # First of its properties but the style, as the schema asks.
+            properties = paragraph.find(qn("w:pPr"))
+            properties.insert(1 if style else 0, element("keepNext"))
+
+    def note(self, *line) -> None:
+        """Write a remark in small italics: what a reader must know before signing."""
+        self._paragraph(styles.NOTE.replace(" ", ""), line, "left")
+
+    def caption(self, *line) -> None:
+        """Name the table or the picture that follows."""
+        self._paragraph(styles.CAPTION.replace(" ", ""), line, "left")
+
+    def items(self, lines: Iterable[Line], form: str = "letter") -> None:
+        """Write a list: "letter" (a.), "number" (1.) or "bullet"; nothing where there is no line."""
+        lines = tuple(lines)
+        if not lines:
+            return
+        number = styles.new_list(self.document, form)
+        for line in lines:
+            paragraph = self._paragraph("", line, "both")
+            properties = paragraph.find(qn("w:pPr"))
+            numbered = element("numPr")
+            node(numbered, "ilvl", val=0)
+            node(numbered, "numId", val=number)
+            properties.insert(0, numbered)
+            properties.insert(1, element("spacing", before=0, after=60))
+
+    def pairs(self, pairs, **shape) -> None:
+        """Write lines of the form "Hal : Permohonan", without rules."""
+        write_pairs(self.document, pairs, self.sources, **shape)
+        self.gap(small=True)
+
+    def table(self, grid: Grid) -> None:
+        """Write a ruled table, its header repeated on each page."""
+        write_grid(self.document, grid, self.sources)
+        self.gap(small=True)
+
+    def columns(self, columns: Sequence[Sequence[Line]], widths: Sequence[float], align: str = "") -> None:
+        """Write blocks of lines side by side, without rules."""
+        write_columns(self.document, columns, widths, self.sources, align)
+        self.gap(small=True)
+
+    def picture(self, data: bytes, alt: str, width_cm: float = styles.WIDTH_CM) -> None:
+        """Show a picture with a text for those who cannot see it."""
+        paragraph = self.document.add_paragraph()
+        shape = paragraph.add_run().add_picture(BytesIO(data), width=Cm(width_cm))
+        properties = shape._inline.docPr
+        properties.set("descr", clean(alt)[:2000])
+        properties.set("title", clean(alt)[:120])
+
+    def signature(self, place: Line, day: Line, position: Line, left: Sequence[Line] = ()) -> None:
+        """Write the block in which the paper is signed, on the right; on the left whoever approves it."""
+        right = ((*_line(place), ", ", *_line(day)), position, "", "", "", *signer())
+        self.gap()
+        self.columns((left, right), (7.5, 8.5))
+
+    def list_of_sources(self) -> None:
+        """List every source that has been cited, each with publisher, title, date and address."""
+        if not self.sources.ids:
+            return
+        self.text(Strong("Daftar sumber"), align="left", keep=True)
+        for number, source_id in enumerate(self.sources.ids, 1):
+            self._source(number, source_id)
+
+    def break_page(self) -> None:
+        """Begin a new page."""
+        node(node(self._paragraph("", ""), "r"), "br", type="page")
+
+    def gap(self, small: bool = False) -> None:
+        """Leave a line free; a table needs one after it, or it grows into the next."""
+        paragraph = self._paragraph("", "")
+        properties = paragraph.get_or_add_pPr()
+        properties.append(element("spacing", before=0, after=0, line=120 if small else 240, lineRule="exact"))
+
+    def to_bytes(self) -> bytes:
+        """Return the finished file."""
+        out = BytesIO()
+        self.document.save(out)
+        return out.getvalue()
+
+    def _paragraph(self, style: str, line: Line, align: str = ""):
+        paragraph = element("p")
+        properties = node(paragraph, "pPr")
+        if style:
+            node(properties, "pStyle", val=style)
+        if align:
+            node(properties, "jc", val=align)
+        self.document.element.body.insert_element_before(paragraph, "w:sectPr")
+        write(paragraph, line, self.sources)
+        return paragraph
+
+    def _source(self, number: int, source_id: str) -> None:
+        twin = linked_twin(self.evidence, source_id)
+        source = self.evidence.source(source_id)
+        address = (self.evidence.source(twin).url if twin else source.url) or ""
+        published = "tanpa tanggal" if source.published_on is None else self.words.date(source.published_on)
+        paragraph = self._paragraph(styles.CITED, "")
+        node(paragraph, "bookmarkStart", id=number, name=bookmark(number))
+        said = f"[{number}]\t{source.publisher or 'Penerbit tidak disebut'}. {source.title}. {published}. "
+        write(paragraph, said, self.sources)
+        node(paragraph, "bookmarkEnd", id=number)
+        if address:
+            write_link(self.document.part, paragraph, address[:_LONGEST_ADDRESS])
+        else:
+            write(paragraph, "Tidak beralamat di internet.", self.sources)
+
+    def _foot(self, title: str, made_on: date) -> None:
+        footer = self.document.sections[0].footer
+        paragraph = footer.paragraphs[0]._p
+        properties = paragraph.get_or_add_pPr()
+        for child in list(properties):
+            properties.remove(child)
+        node(properties, "pStyle", val=styles.NOTE)
+        tabs = node(properties, "tabs")
+        node(tabs, "tab", val="right", pos=styles.twips(styles.WIDTH_CM))
+        said = f"{title[:60]} · rancangan {self.words.date(made_on)} · revisi data {self.evidence.revision}"
+        write(paragraph, f"{said}\tHalaman ", self.sources)
+        field(paragraph, "PAGE")
+        write(paragraph, " dari ", self.sources)
+        field(paragraph, "NUMPAGES")
+
+
+def signer() -> tuple[Line, ...]:
+    """Who signs: name, rank and NIP, which only the agency knows."""
+    return (Blank("nama lengkap"), Blank("pangkat, golongan ruang"), ("NIP ", Blank("NIP")))
+
+
+def fact(text: str, source_ids: Iterable[str]) -> Line:
+    """Return a sentence with the numbers of its sources."""
+    ids = tuple(source_ids)
+    return (text, Cited(ids)) if ids else (text,)
+
+
+def _line(line: Line) -> tuple:
+    return line if type(line) is tuple else (line,)
