@@ -1,43 +1,77 @@
-"""How is a plan saved, loaded, and kept in an address?"""
+"""How is a plan saved to a file and loaded again?"""
 
-from collections.abc import Mapping
+import json
+from dataclasses import asdict
+from typing import Any
 
+from benchmark.analysis.visit_address import from_address, read_address, to_address
 from benchmark.analysis.visit_plan import VisitPlan
+from benchmark.analysis.visit_reading import UnreadablePlan, plan_from, tidy
 from benchmark.evidence import Evidence
-from benchmark.locale import Words
+from benchmark.locale import Words, message
 
-GOALS_IN_ADDRESS = {
-    "cakupan": "coverage",
-    "regulasi": "regulation",
-    "dana": "funding",
-    "paritrana": "paritrana",
-}
-MODES_IN_ADDRESS = {"daring-dulu": "online_first", "kunjungan": "visit", "daring": "online"}
+__all__ = ["UnreadablePlan", "from_address", "from_json", "read_address", "to_address", "to_json"]
 
-
-class UnreadablePlan(ValueError):  # noqa: N818 - named for what the user has
-    """The file is no plan. `explain` says where and what to do."""
-
-    def explain(self, words: Words | None = None) -> str:
-        """Say place, fault and way out in one line."""
-        return str(self)
+FORMAT, VERSION = "sejawat-daerah/rencana-studi-banding", 1
+# The fullest plan stays well below; what is larger is something else.
+LARGEST_FILE = 1_000_000
+_ANOTHER = message("Pilih berkas JSON yang disimpan dari halaman Rencana Studi Banding.")
 
 
 def to_json(plan: VisitPlan) -> bytes:
-    """Return the plan as a JSON file."""
-    return b"{}"
+    """Return the plan as a JSON file in UTF-8, in the same bytes for the same plan.
+
+    Texts beyond the limits of `visit_reading` are cut, so that the file can be loaded.
+    """
+    kept = tidy(plan)
+    raw = {"format": FORMAT, "version": VERSION} | asdict(kept)
+    raw["start"] = kept.start.isoformat() if kept.start else None
+    return (json.dumps(raw, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def from_json(data: bytes, evidence: Evidence, words: Words) -> VisitPlan:
-    """Read a plan from a JSON file, or raise `UnreadablePlan`."""
-    raise UnreadablePlan
+def from_json(data: bytes, evidence: Evidence, words: Words | None = None) -> VisitPlan:
+    """Read a plan from a JSON file; unknown keys are passed over.
+
+    Raises
+    ------
+    UnreadablePlan
+        Where the file is no plan, of a newer version, or a value cannot stand where it stands; `explain`
+        names the place and the way out.
+    """
+    raw = _parsed(data)
+    if not isinstance(raw, dict) or raw.get("format", FORMAT) != FORMAT or "region" not in raw:
+        raise UnreadablePlan("", message("Berkas ini bukan rencana studi banding."), _ANOTHER)
+    version = raw.get("version", VERSION)
+    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
+        raise UnreadablePlan("version", message("seharusnya bilangan bulat dari 1."))
+    if version > VERSION:
+        raise UnreadablePlan(
+            "version",
+            message("berkas ini dibuat dengan versi aplikasi yang lebih baru."),
+            message("Muat ulang halaman ini, lalu coba lagi."),
+        )
+    return plan_from(raw, evidence)
 
 
-def to_address(plan: VisitPlan) -> dict[str, str]:
-    """Return the parameters of an address that opens this plan; only what differs from an untouched plan."""
-    return {}
-
-
-def from_address(params: Mapping[str, str], evidence: Evidence, region: str) -> VisitPlan:
-    """Read a plan from the parameters of an address; what is damaged is left out. Never raises."""
-    return VisitPlan(region)
+def _parsed(data: bytes) -> Any:
+    if len(data) > LARGEST_FILE:
+        raise UnreadablePlan("", message("Berkas terlalu besar untuk sebuah rencana."), _ANOTHER)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnreadablePlan("", message("Berkas bukan teks UTF-8."), _ANOTHER) from None
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as cause:
+        raise UnreadablePlan(
+            "",
+            message("Berkas bukan JSON yang sah (baris {line}, kolom {column})."),
+            _ANOTHER,
+            line=cause.lineno,
+            column=cause.colno,
+        ) from None
+    except (RecursionError, ValueError):
+        # Nested beyond all measure, or a number with thousands of digits.
+        raise UnreadablePlan(
+            "", message("Isi berkas terlalu rumit untuk sebuah rencana."), _ANOTHER
+        ) from None
