@@ -14,6 +14,7 @@ from build.licence import write_licence
 from build.observations import build_observations
 from build.package import PATHS, columns, primary_key, read_dictionary, write_package
 from build.parameters import build_parameters
+from build.paritrana import build_paritrana
 from build.peers import build_learning, build_peer_features
 from build.recognition import build_awards, build_visits
 from build.regions import areas, build_regions, region_aliases, region_figures
@@ -80,6 +81,8 @@ def build_tables(source: Path, material: Path, report: Report) -> dict[str, list
         "peer_features": build_peer_features(material, indicators),
         **build_learning(material),
     }
+    groups = {row["group"] for row in tables["program_groups"]}
+    tables |= build_paritrana(material, source_ids, groups)
     check_funds(tables["fund_kinds"], tables["funding"], tables["program_funds"])
     return tables
 

@@ -38,7 +38,7 @@ def build_sources(source: Path, material: Path, report: Report) -> list[Row]:
     report.add(
         "Sumber",
         "Sumber tambahan",
-        "Dirujuk oleh parameter, jenis instrumen, dan jenis dana.",
+        "Dirujuk oleh parameter, jenis instrumen, jenis dana, dan keterangan Paritrana.",
         [f"`{row['source_id']}` {row['title']}" for row in extra],
     )
     return sort_rows(rows, ["source_id"])

@@ -130,6 +130,23 @@ def material(tmp_path: Path) -> Path:
         folder / "fund_kinds.csv",
         "fund_kind,label_id,label_en,note_id,note_en,source_id\napbd_kabkota,APBD,APBD,,,koran\n",
     )
+    write(
+        folder / "paritrana_aspects.csv",
+        "aspect,label_id,label_en,description_id,description_en,edition,source_id,sort_order\n"
+        "regulation,Regulasi,Regulation,Aturan,Rules,2024,koran,1\n",
+    )
+    write(
+        folder / "paritrana_questions.csv",
+        "question_id,aspect,wording_id,wording_en,basis_id,basis_en,edition,source_id,confirmed,evidence_rule,"
+        "applies,fills_id,fills_en,goal,sort_order\n"
+        "perda,regulation,Adakah?,Is there?,Disebut,Named,2024,koran,true,instrument:perda,all,JDIH,JDIH,"
+        "regulation,1\n",
+    )
+    write(
+        folder / "paritrana_facts.csv",
+        "fact_id,topic,edition,text_id,text_en,source_id,confirmed,sort_order\n"
+        "period,period,2024,Setahun,A year,koran,true,1\nweights,scoring,,Bobot,Weights,,false,2\n",
+    )
     return folder
 
 
@@ -308,3 +325,18 @@ def test_an_instrument_that_a_reader_found_twice_keeps_the_clauses_of_both(raw, 
     assert [row["instrument_id"] for row in built(tmp_path / "out", "instruments")] == ["ins-0001"]
     clauses = [row["provision"] for row in built(tmp_path / "out", "instrument_provisions")]
     assert clauses == ["jht", "jkk", "jkm"]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("paritrana_facts", "koran", "majalah", "'majalah' is not a source"),
+        ("paritrana_facts", "koran", "", "confirmed, but names no source"),
+        ("paritrana_questions", "instrument:perda", "program:penyihir", "no programme protects penyihir"),
+    ],
+)
+def test_what_is_told_of_paritrana_rests_on_what_is_there(raw, material, tmp_path, name, old, new, said):
+    path = material / f"{name}.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(MaterialError, match=said):
+        build(raw, tmp_path / "out", material)

@@ -290,6 +290,18 @@ def weights_of_learning_that_exceed_one(package):
     return line, "0.95"
 
 
+def question_answered_by_an_unknown_fund(package):
+    line = package.line_of("paritrana_questions", question_id="from_village")
+    package.change("paritrana_questions", line, evidence_rule="fund:dana_desa")
+    return line, "fund:dana_desa"
+
+
+def fact_confirmed_by_nobody(package):
+    line = package.line_of("paritrana_facts", fact_id="weights")
+    package.change("paritrana_facts", line, confirmed="true")
+    return line, ""
+
+
 def area_of_no_region(package):
     line = package.append("areas", 2, code="51.09", name="Kabupaten Bayangan")
     package.append("bounds", 2, code="51.09")
@@ -378,6 +390,14 @@ MEANINGS = [
     (programme_entered_twice, ERROR, "programs.csv", "program_id", "duplicate"),
     (visit_entered_twice, ERROR, "visits.csv", "visit_id", "duplicate"),
     (weights_of_learning_that_exceed_one, ERROR, "learning_weights.csv", "weight", "learning-weights"),
+    (
+        question_answered_by_an_unknown_fund,
+        ERROR,
+        "paritrana_questions.csv",
+        "evidence_rule",
+        "paritrana-rule",
+    ),
+    (fact_confirmed_by_nobody, ERROR, "paritrana_facts.csv", "source_id", "paritrana-confirmed"),
 ]
 
 

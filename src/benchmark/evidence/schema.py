@@ -40,6 +40,9 @@ TABLES = (
     "peer_features",
     "learning_goals",
     "learning_weights",
+    "paritrana_aspects",
+    "paritrana_questions",
+    "paritrana_facts",
     "bounds",
 )
 
@@ -78,6 +81,9 @@ PARAMETERS = {
     "learning_same_island_share": 0,
     "mad_scale": 0.1,
     "map_classes": 2,
+    "paritrana_hosts_per_gap": 1,
+    "paritrana_partly_share": 0,
+    "paritrana_telling_share": 0,
     "peer_count": 1,
     "peer_deviation_limit": 0.1,
     "peer_min_weight_share": 0,

@@ -10,6 +10,7 @@ from benchmark.evidence.findings import Draft, Finding, read_leniently
 from benchmark.evidence.outlines import damages_of_files
 from benchmark.evidence.rules_funding import RULES as FUNDING
 from benchmark.evidence.rules_observations import RULES as OBSERVATIONS
+from benchmark.evidence.rules_paritrana import RULES as PARITRANA
 from benchmark.evidence.rules_peers import RULES as PEERS
 from benchmark.evidence.rules_records import RULES as RECORDS
 from benchmark.evidence.rules_regions import RULES as REGIONS
@@ -17,7 +18,7 @@ from benchmark.evidence.schema import PACKAGE_FILE, Package, read_package
 from benchmark.evidence.structure import check_cells, check_file, check_seals, from_damage
 from benchmark.locale import Words
 
-RULES = (*REGIONS, *OBSERVATIONS, *FUNDING, *RECORDS, *PEERS)
+RULES = (*REGIONS, *OBSERVATIONS, *FUNDING, *RECORDS, *PEERS, *PARITRANA)
 
 
 def validate(
