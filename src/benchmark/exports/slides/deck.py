@@ -1,0 +1,188 @@
+"""How does a deck become a PowerPoint file?"""
+
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import datetime, time
+from io import BytesIO
+
+from pptx.oxml.ns import qn
+from pptx.parts.image import Image as ImageFile
+from pptx.util import Inches
+
+from benchmark.exports.slides.charts import draw_chart
+from benchmark.exports.slides.model import MOST_WORDS, Chart, Deck, Image, Slide, Table, fitted, shortened
+from benchmark.exports.slides.tables import draw_table
+from benchmark.exports.slides.template import (
+    ABOVE,
+    BELOW,
+    BESIDE,
+    BODY,
+    LAYOUTS,
+    NUMBER,
+    POINT_SIZES,
+    POINTS,
+    POINTS_BOXES,
+    SOURCE,
+    SOURCE_BOXES,
+    SOURCE_SIZES,
+    TITLE_BOXES,
+    TITLE_SIZES,
+    VISUAL,
+    Box,
+    opened,
+)
+from benchmark.exports.slides.text import fill, line_of, note_of, tag_of
+from benchmark.locale import Words
+
+# A table with more columns takes the whole width, and the points stand below it.
+_MOST_COLUMNS_BESIDE = 4
+_MOST_WORDS_OF_SOURCE = 14
+
+
+def write(deck: Deck, progress: Callable[[float], None] | None = None) -> bytes:
+    """Return the PPTX file of a deck.
+
+    Charts and tables are native, with their figures, and can be edited; titles, points, sources and numbers
+    stand in placeholders of our own template. What would make a slide longer than `MOST_WORDS` words goes to
+    its notes instead, in full.
+
+    Parameters
+    ----------
+    progress : called after each slide with the share of the work that is done, 0 to 1.
+    """
+    file = opened()
+    properties = file.core_properties
+    properties.title = line_of(deck.title)[:255]
+    properties.subject = line_of(deck.where)[:255]
+    properties.author = properties.last_modified_by = "Sejawat Daerah"
+    properties.language = tag_of(deck.language)
+    properties.keywords = line_of(deck.revision)[:255]
+    properties.created = properties.modified = datetime.combine(deck.made_on, time())
+    layouts = dict(zip(LAYOUTS, file.slide_layouts, strict=True))
+    for place, slide in enumerate(deck.slides, start=1):
+        _write_slide(file.slides.add_slide(layouts[slide.kind]), layouts[slide.kind], slide, deck.language)
+        if progress is not None:
+            progress(place / len(deck.slides))
+    result = BytesIO()
+    file.save(result)
+    return result.getvalue()
+
+
+def within_limit(slide: Slide) -> tuple[str, tuple[str, ...], str]:
+    """Return title, points and source of a slide, together at most `MOST_WORDS` words."""
+    reference = len(_reference_of(slide).split())
+    source = shortened(line_of(slide.source), _MOST_WORDS_OF_SOURCE)
+    title = shortened(line_of(slide.title), MOST_WORDS - reference - len(source.split()) - 1)
+    points = [line_of(point) for point in slide.points if line_of(point)]
+    # The name of a reference line stands on the slide too, and an ellipsis counts as a word.
+    return title, fitted(f"{title} {_reference_of(slide)}", points, source), source
+
+
+def _reference_of(slide: Slide) -> str:
+    chart = slide.visual
+    return line_of(chart.reference_name) if isinstance(chart, Chart) and chart.reference is not None else ""
+
+
+def _write_slide(page, layout, slide: Slide, language: str) -> None:
+    title, points, source = within_limit(slide)
+    places = {shape.placeholder_format.idx: shape for shape in page.placeholders}
+    visual_box, points_box = _boxes(slide, points)
+    fill(
+        page.shapes.title.text_frame,
+        [title],
+        TITLE_BOXES[slide.kind],
+        TITLE_SIZES[slide.kind],
+        language,
+        True,
+    )
+    if points:
+        shape = places[POINTS]
+        sizes = POINT_SIZES[slide.kind] if slide.visual is None else (20, 11)
+        if points_box != POINTS_BOXES[slide.kind]:
+            shape.left, shape.top, shape.width, shape.height = points_box.emu
+        fill(shape.text_frame, points, points_box, sizes, language)
+    else:
+        _remove(places[POINTS])
+    if slide.visual is not None:
+        _draw(page, slide, visual_box, language)
+    foot = places[SOURCE]
+    if source:
+        fill(foot.text_frame, [source], SOURCE_BOXES[slide.kind], SOURCE_SIZES, language)
+        # A reader hears the source after what it is the source of.
+        foot._element.getparent().append(foot._element)
+    else:
+        _remove(foot)
+    _number(page, layout)
+    _speak(page, slide, (title, points, source), language)
+
+
+def _boxes(slide: Slide, points: tuple[str, ...]) -> tuple[Box, Box]:
+    """Return the room of the picture and that of the points."""
+    if slide.visual is None:
+        return BODY, POINTS_BOXES[slide.kind]
+    if not points:
+        return BODY, POINTS_BOXES[slide.kind]
+    if isinstance(slide.visual, Table) and len(slide.visual.header) > _MOST_COLUMNS_BESIDE:
+        return ABOVE, BELOW
+    return VISUAL, BESIDE
+
+
+def _draw(page, slide: Slide, box: Box, language: str) -> None:
+    visual = slide.visual
+    if isinstance(visual, Chart):
+        draw_chart(page, visual, box, language)
+    elif isinstance(visual, Table):
+        draw_table(page, visual, box, language)
+    elif isinstance(visual, Image):
+        _draw_picture(page, visual, box)
+
+
+def _draw_picture(page, picture: Image, box: Box) -> None:
+    """Put a picture into the middle of its room, with its own proportions."""
+    data = picture.draw()
+    wide, high = ImageFile.from_blob(data).size
+    scale = min(box.width / wide, box.height / high)
+    width, height = wide * scale, high * scale
+    left, top = box.left + (box.width - width) / 2, box.top + (box.height - height) / 2
+    shape = page.shapes.add_picture(BytesIO(data), Inches(left), Inches(top), Inches(width), Inches(height))
+    properties = shape._element.nvPicPr.cNvPr
+    properties.set("descr", line_of(picture.alt))
+    properties.set("name", f"Gambar {properties.get('id')}")
+
+
+def _remove(shape) -> None:
+    shape._element.getparent().remove(shape._element)
+
+
+def _number(page, layout) -> None:
+    """Copy the slide number from the layout, which python-pptx leaves out."""
+    for shape in layout.placeholders:
+        if shape.placeholder_format.idx == NUMBER:
+            copied = deepcopy(shape._element)
+            copied.nvSpPr.cNvPr.set("id", str(max(int(item.shape_id) for item in page.shapes) + 1))
+            properties = copied.spPr
+            for child in list(properties):
+                properties.remove(child)
+            style = copied.txBody.find(qn("a:lstStyle"))
+            for child in list(style):
+                style.remove(child)
+            page.shapes._spTree.append(copied)
+
+
+def _speak(page, slide: Slide, shown: tuple[str, tuple[str, ...], str], language: str) -> None:
+    """Write the speaker's notes; first what found no room on the slide."""
+    title, points, source = shown
+    whole = (line_of(slide.title), line_of(slide.source))
+    cut = [text for text, kept in zip(whole, (title, source), strict=True) if text != kept]
+    cut += [line_of(point) for point in slide.points if line_of(point) and line_of(point) not in points]
+    parts = []
+    if cut:
+        parts.append(Words(language)("Tidak muat di salindia:") + "\n" + "\n".join(cut))
+    if slide.notes.strip():
+        parts.append(note_of(slide.notes))
+    if not parts:
+        return
+    frame = page.notes_slide.notes_text_frame
+    frame.text = "\n\n".join(parts)
+    for run in (run for paragraph in frame.paragraphs for run in paragraph.runs):
+        run._r.get_or_add_rPr().set("lang", tag_of(language))
