@@ -1,0 +1,341 @@
+"""On what ground is a picture drawn, and how does it say what it shows and whose data it shows?
+
+Matplotlib is used object by object (`Figure`, never pyplot): nothing is shared between two pictures, so
+readers may draw at the same time. Sizes are in inches, type in points as printed at that size.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.patheffects import withStroke
+from matplotlib.text import Text
+
+from benchmark.charts.colours import Palette, palette
+from benchmark.locale import Words
+
+FONTS = Path(__file__).parents[1] / "fonts"
+# The second one lends the signs that the first has not: triangles, arrows, letters of other scripts.
+FAMILIES = ("Source Sans Pro", "DejaVu Sans")
+WIDTH, HEIGHT, DPI = 10.0, 5.6, 150
+# Points at a width of ten inches; a smaller picture gets smaller type, but never as small as its width.
+TITLE, SUBTITLE, BODY, SMALL, NOTE = 16.0, 12.0, 11.0, 10.0, 9.0
+_LINE = 1.25  # of the type size
+_MARGIN = 0.12  # inches around all
+_MISSING_GLYPH = "□"
+# A space that must not break, as between a figure and its unit, stays.
+_SPACE = re.compile(r"[^\S\u00a0]+")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A PNG file and what it shows, in a sentence for those who cannot see it."""
+
+    data: bytes
+    alt: str
+
+
+@dataclass(frozen=True)
+class Credit:
+    """What a picture says of itself once it stands alone, all in the reader's language.
+
+    Attributes
+    ----------
+    title, subtitle : what is shown.
+    source : publishers in a few words.
+    when : the date or dates of the figures.
+    revision : of the evidence base.
+    """
+
+    title: str
+    subtitle: str = ""
+    source: str = ""
+    when: str = ""
+    revision: str = ""
+
+
+class Box(NamedTuple):
+    """A part of the picture, in inches from its lower left corner."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def top(self) -> float:
+        return self.bottom + self.height
+
+
+class Sheet(NamedTuple):
+    """A blank picture: its figure, the room that title and source leave, and its colours."""
+
+    figure: Figure
+    room: Box
+    colours: Palette
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> tuple:
+    """Make the bundled fonts known once in this process, and return those that draw the texts."""
+    files = sorted(FONTS.glob("*.ttf"))
+    for file in files:
+        font_manager.fontManager.addfont(str(file))
+    fallback = font_manager.findfont(FontProperties(family=FAMILIES[1]))
+    regular = next(file for file in files if "Regular" in file.name)
+    return tuple(frozenset(font_manager.get_font(str(file)).get_charmap()) for file in (regular, fallback))
+
+
+def font(size: float, weight: int | str = "regular") -> FontProperties:
+    """Return the bundled type at a size in points; ``weight`` "regular" or "bold"."""
+    _fonts()
+    return FontProperties(family=list(FAMILIES), size=size, weight=weight)
+
+
+def readable(text: object, most: int = 400) -> str:
+    """Return ``text`` as one line that can be drawn: no control signs, a box for what no font has."""
+    known = _fonts()
+    line = _SPACE.sub(" ", str(text)[: 8 * most].replace("\u202f", "\u00a0")).strip()
+    kept = []
+    for sign in line:
+        # Signs nobody sees may turn the direction of writing or join emoji: they are not drawn.
+        if unicodedata.category(sign) in ("Cf", "Cc", "Cs", "Co", "Cn") or 0xFE00 <= ord(sign) <= 0xFE0F:
+            continue
+        kept.append(sign if any(ord(sign) in charmap for charmap in known) else _MISSING_GLYPH)
+    line = "".join(kept)
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def scale(figure: Figure) -> float:
+    """How much smaller or larger than at ten inches is the type of this picture?"""
+    return min(1.2, max(0.7, (figure.get_size_inches()[0] / WIDTH) ** 0.6))
+
+
+def sheet(words: Words, size: tuple[float, float], credit: Credit | None) -> Sheet:
+    """Return a blank picture, with title and source written where a credit is given.
+
+    Parameters
+    ----------
+    words : Words
+    size : inches wide and high.
+    credit : Credit, optional
+        Without one, the picture is bare: slide and page have a title and source of their own.
+    """
+    figure = Figure(figsize=size, dpi=DPI)
+    FigureCanvasAgg(figure)
+    colours = palette(False)
+    figure.set_facecolor(colours.ground)
+    width, height = size
+    margin = _MARGIN if credit else 0.04
+    room = Box(margin, margin, width - 2 * margin, height - 2 * margin)
+    if credit is None:
+        return Sheet(figure, room, colours)
+    top = height - 2 * _MARGIN
+    for text, points, weight, ink, lines in (
+        (credit.title, TITLE, "bold", colours.text, 2),
+        (credit.subtitle, SUBTITLE, "regular", colours.quiet_text, 2),
+    ):
+        top -= write_block(figure, text, room.left, top, room.width, points, weight, ink, lines)
+    note = _note(words, credit)
+    bottom = margin
+    deep = line_height(figure, NOTE) * len(wrapped(figure, note, room.width, NOTE, most_lines=3))
+    write_block(figure, note, room.left, bottom + deep, room.width, NOTE, "regular", colours.quiet_text, 3)
+    bottom += deep + 0.08
+    return Sheet(figure, Box(room.left, bottom, room.width, top - 0.06 - bottom), colours)
+
+
+def _note(words: Words, credit: Credit) -> str:
+    parts = [
+        words("Sumber: {source}", source=credit.source) if credit.source else "",
+        words("Keadaan: {when}", when=credit.when) if credit.when else "",
+        words("Revisi data: {revision}", revision=credit.revision) if credit.revision else "",
+        words("Sejawat Daerah"),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def line_height(figure: Figure, points: float) -> float:
+    """Return the inches from one line of type to the next."""
+    return points * scale(figure) * _LINE / 72
+
+
+def width_of(figure: Figure, text: str, points: float, weight: int | str = "regular") -> float:
+    """Return the inches that a line of readable text takes."""
+    if not text:
+        return 0.0
+    renderer = figure.canvas.get_renderer()
+    wide, _, _ = renderer.get_text_width_height_descent(text, font(points * scale(figure), weight), False)
+    return wide / figure.dpi
+
+
+def wrapped(
+    figure: Figure, text: object, width: float, points: float, weight: str = "regular", most_lines: int = 2
+) -> list[str]:
+    """Break a text into lines of at most ``width`` inches; what is left over ends in an ellipsis."""
+    lines, line = [], ""
+    pending = readable(text).split(" ")
+    while pending:
+        word = pending.pop(0)
+        longer = f"{line} {word}" if line else word
+        if width_of(figure, longer, points, weight) <= width:
+            line = longer
+        elif line:
+            lines.append(line)
+            line, pending = "", [word, *pending]
+        else:
+            # A word wider than the line is broken where the line ends.
+            part = clipped(figure, word, width, points, weight, "")
+            lines.append(part or word[:1])
+            pending = [word[len(part or word[:1]) :], *pending] if len(part) < len(word) else pending
+        if len(lines) == most_lines:
+            break
+    if line and len(lines) < most_lines:
+        lines.append(line)
+    elif pending or line:
+        rest = " ".join([lines[-1], line, *pending])
+        lines[-1] = clipped(figure, rest, width, points, weight)
+    return [each for each in lines if each]
+
+
+def clipped(
+    figure: Figure, text: str, width: float, points: float, weight: str = "regular", end: str = "…"
+) -> str:
+    """Return as much of the line as fits into ``width`` inches, ended by ``end`` where something is lost."""
+    text = readable(text)
+    if width_of(figure, text, points, weight) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width_of(figure, text[:middle].rstrip() + end, points, weight) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + end if low else end
+
+
+def write(
+    figure: Figure,
+    x: float,
+    y: float,
+    text: object,
+    points: float = BODY,
+    weight: str = "regular",
+    ink: str = "#000000",
+    across: str = "left",
+    upward: str = "center",
+) -> Text:
+    """Write one line at a place in inches. The text is data: dollars and braces mean nothing in it."""
+    width, height = figure.get_size_inches()
+    return figure.text(
+        x / width,
+        y / height,
+        readable(text),
+        fontproperties=font(points * scale(figure), weight),
+        color=ink,
+        ha=across,
+        va=upward,
+        parse_math=False,
+    )
+
+
+def write_block(
+    figure: Figure,
+    text: object,
+    left: float,
+    top: float,
+    width: float,
+    points: float,
+    weight: str,
+    ink: str,
+    most_lines: int,
+) -> float:
+    """Write a text in lines from ``top`` downwards and return the inches used; nothing for no text."""
+    if not text:
+        return 0.0
+    step = line_height(figure, points)
+    lines = wrapped(figure, text, width, points, weight, most_lines)
+    for place, line in enumerate(lines):
+        write(figure, left, top - step * (place + 0.5), line, points, weight, ink)
+    return step * len(lines)
+
+
+def label(
+    axes: Axes,
+    x: float,
+    y: float,
+    text: object,
+    points: float = BODY,
+    weight: str = "regular",
+    ink: str = "#000000",
+    across: str = "left",
+    upward: str = "center",
+    halo: str | None = None,
+    **more,
+) -> Text:
+    """Write one line at a place of a chart, in its data's units, rimmed with ``halo`` where one is named."""
+    drawn = axes.text(
+        x,
+        y,
+        readable(text),
+        fontproperties=font(points * scale(axes.figure), weight),
+        color=ink,
+        ha=across,
+        va=upward,
+        parse_math=False,
+        **more,
+    )
+    if halo:
+        drawn.set_path_effects([withStroke(linewidth=2.2 * scale(axes.figure), foreground=halo)])
+    return drawn
+
+
+def plot(paper: Sheet, box: Box) -> Axes:
+    """Return an empty plot in a part of the picture: no frame, no ticks, no grid."""
+    width, height = paper.figure.get_size_inches()
+    axes = paper.figure.add_axes(
+        (box.left / width, box.bottom / height, box.width / width, box.height / height), facecolor="none"
+    )
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+    axes.tick_params(
+        length=0, labelsize=NOTE * scale(paper.figure), labelcolor=paper.colours.quiet_text, pad=4
+    )
+    axes.set_xticks([])
+    axes.set_yticks([])
+    return axes
+
+
+def ticks(axes: Axes, which: str, places, names) -> None:
+    """Name places of an axis (``which`` "x" or "y") in the house type."""
+    setter = axes.set_xticks if which == "x" else axes.set_yticks
+    setter(list(places), labels=[readable(name) for name in names])
+    read = axes.get_xticklabels if which == "x" else axes.get_yticklabels
+    for text in read():
+        text.set_fontproperties(font(NOTE * scale(axes.figure)))
+        text.set_parse_math(False)
+
+
+def png(figure: Figure, dpi: int = DPI) -> bytes:
+    """Return the picture as a PNG file, with no word on how it was made: same figures, same bytes."""
+    file = BytesIO()
+    figure.savefig(file, format="png", dpi=dpi, metadata={"Software": None})
+    return file.getvalue()
+
+
+def all_texts(figure: Figure) -> list[str]:
+    """Return every text written on the picture, for tests and for reading aloud."""
+    return [text.get_text() for text in figure.findobj(Text) if text.get_text() and text.get_visible()]
