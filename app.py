@@ -38,6 +38,14 @@ PAGES = {
             icon=":material/compare_arrows:",
             url_path="bandingkan",
         ),
+        # Reached from a profile or a map.
+        st.Page(
+            "pages/presentation.py",
+            title=words("Mode Presentasi"),
+            icon=":material/slideshow:",
+            url_path="paparan",
+            visibility="hidden",
+        ),
     ],
     words("Kebijakan"): [
         st.Page(
@@ -79,5 +87,6 @@ with st.sidebar:
 show_damage(words)
 my_region.show_problem(evidence, words)
 page.run()
-footer(evidence, words)
+if page.url_path != "paparan":
+    footer(evidence, words)
 settle(page.url_path)

@@ -1,0 +1,29 @@
+"""Mode Presentasi: how do I show this region in a meeting room?"""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+import benchmark.ui
+from benchmark.ui.here import here
+from benchmark.ui.presentation.decks import drawn, shown_deck
+from benchmark.ui.presentation.slide import slide_view
+from benchmark.ui.presentation.steps import asked_slide, foot
+from benchmark.ui.profile.choice import chosen_region, invitation
+
+st.html(Path(benchmark.ui.__file__).with_name("presentation.css"))
+place = here()
+words = place.words
+with st.container(key="slide"):
+    code = chosen_region(place)
+    if code is None:
+        invitation(place.evidence, words)
+        st.stop()
+    asked = (place.evidence, code, words.language, date.today())
+    deck = shown_deck(*asked)
+    number = asked_slide(len(deck.slides))
+    slide = deck.slides[number - 1]
+    slide_view(slide, words, place.dark, partial(drawn, *asked, number))
+    foot(words, slide, number, len(deck.slides), code)

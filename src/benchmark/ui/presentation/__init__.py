@@ -1,0 +1,1 @@
+"""The presentation mode: the slides of a deck, one at a time, large."""

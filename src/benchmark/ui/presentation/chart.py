@@ -1,0 +1,248 @@
+"""A chart of a slide as a picture that is read from the back of a room."""
+
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from benchmark.charts.canvas import canvas, safe
+from benchmark.charts.colours import Palette, palette
+from benchmark.exports.slides.model import Chart, Series
+from benchmark.locale import Words
+
+# Pixels on a slide of 1280 × 720, which the browser enlarges with the window.
+HEIGHT = 440
+_LARGE, _SMALL = 22, 12
+_TICKS = 6
+_DASH = {"target": "dash"}
+
+
+def slide_chart(chart: Chart, words: Words, dark: bool) -> go.Figure:
+    """Draw the figures of a chart of the deck: the same ones, in the same order, with the same roles."""
+    figure = canvas(words, dark, HEIGHT, l=8, r=16, t=12, b=8)
+    draw = {"bars": _bars, "columns": _columns, "line": _lines}[chart.kind]
+    draw(figure, chart, words, palette(dark))
+    return figure
+
+
+def _bars(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> None:
+    size = _type_size(HEIGHT / max(1, len(chart.categories)))
+    places = list(range(len(chart.categories)))
+    for series in chart.series:
+        figure.add_trace(
+            go.Bar(
+                x=series.values,
+                y=places,
+                orientation="h",
+                name=safe(series.name, 60),
+                marker=_marker(series, colours),
+                text=_labels(series, chart, words),
+                **_label_look(size, colours),
+            )
+        )
+        _say_what_is_missing(figure, series, words, size, colours)
+    figure.update_yaxes(
+        autorange="reversed",
+        tickvals=places,
+        ticktext=[safe(name, 34) for name in chart.categories],
+        tickfont={"size": size, "color": colours.text},
+    )
+    # Room for the figures that stand behind the bars.
+    figure.update_xaxes(range=[min(0, _lowest(chart) * 1.15), _highest(chart) * 1.16], showticklabels=False)
+    if chart.reference is not None:
+        figure.add_vline(x=chart.reference, line={"color": colours.target, "width": 3, "dash": "dash"})
+        name = f"{safe(chart.reference_name, 50)} {words.number(chart.reference, chart.decimals)}"
+        figure.add_annotation(
+            x=chart.reference,
+            y=1,
+            yref="paper",
+            yanchor="bottom",
+            xanchor="center",
+            text=name,
+            showarrow=False,
+            font={"size": min(20, size + 2), "color": colours.target},
+        )
+    _finish(figure, chart, colours, top=44 if chart.reference is not None else 12)
+
+
+def _columns(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> None:
+    size = _type_size(760 / max(1, 4 * len(chart.categories)))
+    places = list(range(len(chart.categories)))
+    for series in chart.series:
+        figure.add_trace(
+            go.Bar(
+                x=places,
+                y=series.values,
+                name=safe(series.name, 60),
+                marker=_marker(series, colours),
+                text=_labels(series, chart, words),
+                **_label_look(size, colours),
+            )
+        )
+    figure.update_xaxes(
+        tickvals=places,
+        ticktext=[safe(_named(name, words), 24) for name in chart.categories],
+        tickfont={"size": size, "color": colours.text},
+    )
+    figure.update_yaxes(range=[min(0, _lowest(chart) * 1.15), _highest(chart) * 1.16], showticklabels=False)
+    if chart.reference is not None:
+        _reference_line(figure, chart, words, colours)
+    _finish(figure, chart, colours)
+
+
+def _lines(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> None:
+    dated = bool(chart.categories) and isinstance(chart.categories[0], date)
+    x = list(chart.categories) if dated else list(range(len(chart.categories)))
+    for series in chart.series:
+        colour = _colour(series.role, colours)
+        figure.add_trace(
+            go.Scatter(
+                x=x,
+                y=series.values,
+                name=safe(series.name, 60),
+                mode="lines+markers",
+                connectgaps=False,
+                line={"color": colour, "width": 4, "dash": _DASH.get(series.role, "solid")},
+                marker={
+                    "size": 13,
+                    "color": colours.ground if series.role == "target" else colour,
+                    "line": {"color": colour, "width": 3},
+                },
+            )
+        )
+        _label_ends(figure, series, x, chart, words, colour)
+    chosen = _spread(len(x))
+    figure.update_xaxes(
+        tickvals=[x[place] for place in chosen],
+        ticktext=[safe(_named(chart.categories[place], words), 24) for place in chosen],
+        tickfont={"size": _LARGE - 2, "color": colours.text},
+    )
+    figure.update_yaxes(
+        range=[min(0, _lowest(chart) * 1.1), _highest(chart) * 1.16],
+        tickfont={"size": _LARGE - 4, "color": colours.quiet_text},
+        showgrid=True,
+        gridcolor=colours.grid,
+        nticks=5,
+    )
+    if chart.reference is not None:
+        _reference_line(figure, chart, words, colours)
+    _finish(figure, chart, colours)
+
+
+def _label_ends(figure, series: Series, x: list, chart: Chart, words: Words, colour: str) -> None:
+    """Write the first and the last figure beside their marks."""
+    known = [place for place, value in enumerate(series.values) if value is not None]
+    for place in dict.fromkeys([*known[:1], *known[-1:]]):
+        figure.add_annotation(
+            x=x[place],
+            y=series.values[place],
+            text=words.number(series.values[place], chart.decimals),
+            showarrow=False,
+            yshift=24,
+            font={"size": _LARGE, "color": colour},
+        )
+
+
+def _reference_line(figure, chart: Chart, words: Words, colours: Palette) -> None:
+    figure.add_hline(y=chart.reference, line={"color": colours.target, "width": 3, "dash": "dash"})
+    figure.add_annotation(
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=chart.reference,
+        yanchor="bottom",
+        text=f"{safe(chart.reference_name, 50)} {words.number(chart.reference, chart.decimals)}",
+        showarrow=False,
+        font={"size": _LARGE - 2, "color": colours.target},
+    )
+
+
+def _say_what_is_missing(figure, series: Series, words: Words, size: int, colours: Palette) -> None:
+    for place, value in enumerate(series.values):
+        if value is None:
+            figure.add_annotation(
+                x=0,
+                y=place,
+                xanchor="left",
+                xshift=6,
+                text=words("belum terdata"),
+                showarrow=False,
+                font={"size": size, "color": colours.quiet_text},
+            )
+
+
+def _finish(figure, chart: Chart, colours: Palette, top: int = 12) -> None:
+    several = len(chart.series) > 1
+    figure.update_layout(
+        barmode="group",
+        bargap=0.28,
+        showlegend=several,
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "y": 1,
+            "yanchor": "bottom",
+            "font": {"size": _LARGE - 2, "color": colours.text},
+            "traceorder": "normal",
+        },
+        margin={"t": max(top, 56 if several else 0)},
+    )
+    axis = figure.update_xaxes if chart.kind == "bars" else figure.update_yaxes
+    axis(title={"text": safe(chart.unit, 60), "font": {"size": 18, "color": colours.quiet_text}})
+
+
+def _marker(series: Series, colours: Palette) -> dict:
+    roles = series.roles or (series.role,) * len(series.values)
+    shades = [_colour(role, colours) for role in roles]
+    # A target is not a result: hollow, with a thick rim.
+    inside = [
+        colours.ground if role == "target" else shade for role, shade in zip(roles, shades, strict=True)
+    ]
+    return {"color": inside, "line": {"color": shades, "width": 3 if "target" in roles else 0}}
+
+
+def _colour(role: str, colours: Palette) -> str:
+    return colours.crowd if role == "context" else getattr(colours, role)
+
+
+def _label_look(size: int, colours: Palette) -> dict:
+    return {
+        "textposition": "outside",
+        "textangle": 0,
+        "cliponaxis": False,
+        "textfont": {"size": size, "color": colours.text},
+        "insidetextfont": {"size": size},
+    }
+
+
+def _labels(series: Series, chart: Chart, words: Words) -> list[str]:
+    return ["" if value is None else words.number(value, chart.decimals) for value in series.values]
+
+
+def _named(category: str | date, words: Words) -> str:
+    return words.brief(pd.Timestamp(category)) if isinstance(category, date) else category
+
+
+def _known(chart: Chart) -> list[float]:
+    figures = [value for series in chart.series for value in series.values if value is not None]
+    return figures + ([] if chart.reference is None else [chart.reference])
+
+
+def _highest(chart: Chart) -> float:
+    return max(_known(chart), default=0) or 1
+
+
+def _lowest(chart: Chart) -> float:
+    return min(_known(chart), default=0)
+
+
+def _type_size(room: float) -> int:
+    """Return the largest type that fits into as many pixels for a line."""
+    return round(max(_SMALL, min(_LARGE, room * 0.62)))
+
+
+def _spread(count: int) -> list[int]:
+    """Return at most six places, first and last among them."""
+    if count <= _TICKS:
+        return list(range(count))
+    return sorted({round(step * (count - 1) / (_TICKS - 1)) for step in range(_TICKS)})
