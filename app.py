@@ -65,6 +65,12 @@ PAGES = {
             icon=":material/diversity_3:",
             url_path="sejawat",
         ),
+        st.Page(
+            "pages/study_visit.py",
+            title=words("Rencana Studi Banding"),
+            icon=":material/event_note:",
+            url_path="rencana",
+        ),
     ],
 }
 page = st.navigation(PAGES, expanded=True)

@@ -4,7 +4,7 @@ The address rules where a link was opened and where the reader stepped back or f
 is not drawn stays in the address, and is read from there when the widget is drawn again.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -90,6 +90,19 @@ def write(name: str, value: str | None) -> None:
         del st.query_params[name]
     else:
         st.query_params[name] = value
+    history.after_writing()
+
+
+def write_all(values: Mapping[str, str | None]) -> None:
+    """Put several names into the address in one step of the history; those of None are taken out."""
+    for name, value in values.items():
+        st.session_state[f"address:{name}"] = value
+    now = st.query_params.to_dict()
+    wanted = {name: value for name, value in (now | dict(values)).items() if value is not None}
+    if wanted == now:
+        return
+    history.before_writing()
+    st.query_params.from_dict(wanted)
     history.after_writing()
 
 

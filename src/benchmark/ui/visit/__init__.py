@@ -1,0 +1,1 @@
+"""The screen Rencana Studi Banding, part by part."""

@@ -1,0 +1,31 @@
+"""Step 7: what do we look at 6 and 12 months later?"""
+
+import streamlit as st
+
+from benchmark.locale import Words
+from benchmark.ui.peers.told import source_links
+from benchmark.ui.text import plain
+from benchmark.ui.visit import answers
+from benchmark.ui.visit.draft import Draft
+
+
+def after_step(draft: Draft) -> None:
+    """Show what should have happened, the indicator, its value today and the target, with sources."""
+    words = draft.words
+    points = answers.follow_up(draft.evidence, draft.core, words.language)
+    if not points:
+        st.markdown(words("Daftar tindak lanjut muncul setelah tuan rumah dipilih."))
+        return
+    head = [words("Bulan"), words("Yang dilakukan"), words("Indikator"), words("Kini"), words("Target")]
+    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    lines += ["| " + " | ".join(_cells(draft, point, words)) + " |" for point in points]
+    st.markdown("\n".join(lines))
+
+
+def _cells(draft: Draft, point, words: Words) -> list[str]:
+    when = words("{n} bulan", n=words.number(point.month))
+    if point.due is not None:
+        when += f" :small[({words.month(point.due)})]"
+    cited = source_links(draft.evidence, words, point.source_ids)
+    now = plain(point.now) + (f" :small[({cited})]" if cited else "")
+    return [when, plain(point.what), plain(point.indicator), now, plain(point.target)]

@@ -1,0 +1,143 @@
+"""The plan that the reader is working on: it stands in the address; the session only carries it.
+
+Every change is made in a callback, before the page is drawn, so that the address is written first and a
+quick second click meets no address of the moment before.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from benchmark.analysis.visit_address import GOAL, NAMES, TYPED, fits, read_address, to_address
+from benchmark.analysis.visit_plan import MOST_HOSTS, VisitPlan
+from benchmark.analysis.visit_reading import tidy
+from benchmark.evidence import Evidence
+from benchmark.locale import Words
+from benchmark.ui import address, history
+from benchmark.ui.here import Here
+
+# Stands in a link for what is typed where that is too long for one.
+_IN_FILE = "berkas"
+_PLANS, _VERSION, _LOST, _UNUSED = "visit:plans", "visit:version", "visit:lost", "visit:unused"
+# A widget of this page: the browser forgets it as soon as another page is shown.
+STAYED = "visit:goal"
+_OF_LAST_RUN = "visit:region"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The plan of this run.
+
+    version: counts how often the plan was replaced from outside (link, file, back button), so that grids
+    begin anew. too_long: what is typed does not fit into the link. lost: the link opened says that what was
+    typed stands in a file. notes: what of the link opened could not be used.
+    """
+
+    place: Here
+    plan: VisitPlan
+    version: int
+    too_long: bool = False
+    lost: bool = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def evidence(self) -> Evidence:
+        """The evidence of the run."""
+        return self.place.evidence
+
+    @property
+    def words(self) -> Words:
+        """The reader's language."""
+        return self.place.words
+
+    @property
+    def core(self) -> VisitPlan:
+        """The plan without what is typed: what answers of the evidence are remembered by."""
+        plan = self.plan
+        return VisitPlan(plan.region, plan.goal, plan.hosts, plan.mode, start=plan.start, days=plan.days)
+
+
+def draft_of(place: Here) -> Draft:
+    """Return the plan that address and session give for the reader's region, and write it to the address."""
+    plans = st.session_state.setdefault(_PLANS, {})
+    plan = _wanted(place, plans.get(place.region))
+    if plan != plans.get(place.region):
+        plans[place.region] = plan
+        _begin_anew()
+    st.session_state[_OF_LAST_RUN] = place.region
+    written, too_long = to_address(plan), not fits(plan)
+    if too_long:
+        written[TYPED] = _IN_FILE
+    address.write_all({name: written.get(name) for name in NAMES})
+    return Draft(
+        place,
+        plan,
+        st.session_state.get(_VERSION, 0),
+        too_long,
+        lost=st.session_state.get(_LOST) == place.region,
+        notes=tuple(st.session_state.get(_UNUSED, ())),
+    )
+
+
+def revise(region: str, **fields) -> None:
+    """Change fields of the plan of a region. For callbacks."""
+    plans = st.session_state[_PLANS]
+    plans[region] = tidy(replace(plans[region], **fields))
+    st.session_state.pop(_UNUSED, None)
+
+
+def renew(region: str, **fields) -> None:
+    """Change fields of the plan, and begin its grids anew. For callbacks."""
+    revise(region, **fields)
+    _begin_anew()
+
+
+def replace_plan(plan: VisitPlan) -> None:
+    """Put a plan that was read from a file in the place of that of its region. For callbacks."""
+    st.session_state.setdefault(_PLANS, {})[plan.region] = plan
+    st.session_state.pop(_LOST, None)
+    st.session_state.pop(_UNUSED, None)
+    _begin_anew()
+
+
+def kept_plan(region: str) -> VisitPlan:
+    """Return the plan of a region as callbacks have left it."""
+    return st.session_state[_PLANS][region]
+
+
+def _wanted(place: Here, known: VisitPlan | None) -> VisitPlan:
+    """Tell whether the address rules, or what the session carries, or both together."""
+    asked = {name: st.query_params[name] for name in NAMES if name in st.query_params}
+    stepped = history.returned()
+    stayed = STAYED in st.session_state and st.session_state.get(_OF_LAST_RUN) == place.region
+    fresh = known or VisitPlan(place.region)
+    if not stepped and (stayed or not asked):
+        return fresh
+    in_file = asked.get(TYPED) == _IN_FILE
+    if in_file:
+        del asked[TYPED]
+        if known is None:
+            st.session_state[_LOST] = place.region
+    found = read_address(asked, place.evidence, place.region)
+    st.session_state[_UNUSED] = found.notes(place.words)
+    read = tidy(found.plan)
+    if known is None or (stepped and not in_file) or TYPED in asked:
+        return read
+    if in_file:
+        return _with_typed(read, known)
+    return _joined(read, known, asked)
+
+
+def _joined(read: VisitPlan, known: VisitPlan, asked: Mapping[str, str]) -> VisitPlan:
+    """A link of the app names goal and host: they come first, and nothing that was typed is lost."""
+    hosts = tuple(dict.fromkeys([*read.hosts, *known.hosts]))[:MOST_HOSTS]
+    return replace(known, goal=read.goal if GOAL in asked else known.goal, hosts=hosts)
+
+
+def _with_typed(read: VisitPlan, known: VisitPlan) -> VisitPlan:
+    return replace(known, goal=read.goal, hosts=read.hosts, mode=read.mode, start=read.start, days=read.days)
+
+
+def _begin_anew() -> None:
+    st.session_state[_VERSION] = st.session_state.get(_VERSION, 0) + 1

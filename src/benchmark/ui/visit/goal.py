@@ -1,0 +1,46 @@
+"""Step 1: which region plans, and what does it want to learn?"""
+
+import streamlit as st
+
+from benchmark.evidence import Evidence
+from benchmark.locale import Words
+from benchmark.ui import my_region
+from benchmark.ui.peers import answers as of_peers
+from benchmark.ui.peers.choice import GOALS
+from benchmark.ui.peers.view import goal_names
+from benchmark.ui.text import plain
+from benchmark.ui.visit.draft import STAYED, Draft, revise
+
+
+def invitation(evidence: Evidence, words: Words) -> None:
+    """Ask for a region where none is chosen yet."""
+    st.title(words("Rencana Studi Banding"))
+    st.markdown(
+        words(
+            "Pilih daerah Anda. Halaman ini lalu membantu memilih tuan rumah dengan alasan dan sumbernya, "
+            "menyusun pertanyaan, agenda, dan biaya, dan menyiapkan KAK, surat permohonan, telaahan staf, "
+            "daftar pertanyaan, lampiran perbandingan, serta format laporan."
+        )
+    )
+    my_region.region_picker(evidence, words, key="visit", label=words("Pilih daerah"))
+
+
+def goal_step(draft: Draft) -> None:
+    """Show the goals to choose from, and what is not on record about the region itself."""
+    words, evidence, plan = draft.words, draft.evidence, draft.plan
+    names = goal_names(evidence, words)
+    st.session_state[STAYED] = plan.goal
+
+    def chosen() -> None:
+        revise(plan.region, goal=st.session_state[STAYED])
+
+    st.segmented_control(
+        words("Tujuan belajar"),
+        [goal for goal in GOALS.values() if goal in names],
+        key=STAYED,
+        format_func=names.get,
+        required=True,
+        on_change=chosen,
+    )
+    for reason in of_peers.missing(evidence, plan.region, plan.goal, words.language):
+        st.markdown(f":material/inventory_2: **{words('Belum terdata.')}** {plain(reason.text)}")

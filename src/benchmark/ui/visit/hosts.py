@@ -1,0 +1,180 @@
+"""Step 2: which regions shall receive us? At most three, the first choice first."""
+
+import streamlit as st
+
+from benchmark.analysis.peer_words import label_in_words
+from benchmark.analysis.visit_address import GOALS_IN_ADDRESS
+from benchmark.analysis.visit_plan import MOST_HOSTS
+from benchmark.ui.my_region import region_labels
+from benchmark.ui.peers import answers as of_peers
+from benchmark.ui.peers.sentence import because
+from benchmark.ui.peers.targets import marks
+from benchmark.ui.peers.view import Filters
+from benchmark.ui.text import plain
+from benchmark.ui.visit import answers
+from benchmark.ui.visit.draft import Draft, kept_plan, revise
+
+_FIRST, _MORE = 4, 8
+_OTHER = "visit:other"
+
+
+def hosts_step(draft: Draft) -> None:
+    """Show the hosts chosen, then the best learning targets, then the search for any region."""
+    words, plan = draft.words, draft.plan
+    if plan.hosts:
+        for place, code in enumerate(plan.hosts):
+            _chosen(draft, place, code)
+    else:
+        st.info(
+            words("Belum ada tuan rumah. Pilih satu sampai tiga daerah di bawah ini."),
+            icon=":material/location_on:",
+        )
+    if len(plan.hosts) >= MOST_HOSTS:
+        st.caption(
+            words(
+                "Sudah {n} tuan rumah, paling banyak untuk satu rencana. Keluarkan satu untuk memilih yang "
+                "lain.",
+                n=words.number(MOST_HOSTS),
+            )
+        )
+        return
+    _targets(draft)
+    _search(draft)
+
+
+def _chosen(draft: Draft, place: int, code: str) -> None:
+    words, plan = draft.words, draft.plan
+    case = answers.host_case(draft.evidence, draft.core, code, words.language)
+    name = draft.evidence.region(code).name
+    with st.container(border=True, key=f"visit:host:{code}", gap="xsmall"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            label = words("Pilihan {n}", n=words.number(place + 1))
+            st.markdown(f"**{label}: {plain(region_labels(draft.evidence)[code])}**", width="stretch")
+            if place:
+                st.button(
+                    words("Dahulukan"),
+                    icon=":material/arrow_upward:",
+                    key=f"visit:first:{code}",
+                    type="tertiary",
+                    help=words("Jadikan {region} pilihan sebelum ini", region=name),
+                    on_click=_forward,
+                    args=(plan.region, code),
+                )
+            st.button(
+                words("Keluarkan"),
+                icon=":material/close:",
+                key=f"visit:drop:{code}",
+                type="tertiary",
+                help=words("Keluarkan {region} dari rencana", region=name),
+                on_click=_drop,
+                args=(plan.region, code),
+            )
+        st.markdown(_standing(draft, case))
+        for warning in case.warnings[:1]:
+            st.markdown(f":material/warning: {plain(warning.text)}")
+        more = len(case.warnings) - 1
+        if more > 0:
+            st.markdown(f":small[{words('{n} catatan lagi di langkah 3', n=words.number(more))}]")
+
+
+def _standing(draft: Draft, case) -> str:
+    words = draft.words
+    if case.rank is None:
+        return words("Bukan tujuan belajar yang disarankan untuk tujuan ini.")
+    return words(
+        "Urutan {n} dari {all} tujuan belajar · nilai {score}",
+        n=words.number(case.rank),
+        all=words.number(case.of),
+        score=words.number(100 * case.score),
+    )
+
+
+def _targets(draft: Draft) -> None:
+    words, plan = draft.words, draft.plan
+    ahead = of_peers.targets(draft.evidence, plan.region, Filters(), (), plan.goal, words.language)
+    offered = ahead[~ahead["code"].isin(plan.hosts)].head(_FIRST + _MORE)
+    if ahead.empty:
+        st.markdown(
+            words("Tidak ada daerah sebanding yang tercatat lebih maju; cari daerah lain di bawah ini.")
+        )
+        return
+    st.markdown(f"**{words('Tujuan belajar terbaik')}**")
+    rows = list(offered.itertuples())
+    for row in rows[:_FIRST]:
+        _offered(draft, row)
+    if rows[_FIRST:]:
+        label = words("Tujuan belajar berikutnya ({n})", n=words.number(len(rows) - _FIRST))
+        with st.expander(label):
+            for row in rows[_FIRST:]:
+                _offered(draft, row)
+    with st.container(horizontal=True):
+        st.page_link(
+            "pages/peers.py",
+            label=words("Semua tujuan belajar dan bobotnya"),
+            icon=":material/diversity_3:",
+            query_params={"tujuan": _in_address(plan.goal)},
+        )
+
+
+def _offered(draft: Draft, row) -> None:
+    words, evidence, plan = draft.words, draft.evidence, draft.plan
+    facts = [
+        words("nilai {score}", score=words.number(100 * row.score)),
+        label_in_words(row.label, words),
+        words("{km} km", km=words.number(row.km)),
+        *marks(row, words),
+    ]
+    reason = because(evidence, plan.region, row.code, plan.goal, words)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"visit:target:{row.code}"):
+        name = plain(region_labels(evidence)[row.code])
+        st.markdown(f"**{name}** · {' · '.join(facts)}  \n:small[{plain(reason)}]", width="stretch")
+        st.button(
+            words("Pilih"),
+            icon=":material/add:",
+            key=f"visit:take:{row.code}",
+            help=words("Jadikan {region} tuan rumah", region=evidence.region(row.code).name),
+            on_click=_take,
+            args=(plan.region, row.code),
+        )
+
+
+def _search(draft: Draft) -> None:
+    words, plan = draft.words, draft.plan
+    names = region_labels(draft.evidence)
+    st.session_state[_OTHER] = None
+
+    def chosen() -> None:
+        if st.session_state[_OTHER]:
+            _take(plan.region, st.session_state[_OTHER])
+
+    st.selectbox(
+        words("Atau cari daerah mana pun"),
+        [code for code in names if code != plan.region and code not in plan.hosts],
+        index=None,
+        format_func=names.get,
+        key=_OTHER,
+        on_change=chosen,
+        placeholder=words("Ketik nama daerah"),
+    )
+
+
+def _take(region: str, code: str) -> None:
+    hosts = kept_plan(region).hosts
+    if code not in hosts and len(hosts) < MOST_HOSTS:
+        revise(region, hosts=(*hosts, code))
+
+
+def _drop(region: str, code: str) -> None:
+    revise(region, hosts=tuple(host for host in kept_plan(region).hosts if host != code))
+
+
+def _forward(region: str, code: str) -> None:
+    hosts = list(kept_plan(region).hosts)
+    if code in hosts[1:]:
+        at = hosts.index(code)
+        hosts[at - 1], hosts[at] = hosts[at], hosts[at - 1]
+        revise(region, hosts=tuple(hosts))
+
+
+def _in_address(goal: str) -> str:
+    return next(name for name, meant in GOALS_IN_ADDRESS.items() if meant == goal)
