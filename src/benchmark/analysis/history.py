@@ -43,7 +43,8 @@ class Change:
     Attributes
     ----------
     first, last : figures in the indicator's unit; difference = last - first.
-    first_as_of, last_as_of, first_source_id, last_source_id : when and who said so.
+    first_as_of, last_as_of, first_source_id, last_source_id : when and who said so;
+        first_precision, last_precision : how finely these dates are known.
     points : dated figures between the two, both included, one per date; path : these figures, oldest first.
     is_trend : enough points to speak of a trend; otherwise only "change since" may be said, in a neutral
         colour.
@@ -61,6 +62,8 @@ class Change:
     path: tuple[float, ...]
     is_trend: bool
     judged: bool
+    first_precision: str
+    last_precision: str
 
 
 def series_of(evidence: Evidence, code: str, indicator_id: str = "ucj_pct") -> pd.DataFrame:
@@ -156,6 +159,8 @@ def _change(evidence: Evidence, indicator_id: str, rows: pd.DataFrame) -> Change
         path=tuple(rows["value"].astype(float)),
         is_trend=len(rows) >= evidence.parameter("trend_min_points"),
         judged=not (single and bool(evidence.indicator(indicator_id).noisy)),
+        first_precision=str(first["precision"]),
+        last_precision=str(last["precision"]),
     )
 
 

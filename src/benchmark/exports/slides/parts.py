@@ -59,7 +59,8 @@ def source_line(evidence: Evidence, words: Words, source_ids: Iterable[str], whe
     used = [name for name in source_ids if isinstance(name, str) and name]
     publishers = Counter(_publisher(evidence, words, name) for name in used)
     if not publishers:
-        return words("Sumber: Sejawat Daerah, revisi data {revision}", revision=evidence.revision)
+        said = words("Sejawat Daerah, revisi data {revision}", revision=evidence.revision)
+        return f"{said}, {when}" if when else said
     facts = {
         "name": shortened(publishers.most_common(1)[0][0], _PUBLISHER_WORDS),
         "n": words.number(len(publishers) - 1),
@@ -135,7 +136,7 @@ def sources_slide(evidence: Evidence, words: Words, source_ids: Iterable[str], m
     title = words("Paparan ini bersandar pada {n} sumber dari {publishers} penerbit", **facts)
     points = [words("Judul, tanggal, dan alamat setiap sumber ada di catatan pembicara.")]
     table = Table(header, tuple(rows), words("Penerbit dan banyaknya sumber mereka."), numeric=(1,))
-    source = words("Sejawat Daerah, revisi data {revision}", revision=evidence.revision)
+    source = source_line(evidence, words, (), words.date(made_on))
     return content(title, points, table, source, notes(evidence, words, (), ids, made_on))
 
 

@@ -1,0 +1,85 @@
+"""The deck for a province's coordination meeting: where its kabupaten and kota stand, and what comes next."""
+
+from collections.abc import Callable
+from datetime import date
+
+from benchmark.evidence import Evidence
+from benchmark.exports.slides.model import Deck, Slide
+from benchmark.exports.slides.parts import opening, sources_slide
+from benchmark.exports.slides.province_changes import gap_slides, movers_slides
+from benchmark.exports.slides.province_coverage import (
+    classes_slide,
+    map_slide,
+    missing_slide,
+    ranking_slides,
+    standing_slide,
+)
+from benchmark.exports.slides.province_learning import learning_slide, steps_slide
+from benchmark.exports.slides.province_meeting import Meeting
+from benchmark.exports.slides.province_records import fund_slides, instrument_slides
+from benchmark.exports.slides.province_regions import region_slides
+from benchmark.locale import Words
+
+# In the order of a meeting: result against target, who stands where, who moved, what is done, what is next.
+_PARTS: tuple[Callable[[Meeting], list[Slide]], ...] = (
+    standing_slide,
+    ranking_slides,
+    map_slide,
+    classes_slide,
+    movers_slides,
+    gap_slides,
+    instrument_slides,
+    fund_slides,
+    learning_slide,
+    missing_slide,
+    steps_slide,
+)
+
+
+def province_deck(
+    evidence: Evidence, code: str, words: Words, made_on: date, each_region: bool = False
+) -> Deck:
+    """What does a province show at its coordination meeting (rakor, monev UCJ)?
+
+    Parameters
+    ----------
+    code : a province.
+    made_on : the day that stands on the slides.
+    each_region : append one slide for each kabupaten and kota.
+
+    Returns
+    -------
+    Deck
+        Standing against targets and nation, ranking, map, classes, changes, gaps to targets on record,
+        instruments, sources of money, learning targets of the lowest, what is not on record, next steps,
+        sources. A part for which nothing is on record is left out.
+
+    Raises
+    ------
+    NotInEvidence
+        If the code is no region.
+    ValueError
+        If the region is no province.
+    """
+    if evidence.region(code).level != "province":
+        raise ValueError(f"{code} is no province")
+    meeting = Meeting(evidence, words, code, made_on)
+    title = words(
+        "Cakupan jaminan sosial ketenagakerjaan di {province} dan kabupaten/kotanya", province=meeting.name
+    )
+    occasion = words("Bahan rapat koordinasi, pemantauan, dan evaluasi")
+    slides = [opening(evidence, words, title, occasion, made_on)]
+    for part in _PARTS:
+        slides += part(meeting)
+    if each_region:
+        slides += region_slides(meeting)
+    sources = sources_slide(evidence, words, meeting.cited, made_on)
+    return Deck(
+        title=title,
+        name=words("paparan rakor"),
+        where=evidence.region(code).short_name,
+        language=words.language,
+        made_on=made_on,
+        revision=evidence.revision,
+        slides=tuple([*slides, sources] if sources else slides),
+    )

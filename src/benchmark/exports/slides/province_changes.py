@@ -1,0 +1,141 @@
+"""Slides on movement: what changed since the first figure on record, and how far the own target is."""
+
+import pandas as pd
+
+from benchmark.exports.slides.model import Chart, Series, Slide, Table
+from benchmark.exports.slides.parts import dates_of, figure_text, pages, points_apart, some
+from benchmark.exports.slides.province_meeting import Meeting
+
+_ROWS = 11
+_PAIRS = 9
+_NAMED = 3
+
+
+def movers_slides(meeting: Meeting) -> list[Slide]:
+    """Who moved since when? Neutral words only; "trend" needs more figures than most regions have."""
+    words, names = meeting.words, meeting.short_names
+    moved = sorted(
+        ((code, change) for code, change in meeting.changes.items() if code != meeting.code),
+        key=lambda pair: -pair[1].difference,
+    )
+    if not moved:
+        return []
+    widest = max(moved, key=lambda pair: abs(pair[1].difference))
+    title = words(
+        "Perubahan terbesar: {region}, {points} poin sejak {first}",
+        region=names[widest[0]],
+        points=words.signed(widest[1].difference, 1),
+        first=words.brief(widest[1].first_as_of, widest[1].first_precision),
+    )
+    own = [(meeting.code, meeting.changes[meeting.code])] if meeting.code in meeting.changes else []
+    fewest = words.number(meeting.evidence.parameter("trend_min_points"))
+    points = [
+        words("Selisih angka pertama dan terakhir; bukan tren bila kurang dari {n} angka.", n=fewest),
+        words("Sumber dan dasar hitungnya dapat berbeda."),
+    ]
+    header = (
+        words("Daerah"),
+        words("Angka pertama"),
+        words("Angka terakhir"),
+        words("Perubahan, poin"),
+        words("Banyak angka"),
+    )
+    slides = []
+    for part in pages([*own, *moved], _ROWS):
+        rows = tuple(
+            (
+                names[code],
+                f"{words.percent(change.first)} ({words.brief(change.first_as_of, change.first_precision)})",
+                f"{words.percent(change.last)} ({words.brief(change.last_as_of, change.last_precision)})",
+                words.signed(change.difference, 1),
+                words.number(change.points),
+            )
+            for code, change in part
+        )
+        sources = [name for _, change in part for name in (change.first_source_id, change.last_source_id)]
+        days = pd.DataFrame(
+            [
+                {"as_of": day, "precision": precision}
+                for _, change in part
+                for day, precision in (
+                    (change.first_as_of, change.first_precision),
+                    (change.last_as_of, change.last_precision),
+                )
+            ]
+        )
+        mine = tuple(place for place, (code, _) in enumerate(part) if code == meeting.code)
+        alt = words("Angka cakupan pertama dan terakhir setiap daerah, dengan selisihnya.")
+        visual = Table(header, rows, alt, numeric=(1, 2, 3, 4), mine=mine)
+        slides.append(meeting.slide(title, points, visual, sources, when=dates_of(words, days)))
+    return slides
+
+
+def gap_slides(meeting: Meeting) -> list[Slide]:
+    """How far is each kabupaten and kota from the target that it states itself?"""
+    words, table = meeting.words, meeting.table
+    columns = ["target", "target_year", "target_source_id", "gap"]
+    rows = table.join(meeting.targets[columns])
+    known = rows[rows["gap"].notna()].sort_values(["gap", "short_name"], ascending=[False, True])
+    if known.empty:
+        return []
+    reached = int((known["gap"].round(1) >= 0).sum())
+    far = known.iloc[-1]
+    title = words(
+        "{reached} dari {n} kabupaten/kota berdata dan bertarget sudah mencapai targetnya",
+        reached=words.number(reached),
+        n=words.number(len(known)),
+    )
+    if len(known) == 1:
+        title = words(
+            "{region}: {gap} dari target {year}; target daerah lain belum dapat dibandingkan",
+            region=far["short_name"],
+            gap=points_apart(words, far["gap"]),
+            year=int(far["target_year"]),
+        )
+    points = []
+    if far["gap"] < 0 and len(known) > 1:
+        points.append(
+            words(
+                "Terjauh: {region}, {gap} dari target {year}.",
+                region=far["short_name"],
+                gap=points_apart(words, far["gap"]),
+                year=int(far["target_year"]),
+            )
+        )
+    undated = rows[rows["target"].notna() & rows["target_year"].isna() & rows["value"].notna()]
+    if len(undated):
+        named = some(words, undated["short_name"], _NAMED)
+        points.append(words("Target tanpa tahun tidak dihitung: {regions}.", regions=named))
+    told = [
+        f"{row['short_name']}: {figure_text(words, row)}, "
+        + words("target {target}", target=words.percent(row["target"]))
+        + f" ({int(row['target_year'])}), {points_apart(words, row['gap'])}"
+        for row in known.to_dict("records")
+    ]
+    slides = []
+    for part in pages(range(len(known)), _PAIRS):
+        shown = known.iloc[list(part)].to_dict("records")
+        chart = Chart(
+            kind="bars",
+            categories=tuple(_category(meeting, row) for row in shown),
+            series=(
+                Series(words("Cakupan"), tuple(float(row["value"]) for row in shown), "mine"),
+                Series(words("Target sendiri"), tuple(float(row["target"]) for row in shown), "target"),
+            ),
+            unit=words("% pekerja"),
+            alt=words(
+                "Batang cakupan dan target setiap daerah: {bars}.",
+                bars="; ".join(told[part[0] : part[-1] + 1]),
+            ),
+        )
+        sources = [name for row in shown for name in (row["source_id"], row["target_source_id"])]
+        when = dates_of(words, known.iloc[list(part)])
+        slides.append(meeting.slide(title, points, chart, sources, told[part[0] : part[-1] + 1], when))
+    return slides
+
+
+def _category(meeting: Meeting, row: dict) -> str:
+    words = meeting.words
+    year, gap = int(row["target_year"]), points_apart(words, row["gap"])
+    old = f", {words('lama')}" if row["stale"] else ""
+    return f"{row['short_name']} ({words('target {year}', year=year)}{old}): {gap}"

@@ -1,0 +1,299 @@
+"""Slides on coverage: the province against its targets, the ranking, the map and its classes, the gaps."""
+
+import pandas as pd
+
+from benchmark.analysis.coverage import NATION, region_headline
+from benchmark.analysis.position import position
+from benchmark.analysis.targets import national_targets
+from benchmark.exports.slides.model import Chart, Image, Role, Series, Slide, Table
+from benchmark.exports.slides.parts import (
+    bar_name,
+    dated_text,
+    dates_of,
+    figure_text,
+    pages,
+    points_apart,
+    some,
+)
+from benchmark.exports.slides.province_meeting import COVERAGE, Meeting
+
+BARS = 13
+_NAMED = 3
+_CLASS_NAMES = 12
+
+
+def standing_slide(meeting: Meeting) -> list[Slide]:
+    """Where does the province stand, against its own target, the nation and the national targets?"""
+    words, evidence = meeting.words, meeting.evidence
+    own, target = meeting.headlines.loc[meeting.code], meeting.targets.loc[meeting.code]
+    nation = region_headline(evidence, NATION, COVERAGE)
+    bars: list[tuple[str, float | None, Role]] = [
+        (_with_date(meeting, meeting.name, own), _or_none(own["value"]), "mine"),
+        (_with_date(meeting, words("Indonesia"), nation), _or_none(nation["value"]), "context"),
+    ]
+    sources = [own["source_id"], nation["source_id"]]
+    if pd.notna(target["target"]):
+        year = words("tanpa tahun") if pd.isna(target["target_year"]) else str(int(target["target_year"]))
+        name = words("Target {region}, {year}", region=meeting.name, year=year)
+        bars.append((name, float(target["target"]), "target"))
+        sources.append(target["target_source_id"])
+    national = national_targets(evidence)
+    due = national[national["year"] <= meeting.made_on.year]
+    for row in (due if len(due) else national).itertuples():
+        bars.append((words.pick(row, "label"), float(row.value), "target"))
+        sources.append(row.source_id)
+    chart = Chart(
+        kind="bars",
+        categories=tuple(name for name, _, _ in bars),
+        series=(
+            Series(
+                words("Cakupan"),
+                tuple(value for _, value, _ in bars),
+                roles=tuple(role for _, _, role in bars),
+            ),
+        ),
+        unit=words("% pekerja"),
+        alt=words(
+            "Batang: {bars}.",
+            bars="; ".join(f"{name} {words.percent(value)}" for name, value, _ in bars if value is not None),
+        ),
+    )
+    place = position(evidence, meeting.code, COVERAGE, headlines=meeting.headlines).nation
+    rank = (
+        words("Peringkat {rank} dari {n} provinsi berdata.", rank=place.rank, n=words.number(place.n))
+        if place.rank
+        else ""
+    )
+    told = [
+        words("Target nasional berbeda-beda dasarnya: jangan disambung atau dicampur."),
+        words(
+            "{n} dari {total} kabupaten/kota sudah berdata cakupan.",
+            n=words.number(len(meeting.known)),
+            total=words.number(len(meeting.table)),
+        ),
+        _change_of(meeting),
+    ]
+    points = [text for text in (rank, told[1], told[0]) if text]
+    when = dates_of(words, pd.DataFrame([own, nation]))
+    return [meeting.slide(_standing(meeting), points, chart, sources, told[2:], when)]
+
+
+def _standing(meeting: Meeting) -> str:
+    words = meeting.words
+    own, target = meeting.headlines.loc[meeting.code], meeting.targets.loc[meeting.code]
+    if own["state"] not in ("value", "zero", "bound"):
+        return words("{province}: cakupan pekerja belum terdata", province=meeting.name)
+    facts = {"province": meeting.name, "value": dated_text(words, own)}
+    if pd.isna(target["gap"]):
+        return words("{province}: {value} pekerja terlindungi", **facts)
+    return words(
+        "{province}: {value} pekerja terlindungi, {gap} dari target {year}",
+        gap=points_apart(words, target["gap"]),
+        year=int(target["target_year"]),
+        **facts,
+    )
+
+
+def _change_of(meeting: Meeting) -> str:
+    words, change = meeting.words, meeting.changes.get(meeting.code)
+    if change is None:
+        return ""
+    return words(
+        "Perubahan sejak {first}: {points} poin, dari {n} angka.",
+        first=words.brief(change.first_as_of, change.first_precision),
+        points=words.signed(change.difference, 1),
+        n=words.number(change.points),
+    )
+
+
+def ranking_slides(meeting: Meeting) -> list[Slide]:
+    """Which kabupaten and kota stand where? One bar each, old figures grey, on as many slides as needed."""
+    words, known = meeting.words, meeting.known
+    slides = []
+    for part in pages(range(len(known)), BARS):
+        rows = known.iloc[list(part)]
+        records = rows.to_dict("records")
+        first, last = records[0], records[-1]
+        facts = {
+            "province": meeting.name,
+            "from": words.number(first["rank"]),
+            "to": words.number(last["rank"]),
+            "n": words.number(len(known)),
+            "first": first["short_name"],
+            "first_value": figure_text(words, first),
+            "last": last["short_name"],
+            "last_value": figure_text(words, last),
+        }
+        if len(known) == 1:
+            title = words("Hanya {first} yang berdata di {province}: {first_value}", **facts)
+        elif len(rows) == len(known):
+            title = words("{first} tertinggi, {first_value}; {last} terendah, {last_value}", **facts)
+        else:
+            title = words(
+                "Peringkat {from}–{to} dari {n}: dari {first}, {first_value}, sampai {last}, {last_value}",
+                **facts,
+            )
+        chart = Chart(
+            kind="bars",
+            categories=tuple(bar_name(words, row) for row in records),
+            series=(
+                Series(
+                    words("Cakupan"),
+                    tuple(float(row["value"]) for row in records),
+                    roles=tuple("context" if row["stale"] else "mine" for row in records),
+                ),
+            ),
+            unit=words("% pekerja"),
+            alt=words(
+                "Batang cakupan {n} kabupaten/kota, tertinggi dahulu: {bars}.",
+                n=words.number(len(records)),
+                bars="; ".join(f"{row['short_name']} {dated_text(words, row)}" for row in records),
+            ),
+        )
+        points = [*_marks(meeting, rows), *_bounds(meeting)]
+        when = dates_of(words, rows)
+        slides.append(meeting.slide(title, points, chart, rows["source_id"], when=when))
+    return slides
+
+
+def _marks(meeting: Meeting, rows: pd.DataFrame) -> list[str]:
+    words = meeting.words
+    old, apart = int(rows["stale"].sum()), int(rows["doubtful"].sum())
+    return [
+        text
+        for text, holds in (
+            (words("Abu-abu: {n} angka lama.", n=words.number(old)), old),
+            (words("≈ sumber berselisih: {n} angka.", n=words.number(apart)), apart),
+        )
+        if holds
+    ]
+
+
+def _bounds(meeting: Meeting) -> list[str]:
+    words = meeting.words
+    rows = meeting.table[meeting.table["state"] == "bound"].to_dict("records")
+    if not rows:
+        return []
+    named = [f"{row['short_name']} {figure_text(words, row)}" for row in rows]
+    return [words("Hanya batas, tidak diperingkat: {regions}.", regions=some(words, named, _NAMED))]
+
+
+def map_slide(meeting: Meeting) -> list[Slide]:
+    """Who is where? The map of the province with the classes of the screen."""
+    words, classes, table = meeting.words, meeting.classes, meeting.table
+    if not classes.n:
+        return []
+    evidence, headlines, code = meeting.evidence, meeting.headlines, meeting.code
+
+    def draw() -> bytes:
+        # The library that draws takes memory: only once a deck is really written.
+        from benchmark.exports.pictures.maps import coverage_map
+
+        return coverage_map(evidence, words, headlines, level="kabkota", province=code).data
+
+    said = "; ".join(
+        words("{label}: {n} daerah", label=label, n=words.number(count))
+        for label, count in zip(classes.labels, classes.counts, strict=True)
+    )
+    missing = words("belum ada data: {n} daerah", n=words.number(_without_figure(table)))
+    image = Image(
+        draw,
+        words(
+            "Peta cakupan kabupaten/kota {province} menurut kelas: {said}.",
+            province=meeting.name,
+            said=f"{said}; {missing}",
+        ),
+    )
+    title = words(
+        "{n} dari {total} kabupaten/kota di {province} sudah berdata cakupan",
+        n=words.number(len(meeting.known)),
+        total=words.number(len(table)),
+        province=meeting.name,
+    )
+    points = []
+    if len(meeting.known) > 1:
+        median = words.percent(meeting.known["value"].median())
+        points.append(words("Median daerah berdata: {median}.", median=median))
+    points.append(words("Batas wilayah untuk peta, bukan untuk keperluan hukum."))
+    sources = table.loc[table["source_id"] != "", "source_id"]
+    return [meeting.slide(title, points, image, sources, [classes.rule], dates_of(words, table))]
+
+
+def classes_slide(meeting: Meeting) -> list[Slide]:
+    """Which regions fall into which class of the map?"""
+    words, classes, table = meeting.words, meeting.classes, meeting.table
+    if not classes.n:
+        return []
+    rows = []
+    for place in reversed(range(len(classes.labels))):
+        inside = table[classes.index.reindex(table.index).eq(place).fillna(False)]
+        names = some(words, inside["short_name"], _CLASS_NAMES)
+        rows.append((classes.labels[place], words.number(len(inside)), names))
+    bounded = table[table["state"] == "bound"]
+    if len(bounded):
+        names = some(words, bounded["short_name"], _CLASS_NAMES)
+        rows.append((words("hanya batas diketahui"), words.number(len(bounded)), names))
+    without = _without_figure(table)
+    if without:
+        names = table.loc[~table["state"].isin(["value", "zero", "bound"]), "short_name"]
+        rows.append((words("belum terdata"), words.number(without), some(words, names, _CLASS_NAMES)))
+    header = (words("Kelas cakupan"), words("Daerah"), words("Nama"))
+    lowest = table[classes.index.reindex(table.index).eq(0).fillna(False)]
+    title = words(
+        "Di kelas terbawah peta, {label}: {regions}",
+        regions=some(words, lowest["short_name"], _NAMED),
+        label=classes.labels[0],
+    )
+    visual = Table(header, tuple(rows), words("Kelas peta dan daerah di dalamnya."), numeric=(1,))
+    sources = table.loc[table["source_id"] != "", "source_id"]
+    return [meeting.slide(title, [classes.rule], visual, sources, when=dates_of(words, table))]
+
+
+def missing_slide(meeting: Meeting) -> list[Slide]:
+    """What is not on record, and of whom? Said apart, so that nobody reads it as zero or none."""
+    words, names = meeting.words, meeting.short_names
+    codes = list(meeting.table.index)
+    state = meeting.table["state"]
+    held = set(meeting.instruments["region_code"])
+    fund = meeting.fund_cells
+    paid = set(fund.loc[~fund["state"].isin(["not_recorded", "not_collected"]), "region_code"])
+    kinds = (
+        (words("Cakupan"), [code for code in codes if state[code] not in ("value", "zero", "bound")]),
+        (words("Target cakupan"), [code for code in codes if pd.isna(meeting.targets.at[code, "target"])]),
+        (words("Instrumen"), [code for code in codes if code not in held]),
+        (words("Pendanaan"), [code for code in codes if code not in paid]),
+    )
+    rows = [
+        (
+            kind,
+            words("{n} dari {total}", n=words.number(len(missing)), total=words.number(len(codes))),
+            words("semua kabupaten/kota")
+            if len(missing) == len(codes)
+            else words.listing(names[code] for code in sorted(missing)),
+        )
+        for kind, missing in kinds
+        if missing
+    ]
+    if not rows:
+        return []
+    title = words("Yang belum terdata di {province}", province=meeting.name)
+    points = [words("Belum terdata berarti belum tercatat di sini, bukan tidak ada.")]
+    header = (words("Hal"), words("Kabupaten/kota"), words("Nama"))
+    visual = Table(header, tuple(rows), words("Hal yang belum terdata dan nama kabupaten/kotanya."))
+    when = words("keadaan {when}", when=words.date(meeting.made_on))
+    return [meeting.slide(title, points, visual, (), when=when)]
+
+
+def _without_figure(table: pd.DataFrame) -> int:
+    return int((~table["state"].isin(["value", "zero", "bound"])).sum())
+
+
+def _with_date(meeting: Meeting, name: str, figure: pd.Series) -> str:
+    words = meeting.words
+    if pd.isna(figure["value"]):
+        return f"{name} ({figure_text(words, figure)})"
+    return bar_name(words, {**figure, "short_name": name})
+
+
+def _or_none(value: float) -> float | None:
+    return None if pd.isna(value) else float(value)

@@ -1,0 +1,162 @@
+"""One slide for each kabupaten and kota of a province: its figure, target, instruments, money, host."""
+
+import pandas as pd
+
+from benchmark.analysis.comparison_funding import PROGRAMME
+from benchmark.analysis.comparison_instruments import short_title
+from benchmark.analysis.key_sentence import key_sentence
+from benchmark.exports.slides.model import Chart, Role, Series, Slide, Table
+from benchmark.exports.slides.parts import bar_name, dated_text, dates_of, figure_text, points_apart, some
+from benchmark.exports.slides.province_learning import first_host
+from benchmark.exports.slides.province_meeting import Meeting
+from benchmark.exports.slides.province_records import SIGNS, fund_sources, regulations_of
+
+_INSTRUMENTS = 2
+_FUNDS = 2
+
+
+def region_slides(meeting: Meeting) -> list[Slide]:
+    """Return the slides of all kabupaten and kota, by rank, those without a figure last."""
+    by_region = {code: cells for code, cells in meeting.fund_cells.groupby("region_code", sort=False)}
+    return [_region(meeting, str(code), by_region.get(code)) for code in meeting.table.index]
+
+
+def _region(meeting: Meeting, code: str, funds: pd.DataFrame | None) -> Slide:
+    words, row, target = meeting.words, meeting.table.loc[code], meeting.targets.loc[code]
+    held = regulations_of(meeting, code)
+    paid = funds.to_dict("records") if funds is not None else []
+    host = first_host(meeting, code)
+    gap = (
+        words(
+            "{gap} dari target {year}",
+            gap=points_apart(words, target["gap"]),
+            year=int(target["target_year"]),
+        )
+        if pd.notna(target["gap"])
+        else ""
+    )
+    facts = [
+        _instruments(meeting, held),
+        _funds(meeting, paid),
+        words("Belajar ke {host}.", host=meeting.evidence.region(host["code"]).short_name)
+        if host is not None
+        else "",
+    ]
+    links = meeting.evidence.instrument_sources
+    sources = [
+        row["source_id"],
+        target["target_source_id"],
+        *links.loc[links["instrument_id"].isin(held["instrument_id"]), "source_id"],
+        *fund_sources(meeting, paid),
+    ]
+    told = [key_sentence(meeting.evidence, code, words, headlines=meeting.headlines)]
+    if host is not None:
+        told += [reason.text for reason in host["reasons"] if reason.kind in ("lead", "similarity")]
+        sources += [
+            name
+            for reason in host["reasons"]
+            if reason.kind in ("lead", "similarity")
+            for name in reason.source_ids
+        ]
+    if pd.isna(row["value"]):
+        title = words("{region}: cakupan {figure}", region=row["short_name"], figure=dated_text(words, row))
+        return meeting.slide(title, [], _facts_table(meeting, code, facts), sources, told)
+    title = words(
+        "{region}: {figure}, ke-{rank} dari {n} di {province}",
+        region=row["short_name"],
+        figure=figure_text(words, row),
+        rank=words.number(row["rank"]),
+        n=words.number(len(meeting.known)),
+        province=meeting.evidence.region(meeting.code).short_name,
+    )
+    if gap:
+        title = f"{title}; {gap}"
+    when = dates_of(words, meeting.table.loc[[code]])
+    return meeting.slide(title, [fact for fact in facts if fact], _bars(meeting, code), sources, told, when)
+
+
+def _bars(meeting: Meeting, code: str) -> Chart:
+    """The region among the best, the middle and the lowest of its province, the province, and its target."""
+    words, known, row = meeting.words, meeting.known, meeting.table.loc[code]
+    bars: list[tuple[str, float, Role]] = [(bar_name(words, row), float(row["value"]), "mine")]
+    if len(known) > 1:
+        best, lowest = known.iloc[0], known.iloc[-1]
+        if best.name != code:
+            bars.append(
+                (words("Tertinggi: {name}", name=bar_name(words, best)), float(best["value"]), "peers")
+            )
+        name = words("Median {n} daerah berdata", n=words.number(len(known)))
+        bars.append((name, float(known["value"].median()), "context"))
+        if lowest.name != code:
+            name = words("Terendah: {name}", name=bar_name(words, lowest))
+            bars.append((name, float(lowest["value"]), "peers"))
+    own = meeting.headlines.loc[meeting.code]
+    if pd.notna(own["value"]):
+        name = bar_name(words, {**own, "short_name": meeting.evidence.region(meeting.code).name})
+        bars.append((name, float(own["value"]), "context"))
+    target = meeting.targets.loc[code]
+    if pd.notna(target["target"]):
+        year = words("tanpa tahun") if pd.isna(target["target_year"]) else str(int(target["target_year"]))
+        bars.append((words("Target sendiri, {year}", year=year), float(target["target"]), "target"))
+    return Chart(
+        kind="bars",
+        categories=tuple(name for name, _, _ in bars),
+        series=(
+            Series(
+                words("Cakupan"),
+                tuple(value for _, value, _ in bars),
+                roles=tuple(role for _, _, role in bars),
+            ),
+        ),
+        unit=words("% pekerja"),
+        alt=words("Batang: {bars}.", bars="; ".join(f"{name} {words.percent(v)}" for name, v, _ in bars)),
+    )
+
+
+def _facts_table(meeting: Meeting, code: str, facts: list[str]) -> Table:
+    words, target = meeting.words, meeting.targets.loc[code]
+    said = words("belum terdata")
+    if pd.notna(target["target"]):
+        year = words("tanpa tahun") if pd.isna(target["target_year"]) else str(int(target["target_year"]))
+        said = f"{words.percent(target['target'])} ({year})"
+    rows = [
+        (words("Cakupan"), dated_text(words, meeting.table.loc[code])),
+        (words("Target sendiri"), said),
+        *zip(
+            (words("Instrumen"), words("Pendanaan")), (_after_name(fact) for fact in facts[:2]), strict=True
+        ),
+    ]
+    if facts[2]:
+        rows.append((words("Tujuan belajar"), _after_name(facts[2])))
+    header = (words("Hal"), words("Yang tercatat"))
+    return Table(
+        header, tuple(rows), words("Apa yang tercatat tentang {region}.", region=meeting.short_names[code])
+    )
+
+
+def _after_name(fact: str) -> str:
+    """What follows the colon: in a table the first column says what it is about."""
+    return fact.split(": ", 1)[-1]
+
+
+def _instruments(meeting: Meeting, held: pd.DataFrame) -> str:
+    words = meeting.words
+    if held.empty:
+        return words("Instrumen: belum terdata.")
+    named = [f"{SIGNS[row['state']]} {short_title(row, words)}" for _, row in held.iterrows()]
+    return words("Instrumen: {named}.", named=some(words, named, _INSTRUMENTS))
+
+
+def _funds(meeting: Meeting, cells: list[dict]) -> str:
+    words = meeting.words
+    labels = meeting.evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
+    said = []
+    for cell in cells:
+        if cell["state"] not in ("stated", "planned", PROGRAMME):
+            continue
+        year = "" if pd.isna(cell["year"]) else f" {int(cell['year'])}"
+        plan = f" ({words('rencana')})" if cell["state"] == "planned" else ""
+        said.append(f"{labels[cell['fund_kind']]}{year}{plan}")
+    if not said:
+        return words("Pendanaan: belum terdata.")
+    return words("Pendanaan: {named}.", named=some(words, said, _FUNDS))
