@@ -165,7 +165,7 @@ def _money(evidence: Evidence, pair: Pair, words: Words) -> Told:
     for row in theirs:
         fund = in_sentence(words.pick(row, "fund_label"))
         text = words("{other} membayar iuran dari {fund}", other=pair.other_name, fund=fund)
-        text += _size(row, words)
+        text += size_in_words(row, words)
         paid = Reason(text + ".", (row["source_id"],), "lead")
         held.append(paid._replace(kind="in_force"))
         if row["fund_kind"] not in known:
@@ -176,11 +176,11 @@ def _money(evidence: Evidence, pair: Pair, words: Words) -> Told:
     for row in planned[pair.other][:_TOLD]:
         fund = in_sentence(words.pick(row, "fund_label"))
         text = words("{other} baru merencanakan iuran dari {fund}", other=pair.other_name, fund=fund)
-        plans.append(Reason(text + _size(row, words) + ".", (row["source_id"],), "planned"))
+        plans.append(Reason(text + size_in_words(row, words) + ".", (row["source_id"],), "planned"))
     return Told(reasons, held, plans)
 
 
-def _size(row: dict, words: Words) -> str:
+def size_in_words(row: dict, words: Words) -> str:
     """Year, people, months and sum, as far as the source states them."""
     parts = []
     if pd.notna(row["year"]):

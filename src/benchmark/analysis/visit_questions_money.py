@@ -1,0 +1,196 @@
+"""What to ask about money: sources that we do not use, and what comes after the months that are paid?"""
+
+import pandas as pd
+
+from benchmark.analysis.funding import budgets
+from benchmark.analysis.goal_funding import paid_for_others, payments
+from benchmark.analysis.learning_basis import ByRegion
+from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.reasons import in_sentence
+from benchmark.analysis.reasons_of_goal import size_in_words
+from benchmark.analysis.visit_asking import Asking, Question
+from benchmark.evidence import Evidence
+from benchmark.locale import message
+
+_MOST = 4
+_YEAR = 12
+_NEW = {
+    "apbd_kabkota": message(
+        "Pada perangkat daerah mana iuran dari {fund} dianggarkan, dan sejak bulan apa tersedia?"
+    ),
+    "apbd_provinsi": message(
+        "Bagaimana penerima dibagi antara provinsi dan kabupaten/kota agar tidak ganda?"
+    ),
+    "apbdes": message("Bagaimana besar iuran per desa ditetapkan dan diawasi?"),
+    "asn_contribution": message("Bagaimana iuran ASN dihimpun, dan siapa yang menentukan penerimanya?"),
+    "baznas_zakat": message("Apa syarat penerima yang iurannya dibayar dari {fund}?"),
+    "csr_tjsl": message("Bagaimana perusahaan dicari dan diikat untuk membayar iuran?"),
+    "dbh_cht": message("Kegiatan apa yang memuat iuran dalam rencana penggunaan {fund}?"),
+    "dbh_sawit": message("Kegiatan apa yang memuat iuran dalam rencana penggunaan {fund}?"),
+}
+_NEW_OTHERWISE = message("Apa dasar hukum dan alur pembayaran iuran dari {fund}?")
+_SHARED = message("Bagaimana jumlah orang yang iurannya dibayar dari {fund} ditetapkan setiap tahun?")
+
+
+def funding_questions(asking: Asking) -> list[Question]:
+    """Ask for sources of money, those that are new to us first, then those that both use, then plans."""
+    words, host = asking.words, asking.pair.other_name
+    stated, planned = payments(asking.evidence)
+    ours = {row["fund_kind"]: row for row in stated[asking.pair.mine]}
+    theirs = sorted(stated[asking.pair.other], key=lambda row: row["fund_kind"] in ours)
+    questions = [_about_source(asking, row, ours.get(row["fund_kind"])) for row in theirs]
+    paid = {row["fund_kind"] for row in theirs}
+    for row in planned[asking.pair.other]:
+        if row["fund_kind"] in paid:
+            continue
+        fund = in_sentence(words.pick(row, "fund_label"))
+        fact = words(
+            "{host} baru merencanakan iuran dari {fund}{size}; pembayarannya belum terdata.",
+            host=host,
+            fund=fund,
+            size=size_in_words(row, words),
+        )
+        text = words("Apakah rencana iuran dari {fund} sudah terlaksana, dan bagi berapa orang?", fund=fund)
+        key = f"planned-{row['fund_kind']}"
+        questions.append(asking.question("funding", key, text, fact, (row["source_id"],)))
+    if not theirs:
+        fact = words("Pembayaran iuran oleh {host} belum terdata.", host=host)
+        text = words("Dari sumber dana apa iuran pekerja rentan dibayar, dan bagi berapa orang tahun ini?")
+        questions.insert(0, asking.question("funding", "sources", text, fact))
+    return questions[:_MOST]
+
+
+def sustainability_questions(asking: Asking) -> list[Question]:
+    """Ask what comes after the months that are paid, after the budget year, and after the help ends."""
+    words = asking.words
+    fact, sources, months = _months_fact(asking)
+    if months is None:
+        text = words("Berapa bulan dalam setahun iuran dibayar, dan bagaimana perlindungan sesudahnya?")
+    elif months < _YEAR:
+        text = words(
+            "Bagaimana perlindungan peserta dijaga pada {n} bulan lainnya dalam setahun?",
+            n=words.number(_YEAR - months),
+        )
+    else:
+        text = words("Dari mana iuran dibayar bila anggaran tahun berikutnya terlambat disahkan?")
+    questions = [asking.question("sustainability", "months", text, fact, sources)]
+    years, sources = _years(asking)
+    if len(years) > 1:
+        fact = words(
+            "Iuran bagi pekerja rentan yang dibayar {host} tercatat untuk tahun {years}.",
+            host=asking.pair.other_name,
+            years=words.listing(years),
+        )
+    else:
+        fact = words(
+            "Kesinambungan anggaran iuran {host} antartahun belum terdata.", host=asking.pair.other_name
+        )
+        sources = ()
+    text = words("Bagaimana anggaran iuran dijamin ketika pimpinan atau prioritas daerah berganti?")
+    questions.append(asking.question("sustainability", "years", text, fact, sources))
+    fact = words(
+        "Berapa peserta di {host} yang kemudian membayar iuran sendiri belum terdata.",
+        host=asking.pair.other_name,
+    )
+    text = words("Bagaimana peserta yang sudah mampu diajak melanjutkan iuran sendiri?")
+    return [*questions, asking.question("sustainability", "self-paid", text, fact)]
+
+
+def _about_source(asking: Asking, row: dict, ours: dict | None) -> Question:
+    words = asking.words
+    fund = in_sentence(words.pick(row, "fund_label"))
+    said, sources = _paid(asking, row)
+    if ours is None:
+        fact = f"{said}; " + words("pada kami sumber dana ini belum terdata") + "."
+        text = words(_NEW.get(row["fund_kind"], _NEW_OTHERWISE), fund=fund)
+    else:
+        beside = words("pada kami sumber yang sama tercatat{size}", size=size_in_words(ours, words))
+        fact = f"{said}; {beside}."
+        text = words(_SHARED, fund=fund)
+        sources = (*sources, ours["source_id"])
+    return asking.question("funding", row["fund_kind"], text, fact, sources)
+
+
+def _paid(asking: Asking, row: dict) -> tuple[str, tuple[str, ...]]:
+    """Say what the host pays from a source of money; where reports of one budget differ, say that too."""
+    words = asking.words
+    said = words(
+        "{other} membayar iuran dari {fund}",
+        other=asking.pair.other_name,
+        fund=in_sentence(words.pick(row, "fund_label")),
+    )
+    said += size_in_words(row, words)
+    key = (row["region_code"], row["year"] if pd.notna(row["year"]) else None, row["fund_kind"])
+    low, high, several = _spans(asking.evidence).get(key, (None, None, ()))
+    if low is None or pd.isna(low) or low == high or pd.isna(row["beneficiaries"]):
+        return said, (row["source_id"],)
+    said += ", " + words(
+        "sedangkan sumber lain untuk anggaran itu menyebut {low} sampai {high} orang",
+        low=words.number(low),
+        high=words.number(high),
+    )
+    return said, (row["source_id"], *several)
+
+
+@once_per_evidence
+def _spans(evidence: Evidence) -> dict[tuple, tuple[float, float, tuple[str, ...]]]:
+    """Fewest and most people that the reports of one stated budget name, with their sources."""
+    rows = paid_for_others(evidence)
+    rows = rows[(rows["stage"] == "stated") & rows["year"].notna()]
+    grouped = budgets(rows)
+    return {
+        (row.region_code, row.year, row.fund_kind): (row.people_low, row.people_high, row.source_ids)
+        for row in grouped[grouped["reports"] > 1].itertuples(index=False)
+    }
+
+
+def _months_fact(asking: Asking) -> tuple[str, tuple[str, ...], float | None]:
+    """Say how many months a year the host pays, and how many we pay; months of the host, None if unknown."""
+    words = asking.words
+    theirs, ours = (_newest_months(asking.evidence)[code] for code in (asking.pair.other, asking.pair.mine))
+    if not theirs:
+        fact = words("Berapa bulan setahun {host} membayar iuran belum terdata", host=asking.pair.other_name)
+        sources, months = [], None
+    else:
+        row, months = theirs[0], float(theirs[0]["months"])
+        fact = words(
+            "{host} membayar iuran dari {fund} untuk {n} bulan{year}",
+            host=asking.pair.other_name,
+            fund=in_sentence(words.pick(row, "fund_label")),
+            n=words.number(months),
+            year=_in_year(row, asking),
+        )
+        sources = [row["source_id"]]
+    if ours:
+        row = ours[0]
+        fact += "; " + words(
+            "pada kami {n} bulan{year}", n=words.number(row["months"]), year=_in_year(row, asking)
+        )
+        sources.append(row["source_id"])
+    return fact + ".", tuple(sources), months
+
+
+def _in_year(row: dict, asking: Asking) -> str:
+    return "" if pd.isna(row["year"]) else " " + asking.words("(tahun {year})", year=int(row["year"]))
+
+
+@once_per_evidence
+def _stated(evidence: Evidence) -> ByRegion:
+    rows = paid_for_others(evidence)
+    return ByRegion(rows[rows["stage"] == "stated"])
+
+
+@once_per_evidence
+def _newest_months(evidence: Evidence) -> ByRegion:
+    """The stated reports that name the months paid, newest year first, then the most people."""
+    rows = paid_for_others(evidence)
+    rows = rows[(rows["stage"] == "stated") & rows["months"].notna()]
+    order = ["year", "beneficiaries", "funding_id"]
+    return ByRegion(rows.sort_values(order, ascending=[False, False, True], na_position="last"))
+
+
+def _years(asking: Asking) -> tuple[list[str], tuple[str, ...]]:
+    rows = [row for row in _stated(asking.evidence)[asking.pair.other] if pd.notna(row["year"])]
+    years = sorted({int(row["year"]) for row in rows})
+    newest = {int(row["year"]): row["source_id"] for row in reversed(rows)}
+    return [str(year) for year in years], tuple(newest[year] for year in years)

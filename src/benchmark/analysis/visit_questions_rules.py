@@ -1,0 +1,257 @@
+"""What to ask about the host's instruments: the clauses that we lack, and how the rules came about?"""
+
+import pandas as pd
+
+from benchmark.analysis.goal_coverage import coverage
+from benchmark.analysis.goal_funding import payments
+from benchmark.analysis.goal_regulation import instruments_on_record
+from benchmark.analysis.instrument_gap import gap_of
+from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.reasons import in_sentence
+from benchmark.analysis.visit_asking import (
+    Asking,
+    Question,
+    clause_labels,
+    clauses_by_region,
+    key_of,
+    recorded,
+)
+from benchmark.evidence import Evidence
+from benchmark.locale import message
+
+PERDA = "perda"
+_MOST = 4
+# Programmes are chosen together and asked about together; data collection has a topic of its own.
+_PROGRAMMES = ("jkk", "jkm", "jht", "jp")
+DATA = "data_collection"
+# Sources of money that a clause on funding speaks of.
+_FUNDS = {
+    "apbd_funding": ("apbd_kabkota", "apbd_provinsi"),
+    "asn_contribution": ("asn_contribution",),
+    "csr_funding": ("csr_tjsl",),
+    "dbh_funding": ("dbh_cht", "dbh_sawit", "dbh_other"),
+    "village_funding": ("apbdes",),
+}
+_TEXTS = {
+    "apbd_funding": message("Pada perangkat daerah dan kegiatan apa iuran menurut {title} dianggarkan?"),
+    "asn_contribution": message("Bagaimana iuran dari ASN dihimpun dan dipertanggungjawabkan?"),
+    "construction": message("Pada tahap apa kepesertaan pekerja proyek konstruksi diperiksa?"),
+    "csr_funding": message("Bagaimana perusahaan digerakkan untuk membayar iuran melalui CSR atau TJSL?"),
+    "dbh_funding": message("Bagaimana dana bagi hasil dianggarkan agar iuran tidak terputus di awal tahun?"),
+    "farmers_fishers": message(
+        "Bagaimana dipastikan bahwa petani, pekebun, atau nelayan yang ditanggung masih bekerja?"
+    ),
+    "informal_bpu": message("Jenis pekerjaan informal apa saja yang ditanggung menurut {title}?"),
+    "non_asn": message("Bagaimana kepesertaan pegawai non-ASN dijaga ketika status mereka berubah?"),
+    "ojek_drivers": message("Bagaimana pengemudi ojek yang berhak didata dan ditetapkan?"),
+    "permit_linked": message("Layanan perizinan apa saja yang mensyaratkan kepesertaan?"),
+    "procurement_linked": message("Pada tahap pengadaan mana kepesertaan pekerja penyedia diperiksa?"),
+    "religious_workers": message(
+        "Bagaimana daftar pekerja keagamaan dan adat yang ditanggung disusun dan disahkan?"
+    ),
+    "rt_rw": message("Bagaimana pergantian pengurus RT dan RW dicatat agar kepesertaan tetap tepat orang?"),
+    "sanctions": message("Berapa kali sanksi menurut {title} sudah dijatuhkan, dan atas pelanggaran apa?"),
+    "village_funding": message("Bagaimana desa didorong untuk memuat iuran dalam APBDes?"),
+    "village_officials": message("Dari anggaran apa iuran kepala desa, perangkat desa, dan BPD dibayar?"),
+    "vulnerable_workers": message(
+        "Siapa saja yang menurut {title} termasuk pekerja rentan, dan apa ukurannya?"
+    ),
+}
+_OF_PROGRAMMES = message("Apa pertimbangan memilih {clauses} dalam {title}?")
+_OF_DATA = message(
+    "Siapa yang menurut {title} wajib mendata dan memverifikasi penerima, dan seberapa sering?"
+)
+_OTHERWISE = message("Bagaimana klausul {clauses} dalam {title} dilaksanakan sehari-hari?")
+
+
+def clause_questions(asking: Asking) -> list[Question]:
+    """Ask for clauses that the host has in force and we have not, those that most leaders have first."""
+    evidence, host = asking.evidence, asking.pair.other
+    theirs, ours = (clauses_by_region(evidence).get(code, {}) for code in (host, asking.pair.mine))
+    open_to_us = {
+        name: carrying
+        for name, (state, carrying) in theirs.items()
+        if state == "in_force" and ours.get(name, ("",))[0] != "in_force"
+    }
+    order = _usefulness(evidence, asking.pair.mine)
+    names = sorted(open_to_us, key=lambda name: order.get(name, len(order)))
+    programmes = [name for name in _PROGRAMMES if name in open_to_us]
+    questions = []
+    for name in names:
+        if name not in (DATA, *_PROGRAMMES):
+            questions.append(_about_clause(asking, name, (name,), open_to_us[name][0]))
+        elif programmes and name in programmes:
+            first = min((open_to_us[one][0] for one in programmes), key=lambda row: row["legal_rank"])
+            questions.append(_about_clause(asking, "programmes", tuple(programmes), first))
+            programmes = []
+    unread = [row for row in asking.theirs if not row["provisions"]]
+    content = [_about_content(asking, row) for row in unread[:1]]
+    # Which clauses a Perda carries that nobody has recorded matters more than one clause more.
+    place = (
+        0 if content and asking.theirs[0]["form"] == PERDA and asking.theirs[0] is unread[0] else _MOST - 1
+    )
+    questions[place:place] = content
+    return questions[:_MOST]
+
+
+def data_clause(asking: Asking) -> list[Question]:
+    """Ask who must collect and verify data, where an instrument of the host says so."""
+    state, carrying = clauses_by_region(asking.evidence).get(asking.pair.other, {}).get(DATA, ("", ()))
+    return [_about_clause(asking, "rule", (DATA,), carrying[0], "data")] if state == "in_force" else []
+
+
+def drafting_questions(asking: Asking) -> list[Question]:
+    """Ask how the host's rules came about, in which order, and how far its plans are."""
+    words, host = asking.words, asking.pair.other_name
+    questions = []
+    if asking.theirs:
+        questions += _about_the_way(asking, asking.theirs[0])
+    for row in asking.their_plans[:1]:
+        fact = words(
+            "{host} baru merencanakan {title} tentang {subject}; belum berlaku.",
+            host=host,
+            title=asking.title(row),
+            subject=in_sentence(row["subject"]),
+        )
+        text = words(
+            "Sampai tahap mana {title}, dan apa yang menghambat pengesahannya?", title=asking.title(row)
+        )
+        questions.append(asking.question("drafting", f"planned-{key_of(row)}", text, fact, row["source_ids"]))
+    if not asking.theirs:
+        fact = words("Instrumen berlaku {host} belum terdata.", host=host)
+        text = words("Peraturan apa yang menjadi dasar program, dan dapatkah kami memperoleh salinannya?")
+        questions.insert(0, asking.question("drafting", "basis", text, fact))
+    return questions[:_MOST]
+
+
+def _about_clause(
+    asking: Asking, key: str, names: tuple[str, ...], row: dict, topic: str = "clauses"
+) -> Question:
+    words, title = asking.words, asking.title(row)
+    labels = clause_labels(asking.evidence, words.language)
+    clauses = words.listing(labels[name] for name in names)
+    ours, sources = _with_us(asking, names)
+    fact = words(
+        "{host}: {title} memuat klausul {clauses}; {ours}.",
+        host=asking.pair.other_name,
+        title=title,
+        clauses=clauses,
+        ours=ours,
+    )
+    text = {"programmes": _OF_PROGRAMMES, "rule": _OF_DATA}.get(key, _TEXTS.get(key, _OTHERWISE))
+    said = words(text, title=title, clauses=clauses)
+    return asking.question(topic, key, said, fact, (*row["source_ids"], *sources))
+
+
+def _with_us(asking: Asking, names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Say how these clauses stand with us: planned, of unknown status, or not on record; with sources."""
+    words, mine = asking.words, asking.pair.mine
+    if not recorded(asking.evidence, mine):
+        return words("instrumen kami belum terdata"), ()
+    ours = clauses_by_region(asking.evidence).get(mine, {})
+    states = {name: ours.get(name, ("", ())) for name in names}
+    known = {state: carrying for state, carrying in states.values()}
+    if set(known) == {"in_force"}:
+        row = known["in_force"][0]
+        return words("pada kami {title} juga memuatnya", title=asking.title(row)), row["source_ids"]
+    if set(known) == {"planned"}:
+        row = known["planned"][0]
+        said = words("pada kami klausul itu baru direncanakan ({title})", title=asking.title(row))
+        return said, row["source_ids"]
+    if set(known) == {"unknown"}:
+        row = known["unknown"][0]
+        said = words(
+            "pada kami klausul itu tercatat dalam {title}, yang status berlakunya belum terdata",
+            title=asking.title(row),
+        )
+        return said, row["source_ids"]
+    said = words("pada kami klausul itu belum terdata")
+    funds = [fund for name in names for fund in _FUNDS.get(name, ())]
+    paid = [row for row in payments(asking.evidence).stated[mine] if row["fund_kind"] in funds]
+    if not paid:
+        return said, ()
+    fund = in_sentence(words.pick(paid[0], "fund_label"))
+    said += ", " + words("walaupun iuran dari {fund} tercatat dibayar", fund=fund)
+    return said, (paid[0]["source_id"],)
+
+
+def _about_content(asking: Asking, row: dict) -> Question:
+    words, title = asking.words, asking.title(row)
+    fact = words(
+        "{host}: {title} tentang {subject} berlaku; klausulnya belum terdata.",
+        host=asking.pair.other_name,
+        title=title,
+        subject=in_sentence(row["subject"]),
+    )
+    text = words(
+        "Ketentuan mana dalam {title} yang paling menentukan, dan dapatkah kami memperoleh salinannya?",
+        title=title,
+    )
+    return asking.question("clauses", f"content-{key_of(row)}", text, fact, row["source_ids"])
+
+
+def _about_the_way(asking: Asking, strongest: dict) -> list[Question]:
+    words, title, host = asking.words, asking.title(strongest), asking.pair.other_name
+    ours, sources = _our_rules(asking)
+    fact = words("{host}: {title} berlaku; {ours}.", host=host, title=title, ours=ours)
+    cited = (*strongest["source_ids"], *sources)
+    passed = strongest["form"] == PERDA
+    text = words(
+        "Siapa yang memprakarsai {title}, dan berapa lama dari usulan sampai disetujui DPRD?"
+        if passed
+        else "Siapa yang memprakarsai {title}, dan berapa lama dari usulan sampai ditetapkan?",
+        title=title,
+    )
+    questions = [asking.question("drafting", "initiative", text, fact, cited)]
+    questions += _about_the_order(asking, strongest)
+    if asking.our_plans:
+        lessons = words("Ketentuan mana dalam {title} yang perlu diubah bila disusun sekarang?", title=title)
+        questions.append(asking.question("drafting", "lessons", lessons, fact, cited))
+    if passed:
+        academic = words("Siapa yang menyusun naskah akademik {title}, dan dari anggaran mana?", title=title)
+        questions.append(asking.question("drafting", "academic", academic, fact, cited))
+    return questions
+
+
+def _about_the_order(asking: Asking, strongest: dict) -> list[Question]:
+    """A Perda and a regulation of the head of region: which came first tells what to ask."""
+    words = asking.words
+    others = [row for row in asking.theirs if row["form"] == "perkada" and pd.notna(row["year"])]
+    if strongest["form"] != PERDA or pd.isna(strongest["year"]) or not others:
+        return []
+    perda = asking.title(strongest)
+    after = [row for row in others if row["year"] > strongest["year"]]
+    other = after[0] if after else others[0]
+    facts = {"host": asking.pair.other_name, "perda": perda, "other": asking.title(other)}
+    if after:
+        key = "implementing"
+        fact = words("{host}: {perda} disusul {other}.", **facts)
+        text = words("Hal apa yang oleh {perda} diserahkan kepada {other}?", **facts)
+    elif other["year"] < strongest["year"]:
+        key = "upgrade"
+        fact = words("{host}: {other} mendahului {perda}.", **facts)
+        text = words("Apa yang belum cukup diatur dengan {other} sehingga {perda} diperlukan?", **facts)
+    else:
+        return []
+    return [asking.question("drafting", key, text, fact, (*strongest["source_ids"], *other["source_ids"]))]
+
+
+def _our_rules(asking: Asking) -> tuple[str, tuple[str, ...]]:
+    """Say what we have: the strongest in force, and what is only planned."""
+    words, said, sources = asking.words, [], []
+    for row in asking.ours[:1]:
+        said.append(words("pada kami yang terkuat {title}", title=asking.title(row)))
+        sources += row["source_ids"]
+    for row in asking.our_plans[:1]:
+        said.append(words("pada kami {title} baru direncanakan dan belum berlaku", title=asking.title(row)))
+        sources += row["source_ids"]
+    if not said:
+        said.append(words("instrumen berlaku kami belum terdata"))
+    return ", ".join(said), tuple(sources)
+
+
+@once_per_evidence
+def _usefulness(evidence: Evidence, mine: str) -> dict[str, int]:
+    """Return the place of each clause that leaders have and we lack: those of most leaders first."""
+    gap = gap_of(evidence, instruments_on_record(evidence), coverage(evidence), mine)
+    return {name: place for place, name in enumerate(gap.clauses["provision"])}
