@@ -9,7 +9,7 @@ from benchmark.ui.visits import documented_visits
 
 
 def doors(place: Here) -> None:
-    """Offer three ways on: see the map, compare, learn from others."""
+    """Offer three ways on: see the map, compare, plan a study visit."""
     words = place.words
     ways: list[tuple[str, str, Callable[[], object]]] = [
         (
@@ -29,11 +29,12 @@ def doors(place: Here) -> None:
             ),
         ),
         (
-            words("Belajar dari daerah lain"),
+            words("Rencanakan studi banding"),
             words(
-                "Siapa yang mirip dengan daerah Anda, siapa yang lebih maju, dan mengapa layak dikunjungi."
+                "Kepada siapa belajar dan mengapa, apa yang ditanyakan, dan naskahnya: KAK, surat, telaahan "
+                "staf, laporan."
             ),
-            lambda: _learn(place),
+            lambda: _plan(place),
         ),
     ]
     for cell, (title, text, way_on) in zip(st.columns(len(ways)), ways, strict=True):
@@ -43,6 +44,6 @@ def doors(place: Here) -> None:
             way_on()
 
 
-def _learn(place: Here) -> None:
-    st.page_link("pages/peers.py", label=place.words("Cari tujuan belajar"), icon=":material/diversity_3:")
+def _plan(place: Here) -> None:
+    st.page_link("pages/study_visit.py", label=place.words("Buat rencana"), icon=":material/event_note:")
     documented_visits(place)

@@ -17,6 +17,7 @@ from benchmark.ui.instruments import answers
 from benchmark.ui.instruments.detail import source_links
 from benchmark.ui.instruments.downloads import offer
 from benchmark.ui.text import plain
+from benchmark.ui.visit.link import plan_link
 
 
 def gap_section(place: Here, heading) -> None:
@@ -85,6 +86,10 @@ def _clauses(evidence: Evidence, words: Words, gap: Gap) -> None:
     for clause in most.itertuples():
         with st.container(border=True):
             st.markdown(_clause(evidence, words, gap, clause))
+            first, _ = clause.readings[0]
+            name = evidence.region(first).short_name
+            label = words("Rencanakan kunjungan ke {region}", region=name)
+            plan_link(words, "regulation", first, label)
     if len(some):
         label = words("Klausul yang dimiliki sebagian daerah terdepan ({n})", n=words.number(len(some)))
         with st.expander(label):

@@ -1,12 +1,13 @@
-"""Where to go from a region of the lists: its profile, or side by side with one's own."""
+"""Where to go from a region of the lists: its profile, side by side with one's own, or there in person."""
 
 import streamlit as st
 
 from benchmark.ui.peers.view import PeersView
+from benchmark.ui.visit.link import plan_link
 
 
 def onward(view: PeersView, code: str) -> None:
-    """Show links to the profile of a region, and to the comparison with the reader's own."""
+    """Show links to the profile of a region, to the comparison with the reader's own, and to a visit."""
     words = view.words
     name = view.evidence.region(code).short_name
     with st.container(horizontal=True):
@@ -17,6 +18,7 @@ def onward(view: PeersView, code: str) -> None:
             query_params={"lihat": code},
         )
         compare_link(view, words("Bandingkan berdampingan"), (code,))
+        plan_link(words, view.goal, code)
 
 
 def compare_link(view: PeersView, label: str, codes: tuple[str, ...]) -> None:

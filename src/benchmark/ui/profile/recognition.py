@@ -6,11 +6,13 @@ import streamlit as st
 from benchmark.exports.merged_notes import note_and_other_reports
 from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
 from benchmark.ui.empty_state import empty_state
+from benchmark.ui.here import here
 from benchmark.ui.profile import answers
 from benchmark.ui.profile.choice import profile_link
 from benchmark.ui.profile.regulation import source_links
 from benchmark.ui.profile.view import View
 from benchmark.ui.text import plain
+from benchmark.ui.visit.link import plan_link
 
 
 def recognition_section(view: View) -> None:
@@ -42,6 +44,11 @@ def recognition_section(view: View) -> None:
         )
     for row in visits.itertuples():
         _visit(view, row)
+    own, name = here().region, view.region.short_name
+    if view.code == own:
+        plan_link(words, label=words("Rencanakan kunjungan {region}", region=name))
+    elif own:
+        plan_link(words, host=view.code, label=words("Rencanakan kunjungan ke {region}", region=name))
 
 
 def _award(view: View, row) -> str:

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from benchmark.analysis.peer_words import label_in_words
-from benchmark.analysis.visit_address import GOALS_IN_ADDRESS
 from benchmark.analysis.visit_plan import MOST_HOSTS
 from benchmark.ui.my_region import region_labels
 from benchmark.ui.peers import answers as of_peers
@@ -13,6 +12,7 @@ from benchmark.ui.peers.view import Filters
 from benchmark.ui.text import plain
 from benchmark.ui.visit import answers
 from benchmark.ui.visit.draft import Draft, kept_plan, revise
+from benchmark.ui.visit.link import goal_in_address
 
 _FIRST, _MORE = 4, 8
 _OTHER = "visit:other"
@@ -30,16 +30,22 @@ def hosts_step(draft: Draft) -> None:
             icon=":material/location_on:",
         )
     if len(plan.hosts) >= MOST_HOSTS:
-        st.caption(
+        st.markdown(
             words(
                 "Sudah {n} tuan rumah, paling banyak untuk satu rencana. Keluarkan satu untuk memilih yang "
                 "lain.",
                 n=words.number(MOST_HOSTS),
             )
         )
-        return
-    _targets(draft)
-    _search(draft)
+    else:
+        _targets(draft)
+        _search(draft)
+    st.page_link(
+        "pages/peers.py",
+        label=words("Lihat sejawat dan semua tujuan belajar"),
+        icon=":material/diversity_3:",
+        query_params={"tujuan": goal_in_address(plan.goal)},
+    )
 
 
 def _chosen(draft: Draft, place: int, code: str) -> None:
@@ -107,13 +113,6 @@ def _targets(draft: Draft) -> None:
         with st.expander(label):
             for row in rows[_FIRST:]:
                 _offered(draft, row)
-    with st.container(horizontal=True):
-        st.page_link(
-            "pages/peers.py",
-            label=words("Semua tujuan belajar dan bobotnya"),
-            icon=":material/diversity_3:",
-            query_params={"tujuan": _in_address(plan.goal)},
-        )
 
 
 def _offered(draft: Draft, row) -> None:
@@ -174,7 +173,3 @@ def _forward(region: str, code: str) -> None:
         at = hosts.index(code)
         hosts[at - 1], hosts[at] = hosts[at], hosts[at - 1]
         revise(region, hosts=tuple(hosts))
-
-
-def _in_address(goal: str) -> str:
-    return next(name for name, meant in GOALS_IN_ADDRESS.items() if meant == goal)
