@@ -1,0 +1,165 @@
+"""What is on record of a region that answers a question of Paritrana: found, outdated, or only planned?
+
+How old a record may be stands in docs/methods.md, "Kesiapan Paritrana".
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+import pandas as pd
+
+from benchmark.analysis.coverage import headlines
+from benchmark.analysis.funding import reports
+from benchmark.analysis.instruments import IN_FORCE, catalogue
+from benchmark.analysis.learning_basis import ByRegion
+from benchmark.analysis.once import once_per_evidence
+from benchmark.evidence import Evidence
+from benchmark.evidence.rules_paritrana import ANY_PROGRAM, parts_of_rule
+
+# From the strongest answer to the weakest; without any record a question is "not_recorded".
+RECORD_STATES = ("found", "outdated", "planned")
+_WITH_FIGURE = ("value", "zero", "bound")
+
+
+class Record(NamedTuple):
+    """One row of the evidence that answers a question.
+
+    Attributes
+    ----------
+    kind : instrument, clause, fund, program or indicator: what was looked for.
+    state : one of `RECORD_STATES`.
+    row : the row, with the columns of `instruments.catalogue`, `funding.reports`, `programs` with its
+        source_ids, or `coverage.headline` with its indicator_id.
+    source_ids : who says so.
+    """
+
+    kind: str
+    state: str
+    row: dict
+    source_ids: tuple[str, ...]
+
+
+def records_of(evidence: Evidence, code: str, rule: str, on: date | None = None) -> list[Record]:
+    """Return what answers a rule of evidence, the strongest state first, within it in order of the rule.
+
+    `on` is the day from which one looks, as in `coverage.headline`.
+    """
+    found = [
+        record
+        for kind, names in parts_of_rule(rule)
+        for record in _LOOK_FOR[kind](evidence, code, kind, names, on)
+    ]
+    return sorted(found, key=lambda record: RECORD_STATES.index(record.state))
+
+
+def state_of(records: list[Record]) -> str:
+    """Return the strongest state of several records, "not_recorded" without any."""
+    return min((record.state for record in records), key=RECORD_STATES.index, default="not_recorded")
+
+
+def _instruments(
+    evidence: Evidence, code: str, kind: str, names: tuple[str, ...], on: date | None
+) -> list[Record]:
+    # A rule in force does not age: it holds until it is repealed.
+    return [
+        Record(kind, "found" if row["status"] == IN_FORCE else "planned", row, row["source_ids"])
+        for row in _catalogue(evidence)[code]
+        if (row["kind"] in names if kind == "instrument" else set(names) & set(row["provisions"]))
+    ]
+
+
+def _funds(evidence: Evidence, code: str, kind: str, names: tuple[str, ...], on: date | None) -> list[Record]:
+    found = []
+    for row in _reports(evidence)[code]:
+        if row["fund_kind"] in names:
+            stated = row["stage"] == "stated"
+            old = _is_old(evidence, _end_of(row["year"]), on)
+            state = ("outdated" if old else "found") if stated else "planned"
+            found.append(Record(kind, state, row, (row["source_id"],)))
+    return found
+
+
+def _programs(
+    evidence: Evidence, code: str, kind: str, names: tuple[str, ...], on: date | None
+) -> list[Record]:
+    found = []
+    for row in _all_programs(evidence)[code]:
+        if names == (ANY_PROGRAM,) or set(names) & set(row["groups"]):
+            days = [_end_of(row["started_year"]), row["last_published"]]
+            last = max(
+                (day for day in days if pd.notna(day) and day <= pd.Timestamp(on or date.today())),
+                default=pd.NaT,
+            )
+            state = "outdated" if _is_old(evidence, last, on) else "found"
+            found.append(Record(kind, state, row | {"last": last}, row["source_ids"]))
+    # The newest first, those without any date last.
+    return sorted(found, key=lambda record: (pd.isna(record.row["last"]), -record.row["last"].value))
+
+
+def _indicators(
+    evidence: Evidence, code: str, kind: str, names: tuple[str, ...], on: date | None
+) -> list[Record]:
+    figures = _figures(evidence, on, date.today())
+    rows = [figures[name, code] | {"indicator_id": name} for name in names if (name, code) in figures]
+    return [Record(kind, "outdated" if row["stale"] else "found", row, (row["source_id"],)) for row in rows]
+
+
+_LOOK_FOR = {
+    "instrument": _instruments,
+    "clause": _instruments,
+    "fund": _funds,
+    "program": _programs,
+    "indicator": _indicators,
+}
+
+
+def _is_old(evidence: Evidence, day: pd.Timestamp, on: date | None) -> bool:
+    """Tell whether a day lies further back than a figure may.
+
+    One year is assessed, so a record that tells no date proves no more than an old one.
+    """
+    if pd.isna(day):
+        return True
+    today = pd.Timestamp(on or date.today())
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    return months > evidence.parameter("stale_after_months")
+
+
+def _end_of(year) -> pd.Timestamp:
+    return pd.NaT if pd.isna(year) else pd.Timestamp(int(year), 12, 31)
+
+
+@once_per_evidence
+def _catalogue(evidence: Evidence) -> ByRegion:
+    # The strongest kind first: it is the one that a reader wants named.
+    rows = catalogue(evidence).drop(columns="text")
+    return ByRegion(rows.sort_values(["legal_rank", "year"], ascending=[True, False], kind="stable"))
+
+
+@once_per_evidence
+def _reports(evidence: Evidence) -> ByRegion:
+    return ByRegion(reports(evidence))
+
+
+@once_per_evidence
+def _all_programs(evidence: Evidence) -> ByRegion:
+    rows = evidence.programs
+    published = evidence.sources.set_index("source_id")["published_on"]
+    links = evidence.program_sources
+    links = links.assign(day=links["source_id"].map(published)).groupby("program_id")
+    groups = evidence.program_groups.groupby("program_id")["group"].agg(tuple).to_dict()
+    sources = links["source_id"].agg(tuple).to_dict()
+    rows["groups"] = [groups.get(name, ()) for name in rows["program_id"]]
+    rows["source_ids"] = [sources.get(name, ()) for name in rows["program_id"]]
+    rows["last_published"] = rows["program_id"].map(links["day"].max())
+    return ByRegion(rows)
+
+
+@once_per_evidence
+def _figures(evidence: Evidence, on: date | None, today: date) -> dict[tuple[str, str], dict]:
+    """The figures that questions ask for, by indicator and region; `today` parts the ages of days."""
+    parts = (part for rule in evidence.paritrana_questions["evidence_rule"] for part in parts_of_rule(rule))
+    names = dict.fromkeys(name for kind, several in parts if kind == "indicator" for name in several)
+    codes = evidence.regions["code"].astype(str).tolist()
+    rows = headlines(evidence, list(names), codes, on)
+    return rows[rows["state"].isin(_WITH_FIGURE)].to_dict("index")
