@@ -39,6 +39,7 @@ class Chart:
     unit : what the axis counts, written out ("% pekerja").
     alt : what the chart shows, for those who cannot see it.
     reference : a target that every bar is held against, with its name; drawn dashed.
+    most : where the value axis ends at least, so that bars on several slides keep one scale.
     """
 
     kind: Literal["bars", "columns", "line"]
@@ -49,6 +50,7 @@ class Chart:
     decimals: int = 1
     reference: float | None = None
     reference_name: str = ""
+    most: float | None = None
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ _WITHOUT_FIGURE = {
 # A publisher's full name may fill the line: these words of it suffice, the notes have the rest.
 _PUBLISHER_WORDS = 5
 _PUBLISHERS_LISTED = 10
+# Inches of a drawn picture: smaller than its room on the slide, so that its type reads from afar.
+PICTURE = (7.2, 4.1)
 
 
 def content(
@@ -62,7 +64,7 @@ def source_line(evidence: Evidence, words: Words, source_ids: Iterable[str], whe
         said = words("Sejawat Daerah, revisi data {revision}", revision=evidence.revision)
         return f"{said}, {when}" if when else said
     facts = {
-        "name": shortened(publishers.most_common(1)[0][0], _PUBLISHER_WORDS),
+        "name": _brief(publishers.most_common(1)[0][0]),
         "n": words.number(len(publishers) - 1),
         "when": when or published_span(evidence, words, used),
     }
@@ -191,6 +193,16 @@ def some(words: Words, names: Iterable[str], most: int) -> str:
     if len(names) <= most:
         return words.listing(names)
     return words.listing([*names[:most], words("{n} lainnya", n=words.number(len(names) - most))])
+
+
+def numbered(title: str, place: int, of: int) -> str:
+    """Mark a slide that is one of several with the same title: "… (1/3)"; the place counts from 0."""
+    return title if of == 1 else f"{title} ({place + 1}/{of})"
+
+
+def _brief(publisher: str) -> str:
+    """A publisher in a few words: what stands in brackets is for the notes."""
+    return shortened(publisher.split(" (")[0] or publisher, _PUBLISHER_WORDS)
 
 
 def _publisher(evidence: Evidence, words: Words, source_id: str) -> str:

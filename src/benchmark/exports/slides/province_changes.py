@@ -3,7 +3,7 @@
 import pandas as pd
 
 from benchmark.exports.slides.model import Chart, Series, Slide, Table
-from benchmark.exports.slides.parts import dates_of, figure_text, pages, points_apart, some
+from benchmark.exports.slides.parts import dates_of, figure_text, numbered, pages, points_apart, some
 from benchmark.exports.slides.province_meeting import Meeting
 
 _ROWS = 11
@@ -41,7 +41,8 @@ def movers_slides(meeting: Meeting) -> list[Slide]:
         words("Banyak angka"),
     )
     slides = []
-    for part in pages([*own, *moved], _ROWS):
+    parts = pages([*own, *moved], _ROWS)
+    for number, part in enumerate(parts):
         rows = tuple(
             (
                 names[code],
@@ -66,7 +67,11 @@ def movers_slides(meeting: Meeting) -> list[Slide]:
         mine = tuple(place for place, (code, _) in enumerate(part) if code == meeting.code)
         alt = words("Angka cakupan pertama dan terakhir setiap daerah, dengan selisihnya.")
         visual = Table(header, rows, alt, numeric=(1, 2, 3, 4), mine=mine)
-        slides.append(meeting.slide(title, points, visual, sources, when=dates_of(words, days)))
+        slides.append(
+            meeting.slide(
+                numbered(title, number, len(parts)), points, visual, sources, when=dates_of(words, days)
+            )
+        )
     return slides
 
 
@@ -85,6 +90,11 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
         reached=words.number(reached),
         n=words.number(len(known)),
     )
+    if not reached:
+        title = words(
+            "Belum satu pun dari {n} kabupaten/kota berdata dan bertarget mencapai targetnya",
+            n=words.number(len(known)),
+        )
     if len(known) == 1:
         title = words(
             "{region}: {gap} dari target {year}; target daerah lain belum dapat dibandingkan",
@@ -102,6 +112,7 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
                 year=int(far["target_year"]),
             )
         )
+    points.append(words("Di belakang nama: selisih poin dan tahun target."))
     undated = rows[rows["target"].notna() & rows["target_year"].isna() & rows["value"].notna()]
     if len(undated):
         named = some(words, undated["short_name"], _NAMED)
@@ -113,7 +124,8 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
         for row in known.to_dict("records")
     ]
     slides = []
-    for part in pages(range(len(known)), _PAIRS):
+    parts = pages(range(len(known)), _PAIRS)
+    for number, part in enumerate(parts):
         shown = known.iloc[list(part)].to_dict("records")
         chart = Chart(
             kind="bars",
@@ -130,12 +142,20 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
         )
         sources = [name for row in shown for name in (row["source_id"], row["target_source_id"])]
         when = dates_of(words, known.iloc[list(part)])
-        slides.append(meeting.slide(title, points, chart, sources, told[part[0] : part[-1] + 1], when))
+        slides.append(
+            meeting.slide(
+                numbered(title, number, len(parts)),
+                points,
+                chart,
+                sources,
+                told[part[0] : part[-1] + 1],
+                when,
+            )
+        )
     return slides
 
 
 def _category(meeting: Meeting, row: dict) -> str:
     words = meeting.words
-    year, gap = int(row["target_year"]), points_apart(words, row["gap"])
     old = f", {words('lama')}" if row["stale"] else ""
-    return f"{row['short_name']} ({words('target {year}', year=year)}{old}): {gap}"
+    return f"{row['short_name']} {words.signed(row['gap'], 1)} ({int(row['target_year'])}{old})"

@@ -2,11 +2,13 @@
 
 import pandas as pd
 
+from benchmark.analysis.comparison_sets import brief_names
 from benchmark.analysis.coverage import NATION, region_headline
 from benchmark.analysis.position import position
 from benchmark.analysis.targets import national_targets
 from benchmark.exports.slides.model import Chart, Image, Role, Series, Slide, Table
 from benchmark.exports.slides.parts import (
+    PICTURE,
     bar_name,
     dated_text,
     dates_of,
@@ -40,7 +42,8 @@ def standing_slide(meeting: Meeting) -> list[Slide]:
     national = national_targets(evidence)
     due = national[national["year"] <= meeting.made_on.year]
     for row in (due if len(due) else national).itertuples():
-        bars.append((words.pick(row, "label"), float(row.value), "target"))
+        name = words("Target {region}, {year}", region=row.series, year=row.year)
+        bars.append((name, float(row.value), "target"))
         sources.append(row.source_id)
     chart = Chart(
         kind="bars",
@@ -65,7 +68,7 @@ def standing_slide(meeting: Meeting) -> list[Slide]:
         else ""
     )
     told = [
-        words("Target nasional berbeda-beda dasarnya: jangan disambung atau dicampur."),
+        words("Dasar setiap target nasional berbeda."),
         words(
             "{n} dari {total} kabupaten/kota sudah berdata cakupan.",
             n=words.number(len(meeting.known)),
@@ -73,9 +76,19 @@ def standing_slide(meeting: Meeting) -> list[Slide]:
         ),
         _change_of(meeting),
     ]
-    points = [text for text in (rank, told[1], told[0]) if text]
+    points = [text for text in (rank, told[0], told[1]) if text]
     when = dates_of(words, pd.DataFrame([own, nation]))
-    return [meeting.slide(_standing(meeting), points, chart, sources, told[2:], when)]
+    return [
+        meeting.slide(
+            _standing(meeting), points, chart, sources, [*told[1:], *_labels(meeting, national)], when
+        )
+    ]
+
+
+def _labels(meeting: Meeting, national: pd.DataFrame) -> list[str]:
+    """The national targets with their full names, for the speaker."""
+    words = meeting.words
+    return [f"{words.pick(row, 'label')}: {words.percent(row.value, 2)}" for row in national.itertuples()]
 
 
 def _standing(meeting: Meeting) -> str:
@@ -144,6 +157,7 @@ def ranking_slides(meeting: Meeting) -> list[Slide]:
                 ),
             ),
             unit=words("% pekerja"),
+            most=float(known["value"].max()),
             alt=words(
                 "Batang cakupan {n} kabupaten/kota, tertinggi dahulu: {bars}.",
                 n=words.number(len(records)),
@@ -158,12 +172,13 @@ def ranking_slides(meeting: Meeting) -> list[Slide]:
 
 def _marks(meeting: Meeting, rows: pd.DataFrame) -> list[str]:
     words = meeting.words
-    old, apart = int(rows["stale"].sum()), int(rows["doubtful"].sum())
+    old, apart, near = (int(rows[mark].sum()) for mark in ("stale", "doubtful", "approximate"))
     return [
         text
         for text, holds in (
             (words("Abu-abu: {n} angka lama.", n=words.number(old)), old),
             (words("≈ sumber berselisih: {n} angka.", n=words.number(apart)), apart),
+            (words("~ kira-kira: {n} angka.", n=words.number(near)), near),
         )
         if holds
     ]
@@ -189,7 +204,7 @@ def map_slide(meeting: Meeting) -> list[Slide]:
         # The library that draws takes memory: only once a deck is really written.
         from benchmark.exports.pictures.maps import coverage_map
 
-        return coverage_map(evidence, words, headlines, level="kabkota", province=code).data
+        return coverage_map(evidence, words, headlines, province=code, size=PICTURE).data
 
     said = "; ".join(
         words("{label}: {n} daerah", label=label, n=words.number(count))
@@ -251,8 +266,8 @@ def classes_slide(meeting: Meeting) -> list[Slide]:
 
 def missing_slide(meeting: Meeting) -> list[Slide]:
     """What is not on record, and of whom? Said apart, so that nobody reads it as zero or none."""
-    words, names = meeting.words, meeting.short_names
-    codes = list(meeting.table.index)
+    words, codes = meeting.words, list(meeting.table.index)
+    names = brief_names(meeting.evidence, codes)
     state = meeting.table["state"]
     held = set(meeting.instruments["region_code"])
     fund = meeting.fund_cells
@@ -276,12 +291,13 @@ def missing_slide(meeting: Meeting) -> list[Slide]:
     ]
     if not rows:
         return []
-    title = words("Yang belum terdata di {province}", province=meeting.name)
-    points = [words("Belum terdata berarti belum tercatat di sini, bukan tidak ada.")]
+    title = words(
+        "Belum terdata di {province}: belum tercatat di sini, bukan tidak ada", province=meeting.name
+    )
     header = (words("Hal"), words("Kabupaten/kota"), words("Nama"))
     visual = Table(header, tuple(rows), words("Hal yang belum terdata dan nama kabupaten/kotanya."))
     when = words("keadaan {when}", when=words.date(meeting.made_on))
-    return [meeting.slide(title, points, visual, (), when=when)]
+    return [meeting.slide(title, [], visual, (), when=when)]
 
 
 def _without_figure(table: pd.DataFrame) -> int:

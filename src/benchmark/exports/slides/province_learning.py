@@ -176,7 +176,8 @@ def _on_instruments(meeting: Meeting) -> list[tuple[str, str]]:
     inside = cells[cells["region_code"] != meeting.code]
     regulated = set(inside.loc[inside["key"].isin(["4", "5"]) & (inside["state"] == IN_FORCE), "region_code"])
     seen = set(inside.loc[inside["state"] != NOT_COLLECTED, "region_code"])
-    waiting = sorted(seen - regulated)
+    # Administrative kota and kabupaten, as those of Jakarta, cannot make regulations.
+    waiting = sorted(code for code in seen - regulated if not _administrative(meeting, code))
     steps = []
     if waiting:
         named = some(words, [meeting.short_names[code] for code in waiting], _NAMED)
@@ -198,6 +199,10 @@ def _on_instruments(meeting: Meeting) -> list[tuple[str, str]]:
             )
         )
     return steps
+
+
+def _administrative(meeting: Meeting, code: str) -> bool:
+    return "Administrasi" in meeting.evidence.region(code).name
 
 
 def _behind_gap(meeting: Meeting, code: str) -> list[str]:

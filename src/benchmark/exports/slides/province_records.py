@@ -12,17 +12,17 @@ from benchmark.analysis.comparison_instruments import (
 )
 from benchmark.exports.comparison_records import NOT_RECORDED
 from benchmark.exports.slides.model import Chart, Series, Slide, Table
-from benchmark.exports.slides.parts import pages
+from benchmark.exports.slides.parts import numbered, pages
 from benchmark.exports.slides.province_meeting import Meeting
 from benchmark.locale import message
 
 SIGNS = {IN_FORCE: "●", UNKNOWN: "◌", DRAFT: "○"}
 _FUND_SIGNS = {STATED: "●", PLANNED: "○"}
-_ROWS = 13
+_ROWS = 12
 # Legal ranks of Perda and of the regulations of a head of region.
 _REGULATIONS = ("4", "5")
 # A narrow column has room for a short name only.
-_SHORT_FUNDS = {
+SHORT_FUNDS = {
     "apbd_kabkota": message("APBD kab/kota"),
     "apbd_provinsi": message("APBD provinsi"),
     "apbdes": message("APBDes"),
@@ -62,7 +62,8 @@ def instrument_slides(meeting: Meeting) -> list[Slide]:
     by_id = meeting.instruments.set_index("instrument_id")
     ids = cells.set_index(["key", "region_code"])["instrument_ids"]
     slides = []
-    for part in pages(held, _ROWS):
+    parts = pages(held, _ROWS)
+    for number, part in enumerate(parts):
         rows = tuple(
             (meeting.short_names[code], *(_held(by_id, ids[key, code]) for key in keys)) for code in part
         )
@@ -73,7 +74,8 @@ def instrument_slides(meeting: Meeting) -> list[Slide]:
         alt = words("Daerah menurut bentuk instrumen, dengan tanda keberlakuan dan tahun.")
         told = [words("Angka di belakang tanda adalah tahun instrumen; “+” berarti masih ada yang lain.")]
         visual = Table(header, rows, alt, mine=mine)
-        slides.append(meeting.slide(title, points, visual, sources, told))
+        named = numbered(title, number, len(parts))
+        slides.append(meeting.slide(named, points, visual, sources, told))
     return slides
 
 
@@ -115,12 +117,10 @@ def fund_slides(meeting: Meeting) -> list[Slide]:
         n=words.number(len(paying)),
         total=words.number(len(meeting.table)),
     )
-    points = [
-        words("● dinyatakan ○ rencana – tidak tercatat."),
-        words("Beberapa laporan dapat menceritakan satu anggaran: tidak dijumlahkan."),
-    ]
-    header = (words("Daerah"), *(words(_SHORT_FUNDS.get(kind, kind)) for kind in kinds))
-    for part in pages(held, _ROWS):
+    points = [words("● dinyatakan ○ rencana – tidak tercatat; program: disebut program, tanpa laporan dana")]
+    header = (words("Daerah"), *(words(SHORT_FUNDS.get(kind, kind)) for kind in kinds))
+    parts = pages(held, _ROWS)
+    for number, part in enumerate(parts):
         rows = tuple(
             (meeting.short_names[code], *(_paid(meeting, by_cell[kind, code]) for kind in kinds))
             for code in part
@@ -128,7 +128,8 @@ def fund_slides(meeting: Meeting) -> list[Slide]:
         sources = fund_sources(meeting, [by_cell[kind, code] for code in part for kind in kinds])
         mine = tuple(place for place, code in enumerate(part) if code == meeting.code)
         alt = words("Daerah menurut sumber dana, dengan tanda dan tahun laporan terbaru.")
-        slides.append(meeting.slide(title, points, Table(header, rows, alt, mine=mine), sources))
+        named = numbered(title, number, len(parts))
+        slides.append(meeting.slide(named, points, Table(header, rows, alt, mine=mine), sources))
     return slides
 
 
@@ -147,7 +148,7 @@ def _funds_chart(meeting: Meeting, cells: pd.DataFrame) -> Slide:
         PROGRAMME: (words("disebut program"), "context"),
     }
     series = tuple(
-        Series(name, tuple(float(value) for value in order[state]), role)
+        Series(name, tuple(float(value) if value else None for value in order[state]), role)
         for state, (name, role) in named.items()
         if order[state].any()
     )

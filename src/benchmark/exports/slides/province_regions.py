@@ -9,9 +9,9 @@ from benchmark.exports.slides.model import Chart, Role, Series, Slide, Table
 from benchmark.exports.slides.parts import bar_name, dated_text, dates_of, figure_text, points_apart, some
 from benchmark.exports.slides.province_learning import first_host
 from benchmark.exports.slides.province_meeting import Meeting
-from benchmark.exports.slides.province_records import SIGNS, fund_sources, regulations_of
+from benchmark.exports.slides.province_records import SHORT_FUNDS, SIGNS, fund_sources, regulations_of
 
-_INSTRUMENTS = 2
+_INSTRUMENTS = 1
 _FUNDS = 2
 
 
@@ -38,9 +38,7 @@ def _region(meeting: Meeting, code: str, funds: pd.DataFrame | None) -> Slide:
     facts = [
         _instruments(meeting, held),
         _funds(meeting, paid),
-        words("Belajar ke {host}.", host=meeting.evidence.region(host["code"]).short_name)
-        if host is not None
-        else "",
+        _host(meeting, host),
     ]
     links = meeting.evidence.instrument_sources
     sources = [
@@ -62,12 +60,11 @@ def _region(meeting: Meeting, code: str, funds: pd.DataFrame | None) -> Slide:
         title = words("{region}: cakupan {figure}", region=row["short_name"], figure=dated_text(words, row))
         return meeting.slide(title, [], _facts_table(meeting, code, facts), sources, told)
     title = words(
-        "{region}: {figure}, ke-{rank} dari {n} di {province}",
+        "{region}: {figure}, ke-{rank} dari {n}",
         region=row["short_name"],
         figure=figure_text(words, row),
         rank=words.number(row["rank"]),
         n=words.number(len(meeting.known)),
-        province=meeting.evidence.region(meeting.code).short_name,
     )
     if gap:
         title = f"{title}; {gap}"
@@ -142,21 +139,30 @@ def _after_name(fact: str) -> str:
 def _instruments(meeting: Meeting, held: pd.DataFrame) -> str:
     words = meeting.words
     if held.empty:
-        return words("Instrumen: belum terdata.")
+        return words("Instrumen: belum terdata")
     named = [f"{SIGNS[row['state']]} {short_title(row, words)}" for _, row in held.iterrows()]
-    return words("Instrumen: {named}.", named=some(words, named, _INSTRUMENTS))
+    return words("Instrumen: {named}", named=some(words, named, _INSTRUMENTS))
+
+
+def _host(meeting: Meeting, host: pd.Series | None) -> str:
+    words = meeting.words
+    if host is None:
+        return ""
+    name = meeting.evidence.region(host["code"]).short_name
+    if host["weak_match"]:
+        return words("Belajar ke {host} (kurang mirip)", host=name)
+    return words("Belajar ke {host}", host=name)
 
 
 def _funds(meeting: Meeting, cells: list[dict]) -> str:
     words = meeting.words
-    labels = meeting.evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
     said = []
     for cell in cells:
         if cell["state"] not in ("stated", "planned", PROGRAMME):
             continue
         year = "" if pd.isna(cell["year"]) else f" {int(cell['year'])}"
         plan = f" ({words('rencana')})" if cell["state"] == "planned" else ""
-        said.append(f"{labels[cell['fund_kind']]}{year}{plan}")
+        said.append(f"{words(SHORT_FUNDS.get(cell['fund_kind'], cell['fund_kind']))}{year}{plan}")
     if not said:
-        return words("Pendanaan: belum terdata.")
-    return words("Pendanaan: {named}.", named=some(words, said, _FUNDS))
+        return words("Pendanaan: belum terdata")
+    return words("Pendanaan: {named}", named=some(words, said, _FUNDS))
