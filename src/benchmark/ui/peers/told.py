@@ -17,15 +17,15 @@ def reason_lines(evidence: Evidence, words: Words, reasons: Iterable[Reason]) ->
     return "\n".join(f"- {_line(evidence, words, reason)}" for reason in reasons)
 
 
-def source_links(evidence: Evidence, words: Words, source_ids: Iterable[str]) -> str:
-    """Return the first publishers, linked, and how many more there are; "" without sources."""
+def source_links(evidence: Evidence, words: Words, source_ids: Iterable[str], most: int = _NAMED) -> str:
+    """Return the first ``most`` publishers, linked, and how many more there are; "" without sources."""
     publishers: dict[str, str] = {}
     for source in map(evidence.source, dict.fromkeys(source_ids)):
         name = source.publisher or source.title
         publishers.setdefault(name, link(name, source.url))
-    names = ", ".join(list(publishers.values())[:_NAMED])
-    if len(publishers) > _NAMED:
-        names = words("{names}, dan {n} penerbit lain", names=names, n=words.number(len(publishers) - _NAMED))
+    names = ", ".join(list(publishers.values())[:most])
+    if len(publishers) > most:
+        names = words("{names}, dan {n} penerbit lain", names=names, n=words.number(len(publishers) - most))
     return names
 
 

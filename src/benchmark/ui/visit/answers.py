@@ -24,6 +24,18 @@ def generated(evidence: Evidence, plan: VisitPlan, language: str) -> tuple[Quest
 
 
 @remembered
+def asked(evidence: Evidence, plan: VisitPlan, language: str) -> tuple[Question, ...]:
+    """Return the list as the planner wants it."""
+    return visit_questions.asked(evidence, plan, Words(language))
+
+
+@remembered
+def not_asked(evidence: Evidence, plan: VisitPlan, language: str) -> tuple[Question, ...]:
+    """Return what could be asked too."""
+    return visit_questions.not_asked(evidence, plan, Words(language))
+
+
+@remembered
 def warnings(evidence: Evidence, plan: VisitPlan, language: str) -> tuple[Reason, ...]:
     """Return what holds for the whole plan."""
     return visit_warnings.warnings_of_plan(evidence, plan, Words(language))

@@ -22,7 +22,6 @@ _IN_FILE = "berkas"
 _PLANS, _VERSION, _LOST, _UNUSED = "visit:plans", "visit:version", "visit:lost", "visit:unused"
 # A widget of this page: the browser forgets it as soon as another page is shown.
 STAYED = "visit:goal"
-_OF_LAST_RUN = "visit:region"
 
 
 @dataclass(frozen=True)
@@ -57,6 +56,11 @@ class Draft:
         plan = self.plan
         return VisitPlan(plan.region, plan.goal, plan.hosts, plan.mode, start=plan.start, days=plan.days)
 
+    @property
+    def asking(self) -> VisitPlan:
+        """The plan with its questions, without what else is typed."""
+        return replace(self.core, questions=self.plan.questions)
+
 
 def draft_of(place: Here) -> Draft:
     """Return the plan that address and session give for the reader's region, and write it to the address."""
@@ -65,7 +69,6 @@ def draft_of(place: Here) -> Draft:
     if plan != plans.get(place.region):
         plans[place.region] = plan
         _begin_anew()
-    st.session_state[_OF_LAST_RUN] = place.region
     written, too_long = to_address(plan), not fits(plan)
     if too_long:
         written[TYPED] = _IN_FILE
@@ -110,9 +113,8 @@ def _wanted(place: Here, known: VisitPlan | None) -> VisitPlan:
     """Tell whether the address rules, or what the session carries, or both together."""
     asked = {name: st.query_params[name] for name in NAMES if name in st.query_params}
     stepped = history.returned()
-    stayed = STAYED in st.session_state and st.session_state.get(_OF_LAST_RUN) == place.region
     fresh = known or VisitPlan(place.region)
-    if not stepped and (stayed or not asked):
+    if not stepped and (STAYED in st.session_state or not asked):
         return fresh
     in_file = asked.get(TYPED) == _IN_FILE
     if in_file:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from benchmark.analysis import visit_questions
 from benchmark.analysis.visit_plan import Asked
 from benchmark.analysis.visit_questions import TOPICS, Question
 from benchmark.analysis.visit_reading import LONGEST_TEXT
@@ -15,13 +14,13 @@ from benchmark.ui.visit import answers, question_list
 from benchmark.ui.visit.draft import Draft, kept_plan, revise
 
 _EDITED, _OWN = "visit:edited", "visit:own"
-_MOST_OFFERED = 12
+_MOST_OFFERED, _NAMED = 12, 2
 
 
 def questions_step(draft: Draft) -> None:
     """Show the list as it will be printed, each question with the fact that prompts it and its sources."""
-    words, evidence = draft.words, draft.evidence
-    listed = visit_questions.asked(evidence, draft.plan, words)
+    words = draft.words
+    listed = answers.asked(draft.evidence, draft.asking, words.language)
     if not draft.plan.hosts:
         st.markdown(words("Pertanyaan disusun dari celah data setelah tuan rumah dipilih."))
     topic = None
@@ -49,16 +48,18 @@ def _question(draft: Draft, question: Question, place: int, of: int) -> None:
     words, evidence = draft.words, draft.evidence
     edited = st.session_state.get(_EDITED) == question.id
     with st.container(key=f"visit:question:{question.id}", border=edited, gap="xsmall"):
-        with st.container(horizontal=True, vertical_alignment="top"):
+        told, change = st.columns([8, 1], gap="small")
+        with told:
             about = ""
             if question.host and len(draft.plan.hosts) > 1:
                 about = f" :small[({plain(evidence.region(question.host).short_name)})]"
             text = f"{place + 1}\\. {plain(question.text)}{about}"
             if question.fact:
-                cited = source_links(evidence, words, question.source_ids)
+                cited = source_links(evidence, words, question.source_ids, _NAMED)
                 fact = plain(question.fact) + (f" ({cited})" if cited else "")
                 text += f"  \n:small[{words('Dasar: {fact}', fact=fact)}]"
-            st.markdown(text, width="stretch")
+            st.markdown(text)
+        with change:
             _menu(draft, question, place, of)
         if edited:
             _editor(draft, question)
@@ -130,8 +131,8 @@ def _own(draft: Draft) -> None:
 
 
 def _offered(draft: Draft) -> None:
-    words, evidence = draft.words, draft.evidence
-    rest = visit_questions.not_asked(evidence, draft.plan, words)[:_MOST_OFFERED]
+    words = draft.words
+    rest = answers.not_asked(draft.evidence, draft.asking, words.language)[:_MOST_OFFERED]
     if not rest:
         return
     with st.expander(words("Tidak ditanyakan ({n})", n=words.number(len(rest))), icon=":material/list:"):

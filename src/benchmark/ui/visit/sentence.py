@@ -5,9 +5,7 @@ from benchmark.ui.peers.view import goal_names
 from benchmark.ui.visit.draft import Draft
 
 _SENTENCES = {
-    "online_first": message(
-        "{region} merencanakan kunjungan ke {hosts}, didahului pertemuan daring, untuk {goal}"
-    ),
+    "online_first": message("{region} merencanakan kunjungan ke {hosts} untuk {goal}"),
     "visit": message("{region} merencanakan kunjungan ke {hosts} untuk {goal}"),
     "online": message("{region} merencanakan pertemuan daring dengan {hosts} untuk {goal}"),
 }
