@@ -178,7 +178,7 @@ def _placeholders(name: str, master: bool = False) -> list:
     ]
     number = _placeholder(
         5,
-        "Nomor salindia",
+        "Nomor lembar",
         f'type="sldNum" sz="quarter" idx="{4 if master else template.NUMBER}"',
         template.NUMBER_BOX,
         "ctr",

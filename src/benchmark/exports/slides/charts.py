@@ -7,6 +7,7 @@ from pptx.chart.chart import Chart as Native
 from pptx.chart.data import CategoryChartData
 from pptx.dml.fill import FillFormat
 from pptx.enum.chart import (
+    XL_AXIS_CROSSES,
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
     XL_LEGEND_POSITION,
@@ -48,6 +49,9 @@ _LARGEST, _SMALLEST = 14, 8
 # Room inside the frame, in inches: the name of the reference above the bars, the unit below them.
 _ABOVE, _BELOW, _AFTER, _LEGEND = 0.4, 0.42, 0.15, 0.4
 _MOST_LABELS = 48
+_FEW_COLUMNS = 5
+# Names of bars take at most this share of the width.
+_NAMES = 0.46
 # A reference line is named in this size, beside the plot on at most so many inches.
 _NAME_SIZE, _WIDEST_NAME = 12, 1.9
 # No bar is thicker, in inches with the gap to the next.
@@ -90,7 +94,8 @@ def draw_chart(slide, chart: Chart, box: Box, language: str) -> None:
         _label(chart, series, drawn, size, language)
     _set_blanks(native, chart)
     if chart.kind != "line":
-        native.plots[0].gap_width = 45 if len(chart.series) == 1 else 60
+        few = chart.kind == "columns" and len(chart.categories) * len(chart.series) <= _FEW_COLUMNS
+        native.plots[0].gap_width = 120 if few else 45 if len(chart.series) == 1 else 60
         native.plots[0].overlap = 0
     inner = _inner(chart, categories, box, size)
     if inner is not None:
@@ -106,7 +111,8 @@ def _categories(chart: Chart, box: Box, language: str) -> list:
     words = Words(language)
     texts = [words.brief(item) if isinstance(item, date) else line_of(item) for item in chart.categories]
     size = _type_size(chart, box)
-    across = box.width * 0.4 if chart.kind == "bars" else max(1.2, box.width / max(1, len(texts)))
+    across = box.width * _NAMES if chart.kind == "bars" else max(1.0, box.width / max(1, len(texts)))
+    # PowerPoint and LibreOffice break the names of bars each in their own way, so they stand on one line.
     lines = 1 if chart.kind == "bars" else 3
     return [str(neutralise(cut_to(text, across, size, lines))) for text in texts]
 
@@ -132,7 +138,9 @@ def _type_size(chart: Chart, box: Box) -> int:
 def _limits(chart: Chart) -> tuple[float, float]:
     """Return the ends of the value axis: zero always lies on it, and labels have room beyond the longest."""
     known = [value for series in chart.series for value in series.values if value is not None]
-    known = [value for value in [*known, chart.reference] if value is not None and not pd.isna(value)]
+    known = [
+        value for value in [*known, chart.reference, chart.most] if value is not None and not pd.isna(value)
+    ]
     low, high = min([0.0, *known]), max([0.0, *known])
     span = (high - low) or 1.0
     return (low - 0.14 * span if low < 0 else 0.0), (high + 0.14 * span if high > 0 else 0.0)
@@ -162,8 +170,8 @@ def _draw_axes(native: Native, chart: Chart, size: int, low: float, high: float,
         values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     if chart.kind == "bars":
         names.reverse_order = True
-        # With the first category on top the values would otherwise stand above the bars.
-        native._chartSpace.find(".//" + qn("c:catAx")).find(qn("c:crosses")).set("val", "autoZero")
+        # With the first category on top the unit would otherwise stand above the bars.
+        names.crosses = XL_AXIS_CROSSES.MAXIMUM
     values.has_title = bool(chart.unit)
     if chart.unit:
         frame = values.axis_title.text_frame
@@ -257,7 +265,8 @@ def _inner(chart: Chart, categories: list, box: Box, size: int) -> Box | None:
     legend = _LEGEND if len(chart.series) > 1 else 0.0
     above = legend + (_ABOVE if chart.reference is not None else 0.1)
     if chart.kind == "bars":
-        names = max((text_width(str(name), size) for name in categories), default=1.0) + 0.15
+        widest = max((text_width(str(name), size) for name in categories), default=1.0)
+        names = min(widest, box.width * _NAMES) + 0.15
         return Box(box.left + names, box.top + above, box.width - names - _AFTER, box.height - above - _BELOW)
     left, below, after = 0.75, 0.8, _AFTER
     if chart.reference_name:

@@ -11,11 +11,12 @@ from pptx.util import Inches
 
 from benchmark.exports.slides.charts import draw_chart
 from benchmark.exports.slides.model import MOST_WORDS, Chart, Deck, Image, Slide, Table, fitted, shortened
-from benchmark.exports.slides.tables import draw_table
+from benchmark.exports.slides.tables import draw_table, stands_beside
 from benchmark.exports.slides.template import (
     ABOVE,
     BELOW,
     BESIDE,
+    BESIDE_SIZES,
     BODY,
     LAYOUTS,
     NUMBER,
@@ -34,8 +35,8 @@ from benchmark.exports.slides.template import (
 from benchmark.exports.slides.text import fill, line_of, note_of, tag_of
 from benchmark.locale import Words
 
-# A table with more columns takes the whole width, and the points stand below it.
-_MOST_COLUMNS_BESIDE = 4
+# Between a table and the points below it, in inches.
+_GAP = 0.3
 _MOST_WORDS_OF_SOURCE = 14
 
 
@@ -86,28 +87,24 @@ def _reference_of(slide: Slide) -> str:
 def _write_slide(page, layout, slide: Slide, language: str) -> None:
     title, points, source = within_limit(slide)
     places = {shape.placeholder_format.idx: shape for shape in page.placeholders}
+    kind = slide.kind
+    fill(page.shapes.title.text_frame, [title], TITLE_BOXES[kind], TITLE_SIZES[kind], language, True)
     visual_box, points_box = _boxes(slide, points)
-    fill(
-        page.shapes.title.text_frame,
-        [title],
-        TITLE_BOXES[slide.kind],
-        TITLE_SIZES[slide.kind],
-        language,
-        True,
-    )
+    if slide.visual is not None:
+        used = _draw(page, slide, visual_box, language)
+        if points_box == BELOW:
+            points_box = Box(BELOW.left, min(BELOW.top, ABOVE.top + used + _GAP), BELOW.width, BELOW.height)
     if points:
         shape = places[POINTS]
-        sizes = POINT_SIZES[slide.kind] if slide.visual is None else (20, 11)
-        if points_box != POINTS_BOXES[slide.kind]:
+        if points_box != POINTS_BOXES[kind]:
             shape.left, shape.top, shape.width, shape.height = points_box.emu
+        sizes = POINT_SIZES[kind] if slide.visual is None else BESIDE_SIZES
         fill(shape.text_frame, points, points_box, sizes, language)
     else:
         _remove(places[POINTS])
-    if slide.visual is not None:
-        _draw(page, slide, visual_box, language)
     foot = places[SOURCE]
     if source:
-        fill(foot.text_frame, [source], SOURCE_BOXES[slide.kind], SOURCE_SIZES, language)
+        fill(foot.text_frame, [source], SOURCE_BOXES[kind], SOURCE_SIZES, language)
         # A reader hears the source after what it is the source of.
         foot._element.getparent().append(foot._element)
     else:
@@ -118,23 +115,23 @@ def _write_slide(page, layout, slide: Slide, language: str) -> None:
 
 def _boxes(slide: Slide, points: tuple[str, ...]) -> tuple[Box, Box]:
     """Return the room of the picture and that of the points."""
-    if slide.visual is None:
+    if slide.visual is None or not points:
         return BODY, POINTS_BOXES[slide.kind]
-    if not points:
-        return BODY, POINTS_BOXES[slide.kind]
-    if isinstance(slide.visual, Table) and len(slide.visual.header) > _MOST_COLUMNS_BESIDE:
+    if isinstance(slide.visual, Table) and not stands_beside(slide.visual, VISUAL, ABOVE):
         return ABOVE, BELOW
     return VISUAL, BESIDE
 
 
-def _draw(page, slide: Slide, box: Box, language: str) -> None:
+def _draw(page, slide: Slide, box: Box, language: str) -> float:
+    """Draw what the slide shows and return how high it is."""
     visual = slide.visual
+    if isinstance(visual, Table):
+        return draw_table(page, visual, box, language)
     if isinstance(visual, Chart):
         draw_chart(page, visual, box, language)
-    elif isinstance(visual, Table):
-        draw_table(page, visual, box, language)
     elif isinstance(visual, Image):
         _draw_picture(page, visual, box)
+    return box.height
 
 
 def _draw_picture(page, picture: Image, box: Box) -> None:
@@ -177,7 +174,7 @@ def _speak(page, slide: Slide, shown: tuple[str, tuple[str, ...], str], language
     cut += [line_of(point) for point in slide.points if line_of(point) and line_of(point) not in points]
     parts = []
     if cut:
-        parts.append(Words(language)("Tidak muat di salindia:") + "\n" + "\n".join(cut))
+        parts.append(Words(language)("Tidak muat di lembar ini:") + "\n" + "\n".join(cut))
     if slide.notes.strip():
         parts.append(note_of(slide.notes))
     if not parts:

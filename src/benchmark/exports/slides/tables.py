@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
+from pptx.table import _Cell
 from pptx.util import Inches, Pt
 
 from benchmark.exports.slides.measure import LINE, cut_to, line_count, shares, text_width
@@ -15,28 +16,42 @@ from benchmark.locale import Words
 
 # PowerPoint's own style without colours and lines: ours stand in the cells.
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-_SIZES = range(15, 9, -1)
-_SIDE, _EDGE = 0.1, 0.055
-_WIDEST = 4.2
+# Sizes of type with the room above and below a line: first airy, then close.
+_SETTINGS = (*((size, 0.1) for size in range(16, 12, -1)), *((size, 0.055) for size in range(14, 9, -1)))
+_SIDE = 0.1
 _MOST_LINES = 3
 
 
-def draw_table(slide, table: Table, box: Box, language: str) -> None:
+def stands_beside(table: Table, beside: Box, above: Box) -> bool:
+    """Is the table read as well in the room beside the points as in the wide room above them?"""
+    header = [line_of(text) for text in table.header]
+    rows = [[line_of(text) for text in row] for row in table.rows]
+    (narrow, _), _, fits = _fitting(header, rows, beside)
+    (wide, _), _, fits_wide = _fitting(header, rows, above)
+    if narrow != wide or fits != fits_wide:
+        return (fits, narrow) > (fits_wide, wide)
+    widths = [max(text_width(row[place], narrow) for row in [header, *rows]) for place in range(len(header))]
+    return sum(widths) + 2 * _SIDE * len(widths) <= beside.width
+
+
+def draw_table(slide, table: Table, box: Box, language: str) -> float:
     """Put ``table`` on a slide, within ``box``: the type as large as all rows fit, then cells and rows cut.
 
     Rows that find no room are counted in the last one ("… dan 4 baris lagi"), never dropped in silence.
+
+    Returns
+    -------
+    float
+        Height of the table in inches.
     """
     header = [line_of(text) for text in table.header]
     rows = [[line_of(text) for text in row] for row in table.rows]
-    size, widths = _fitting(header, rows, box)
-    cut = [
-        [cut_to(text, width, size, _MOST_LINES) for text, width in zip(row, widths, strict=True)]
-        for row in rows
-    ]
-    head = [cut_to(text, width, size, 2, True) for text, width in zip(header, widths, strict=True)]
-    shown, left_out = _those_with_room(head, cut, widths, size, box.height)
-    extra = 1 if left_out else 0
-    shape = slide.shapes.add_table(1 + len(shown) + extra, len(header), *box.emu)
+    (size, edge), widths, fits = _fitting(header, rows, box)
+    if not fits:
+        rows = [_cut(row, widths, size, _MOST_LINES) for row in rows]
+        header = _cut(header, widths, size, 2, True)
+    shown, left_out = _those_with_room(header, rows, widths, (size, edge), box.height)
+    shape = slide.shapes.add_table(1 + len(shown) + bool(left_out), len(header), *box.emu)
     properties = shape._element.nvGraphicFramePr.cNvPr
     properties.set("descr", line_of(table.alt))
     properties.set("name", f"Tabel {properties.get('id')}")
@@ -44,57 +59,87 @@ def draw_table(slide, table: Table, box: Box, language: str) -> None:
     _plain(drawn)
     for column, width in zip(drawn.columns, widths, strict=True):
         column.width = Inches(width + 2 * _SIDE)
-    heights = [_height(row, widths, size, place == 0) for place, row in enumerate([head, *shown])]
-    shape.height = Inches(sum(heights))
-    cells = list(drawn._tbl.tr_lst)
-    for place, (row, height) in enumerate(zip([head, *shown], heights, strict=True)):
-        cells[place].set("h", str(Inches(height)))
+    heights = [_height(row, widths, size, edge, place == 0) for place, row in enumerate([header, *shown])]
+    elements = list(drawn._tbl.tr_lst)
+    cells = [list(row.tc_lst) for row in elements]
+    for place, (row, height) in enumerate(zip([header, *shown], heights, strict=True)):
+        elements[place].set("h", str(Inches(height)))
         mine = place - 1 in table.mine and place > 0
         for column, text in enumerate(row):
-            _write(drawn.cell(place, column), text, size, language, place == 0, mine, column in table.numeric)
+            cell = _Cell(cells[place][column], drawn)
+            _write(cell, text, (size, edge), language, place == 0, mine, column in table.numeric)
     if left_out:
-        last = len(shown) + 1
-        cells[last].set("h", str(Inches(_height([""], [1.0], size))))
-        drawn.cell(last, 0).merge(drawn.cell(last, len(header) - 1))
+        heights.append(_height([""], [1.0], size, edge))
+        elements[-1].set("h", str(Inches(heights[-1])))
+        drawn.cell(len(shown) + 1, 0).merge(drawn.cell(len(shown) + 1, len(header) - 1))
         text = Words(language)("… dan {n} baris lagi", n=left_out)
-        _write(drawn.cell(last, 0), text, size, language)
+        _write(drawn.cell(len(shown) + 1, 0), text, (size, edge), language)
+    shape.height = Inches(sum(heights))
+    return sum(heights)
 
 
-def _fitting(header: list[str], rows: list[list[str]], box: Box) -> tuple[int, list[float]]:
-    """Return the largest size at which all rows fit, and the width of each column's text."""
-    size, widths = _SIZES[-1], []
-    for size in _SIZES:
+def _cut(row: Sequence[str], widths: Sequence[float], size: int, lines: int, bold: bool = False) -> list[str]:
+    return [cut_to(text, width, size, lines, bold) for text, width in zip(row, widths, strict=True)]
+
+
+def _fitting(
+    header: list[str], rows: list[list[str]], box: Box
+) -> tuple[tuple[int, float], list[float], bool]:
+    """Return the largest setting in which all rows fit, the width of each column's text, whether they do."""
+    setting, widths = _SETTINGS[-1], []
+    for setting in _SETTINGS:
+        size, edge = setting
         widths = _widths(header, rows, box.width, size)
-        heights = [_height(row, widths, size, place == 0) for place, row in enumerate([header, *rows])]
+        heights = [_height(row, widths, size, edge, place == 0) for place, row in enumerate([header, *rows])]
         if sum(heights) <= box.height:
-            break
-    return size, widths
+            return setting, widths, True
+    return setting, widths, False
 
 
 def _widths(header: list[str], rows: list[list[str]], total: float, size: int) -> list[float]:
+    """Share the width out: short columns get all they want, long ones what is left, by their length."""
     wanted = []
     for place, name in enumerate(header):
         longest = max((text_width(row[place], size) for row in rows), default=0.0)
-        word = max((text_width(part, size, True) for part in name.split(" ")), default=0.0)
-        wanted.append(min(_WIDEST, max(longest, word, text_width(name, size, True) / 2, 0.3) + 0.05))
+        word = max(text_width(part, size, True) for part in name.split(" "))
+        wanted.append(max(longest, word, text_width(name, size, True) / 2, 0.3) + 0.05)
     room = total - 2 * _SIDE * len(header)
     if sum(wanted) <= room:
         spare = (room - sum(wanted)) / len(wanted)
         return [width + spare for width in wanted]
-    return shares(wanted, room, min(0.7, min(wanted)))
+    widths = [0.0] * len(wanted)
+    waiting = list(range(len(wanted)))
+    while waiting:
+        fair = room / len(waiting)
+        modest = [place for place in waiting if wanted[place] <= fair]
+        if not modest:
+            # The root lets a column of sentences grow without starving one of names.
+            given = shares([wanted[place] ** 0.5 for place in waiting], room, min(fair, 1.2))
+            for place, width in zip(waiting, given, strict=True):
+                widths[place] = width
+            break
+        for place in modest:
+            widths[place] = wanted[place]
+            room -= wanted[place]
+        waiting = [place for place in waiting if place not in modest]
+    return widths
 
 
-def _height(row: Sequence[str], widths: Sequence[float], size: int, bold: bool = False) -> float:
+def _height(row: Sequence[str], widths: Sequence[float], size: int, edge: float, bold: bool = False) -> float:
     lines = max(line_count(text, width, size, bold) for text, width in zip(row, widths, strict=True))
-    return lines * size * LINE / 72 + 2 * _EDGE
+    return lines * size * LINE / 72 + 2 * edge
 
 
 def _those_with_room(
-    header: list[str], rows: list[list[str]], widths: list[float], size: int, height: float
+    header: list[str],
+    rows: list[list[str]],
+    widths: list[float],
+    setting: tuple[int, float],
+    height: float,
 ) -> tuple[list[list[str]], int]:
-    used = _height(header, widths, size, True)
-    line = _height([""], [1.0], size)
-    heights = [_height(row, widths, size) for row in rows]
+    used = _height(header, widths, *setting, True)
+    line = _height([""], [1.0], *setting)
+    heights = [_height(row, widths, *setting) for row in rows]
     if used + sum(heights) <= height:
         return rows, 0
     shown = []
@@ -119,14 +164,15 @@ def _plain(drawn) -> None:
 def _write(
     cell,
     text: str,
-    size: int,
+    setting: tuple[int, float],
     language: str,
     head: bool = False,
     mine: bool = False,
     number: bool = False,
 ) -> None:
+    size, edge = setting
     cell.margin_left = cell.margin_right = Inches(_SIDE)
-    cell.margin_top = cell.margin_bottom = Inches(_EDGE)
+    cell.margin_top = cell.margin_bottom = Inches(edge)
     cell.vertical_anchor = MSO_ANCHOR.BOTTOM if head else MSO_ANCHOR.MIDDLE
     frame = cell.text_frame
     write(frame, [text], size, language)

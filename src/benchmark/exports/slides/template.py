@@ -56,6 +56,7 @@ MARK = Box(0, 0.5, 0.16, 1.1)
 # Largest and smallest size of type, in points.
 TITLE_SIZES = {"title": (40, 22), "content": (28, 16), "section": (36, 22)}
 POINT_SIZES = {"title": (20, 13), "content": (24, 13), "section": (20, 13)}
+BESIDE_SIZES = (20, 11)
 SOURCE_SIZES = (12, 9)
 
 BODY = POINTS_BOXES["content"]

@@ -1,0 +1,64 @@
+"""The deck of one region: where it stands, what it has, whom it can learn from, and what comes next."""
+
+from collections.abc import Callable
+from datetime import date
+
+from benchmark.evidence import Evidence
+from benchmark.exports.slides.model import Deck, Slide
+from benchmark.exports.slides.parts import opening, sources_slide
+from benchmark.exports.slides.region_case import Case
+from benchmark.exports.slides.region_coverage import history_slide, map_slide, place_slide, standing_slide
+from benchmark.exports.slides.region_peers import learning_slide, peers_slide
+from benchmark.exports.slides.region_records import funding_slide, gaps_slide, instruments_slide
+from benchmark.exports.slides.region_steps import steps_slide
+from benchmark.locale import Words
+
+# In the order of a briefing: how we stand, with what means, from whom to learn, what to do.
+_PARTS: tuple[Callable[[Case], list[Slide]], ...] = (
+    standing_slide,
+    place_slide,
+    history_slide,
+    map_slide,
+    peers_slide,
+    instruments_slide,
+    funding_slide,
+    learning_slide,
+    gaps_slide,
+    steps_slide,
+)
+
+
+def region_deck(evidence: Evidence, code: str, words: Words, made_on: date) -> Deck:
+    """What does a head of agency show about their region?
+
+    Parameters
+    ----------
+    code : Kemendagri code of a province, kabupaten or kota.
+    made_on : the day that stands on the slides.
+
+    Returns
+    -------
+    Deck
+        Every figure is that of the app. A part for which nothing is on record gives way to the slide on what
+        is not known and what would fill it; the history needs two figures.
+
+    Raises
+    ------
+    NotInEvidence
+        If the code is no region.
+    """
+    case = Case(evidence, words, code, made_on)
+    title = words("Jaminan sosial ketenagakerjaan di {region}", region=case.name)
+    slides = [opening(evidence, words, title, words("Profil daerah"), made_on)]
+    for part in _PARTS:
+        slides += part(case)
+    sources = sources_slide(evidence, words, case.cited, made_on)
+    return Deck(
+        title=title,
+        name=words("paparan profil"),
+        where=evidence.region(code).short_name,
+        language=words.language,
+        made_on=made_on,
+        revision=evidence.revision,
+        slides=tuple([*slides, sources] if sources else slides),
+    )

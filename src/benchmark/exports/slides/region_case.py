@@ -1,0 +1,133 @@
+"""What do all slides about one region look at? Worked out once for the deck."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from benchmark.analysis.coverage import headline
+from benchmark.analysis.inventory import Gap, gaps
+from benchmark.analysis.learning import learning_targets
+from benchmark.analysis.position import Position, position
+from benchmark.analysis.region_profile import children_of, funding_of, instruments_of
+from benchmark.analysis.targets import Target, target_of
+from benchmark.evidence import Evidence
+from benchmark.exports.slides.model import Slide, Visual
+from benchmark.exports.slides.parts import content, notes, source_line
+from benchmark.locale import Words
+
+COVERAGE = "ucj_pct"
+GOAL = "coverage"
+_HOSTS = 3
+WITH_FIGURE = ("value", "zero")
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """A region, the language, the day, and the tables that several slides share."""
+
+    evidence: Evidence
+    words: Words
+    code: str
+    made_on: date
+    # Every source a slide cites, for the last slide.
+    cited: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The official name of the region."""
+        return self.evidence.region(self.code).name
+
+    @property
+    def is_province(self) -> bool:
+        """Whether the region is a province."""
+        return self.evidence.region(self.code).level == "province"
+
+    @property
+    def province(self) -> str:
+        """Code of the province that the region is, or lies in."""
+        return self.evidence.region(self.code).province_code
+
+    @property
+    def province_name(self) -> str:
+        """The official name of that province."""
+        return self.evidence.region(self.province).name
+
+    @property
+    def group(self) -> str:
+        """What the regions are called that this one is ranked with."""
+        return self.words("provinsi") if self.is_province else self.words("kabupaten/kota")
+
+    @cached_property
+    def headlines(self) -> pd.DataFrame:
+        """Coverage of all regions (`coverage.headline`)."""
+        return headline(self.evidence, COVERAGE)
+
+    @property
+    def own(self) -> pd.Series:
+        """The region's row of `headlines`."""
+        return self.headlines.loc[self.code]
+
+    @property
+    def known(self) -> bool:
+        """Whether the region has a coverage figure; a bound is none."""
+        return self.own["state"] in WITH_FIGURE
+
+    @cached_property
+    def place(self) -> Position:
+        """Where the region stands."""
+        return position(self.evidence, self.code, COVERAGE, headlines=self.headlines)
+
+    @cached_property
+    def target(self) -> Target | None:
+        """The target of the region itself."""
+        return target_of(self.evidence, self.code)
+
+    @cached_property
+    def inside(self) -> pd.DataFrame:
+        """The kabupaten and kota of the province, best first, those without a figure last."""
+        return children_of(self.evidence, self.province, headlines=self.headlines)
+
+    @cached_property
+    def instruments(self) -> pd.DataFrame:
+        """What the region has regulated or plans to."""
+        return instruments_of(self.evidence, self.code)
+
+    @cached_property
+    def funding(self) -> pd.DataFrame:
+        """Reports on who pays contributions."""
+        return funding_of(self.evidence, self.code)
+
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        """What is not on record about the region."""
+        return gaps(self.evidence, self.code, self.words)
+
+    @cached_property
+    def hosts(self) -> pd.DataFrame:
+        """The first learning targets for more coverage."""
+        return learning_targets(self.evidence, self.code, GOAL, _HOSTS, words=self.words)
+
+    def slide(
+        self,
+        title: str,
+        points: Iterable[str],
+        visual: Visual | None,
+        source_ids: Iterable[str],
+        told: Iterable[str] = (),
+        when: str = "",
+        behind: Iterable[str] = (),
+    ) -> Slide:
+        """Return a slide with its source line and speaker notes; its sources are kept for the last slide.
+
+        ``source_ids`` are named on the slide; those ``behind`` what only the notes tell stand there.
+        """
+        points = [point for point in points if point]
+        ids = [name for name in source_ids if isinstance(name, str) and name]
+        source = source_line(self.evidence, self.words, ids, when)
+        ids += behind
+        self.cited.extend(ids)
+        said = notes(self.evidence, self.words, [*points, *told], ids, self.made_on)
+        return content(title, points, visual, source, said)
