@@ -65,8 +65,11 @@ class Asking(NamedTuple):
         return planned_by_region(self.evidence)[self.pair.other]
 
     def title(self, row: dict) -> str:
-        """Return how an instrument is called: Perda 4/2020."""
-        return short_title(row, self.words)
+        """Return how an instrument is called: Perda 4/2020, without number and year by its subject."""
+        title = short_title(row, self.words)
+        if pd.notna(row["number"]) or pd.notna(row["year"]):
+            return title
+        return self.words("{title} tentang {subject}", title=title, subject=in_sentence(row["subject"]))
 
 
 def key_of(row: dict) -> str:

@@ -1,12 +1,42 @@
-"""What does the visit cost? Lines to fill in, their sum, what is wrong with them, and the rules of travel."""
+"""What does the visit cost? Lines to fill in, their sum, what is wrong with them, and the rules of travel.
 
-from collections.abc import Sequence
+No amount is proposed: unit costs are those that the planner's own region has fixed.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from benchmark.analysis.reasons import Reason
 from benchmark.analysis.visit_plan import CostLine, VisitPlan
 from benchmark.evidence import Evidence
-from benchmark.locale import Words
+from benchmark.locale import Words, message
+
+# Beyond these somebody has mistyped: they bound an entry and say nothing about prices.
+_FEWEST_RUPIAH, _MOST_RUPIAH = 1_000, 1_000_000_000
+_MOST_QUANTITY, _MOST_TIMES = 1_000, 366
+_TEXTS = {
+    "missing": message("Baris {line} ({item}): {names} belum diisi, jadi belum ikut dijumlahkan."),
+    "negative": message("Baris {line} ({item}): ada angka negatif, jadi tidak ikut dijumlahkan."),
+    "not_a_number": message("Baris {line} ({item}): ada isian yang bukan angka."),
+    "zero": message("Baris {line} ({item}): ada angka nol, jadi jumlahnya nol."),
+    "small": message("Baris {line} ({item}): biaya satuan di bawah {limit}; mungkin ditulis dalam ribuan."),
+    "large": message("Baris {line} ({item}): biaya satuan di atas {limit}; periksa banyaknya nol."),
+    "many": message("Baris {line} ({item}): banyaknya {n}; periksa isian itu."),
+    "no_item": message("Baris {line}: nama biaya belum diisi."),
+    "twice": message(
+        "Baris {line} ({item}): nama ini sudah ada pada baris {other}; jangan dihitung dua kali."
+    ),
+}
+_FACTORS = {
+    "quantity": message("banyaknya"),
+    "times": message("kali"),
+    "unit_cost": message("biaya satuan"),
+}
+# The two news pages and the two that contradict them on the number (DOMAIN.md, section 8.3).
+_UNIT_PRICES = ("aspek-perpres33-2020",)
+_AT_COST = ("detik-perjalanan-dinas-2023", "posmerdeka-lumpsum-dprd")
+_NUMBER = ("scribd-paparan-perpres53", "inilagi-adkasi-2023")
 
 
 class Problem(NamedTuple):
@@ -24,22 +54,116 @@ class CostCheck(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def proposed(plan: VisitPlan, words: Words) -> tuple[CostLine, ...]:
-    """Return the kinds of cost that a visit of this mode has, without any amount."""
-    return ()
-
-
 def costs(plan: VisitPlan, words: Words) -> tuple[CostLine, ...]:
     """Return the planner's lines, else the proposed ones."""
     return proposed(plan, words) if plan.costs is None else plan.costs
 
 
+def proposed(plan: VisitPlan, words: Words) -> tuple[CostLine, ...]:
+    """Return the kinds of cost that this mode has, without any amount.
+
+    Quantities are filled in only as far as the plan itself knows them: participants, days, nights.
+    """
+    if plan.mode != "visit":
+        hosts = float(len(plan.hosts)) or None
+        return (CostLine(words("Konsumsi peserta rapat daring"), _people(plan), hosts, words("orang-rapat")),)
+    people, days = _people(plan), float(plan.days)
+    lines = [
+        CostLine(words("Uang harian"), people, days, words("orang-hari")),
+        CostLine(words("Transport pergi dan pulang"), people, 1.0, words("orang")),
+        CostLine(words("Transport di daerah tuan rumah"), None, days, words("kendaraan-hari")),
+        CostLine(words("Uang representasi"), None, days, words("orang-hari")),
+    ]
+    if plan.days > 1:
+        lines.insert(2, CostLine(words("Penginapan"), people, days - 1, words("kamar-malam")))
+    return tuple(lines)
+
+
 def check(lines: Sequence[CostLine], words: Words) -> CostCheck:
-    """Add up the lines and say what is wrong with them."""
-    totals = [line.total for line in lines if line.total is not None]
-    return CostCheck(sum(totals) if totals else None, ())
+    """Add up the lines and say what is wrong with them.
+
+    Lines with a missing, negative or unreadable factor are not added up, and the problem says so; what is
+    merely odd is added up and named.
+    """
+    totals, problems = [], []
+    for place, line in enumerate(lines):
+        found = [(kind, values) for kind, values in _faults(line, words)]
+        first = _first_of_name(lines, place)
+        if first is not None:
+            found.append(("twice", {"other": first + 1}))
+        for kind, values in found:
+            text = words(_TEXTS[kind], line=place + 1, item=line.item, **values)
+            problems.append(Problem(place, kind, text))
+        if not {"missing", "negative", "not_a_number"} & {kind for kind, _ in found}:
+            totals.append(line.total)
+    return CostCheck(float(sum(totals)) if totals else None, tuple(problems))
 
 
 def rules(evidence: Evidence, words: Words) -> tuple[Reason, ...]:
     """Say by which rules travel of regional governments is paid, and what of that is unconfirmed."""
-    return ()
+    told = (
+        (
+            words(
+                "Perjalanan dinas daerah terdiri atas uang harian, transport, penginapan, dan uang "
+                "representasi menurut standar harga satuan regional (Perpres 33/2020). Isilah biaya satuan "
+                "yang berlaku di daerah Anda; aplikasi ini tidak mengusulkan angka."
+            ),
+            _UNIT_PRICES,
+        ),
+        (
+            words(
+                "Sejak perubahan 11 September 2023 perjalanan dinas dalam negeri dipertanggungjawabkan "
+                "menurut biaya riil (at cost); bagi pimpinan dan anggota DPRD secara lumpsum, paling lambat "
+                "mulai tahun anggaran 2024."
+            ),
+            _AT_COST,
+        ),
+        (
+            words(
+                "Nomor perubahan itu belum dikonfirmasi: dua berita menyebut Perpres 52/2023, paparan "
+                "Kementerian Keuangan dan Adkasi menyebut Perpres 53/2023."
+            ),
+            (*_AT_COST, *_NUMBER),
+        ),
+        (words("Besaran yang berlaku untuk tahun 2025 dan 2026 belum dikonfirmasi."), ()),
+    )
+    known = set(evidence.sources["source_id"])
+    return tuple(
+        Reason(text, tuple(source for source in sources if source in known), "rule") for text, sources in told
+    )
+
+
+def _people(plan: VisitPlan) -> float | None:
+    return float(sum(one.count for one in plan.participants)) or None
+
+
+def _faults(line: CostLine, words: Words) -> Iterator[tuple[str, dict]]:
+    factors = {name: getattr(line, name) for name in _FACTORS}
+    if not line.item.strip():
+        yield "no_item", {}
+    if any(value is not None and not math.isfinite(value) for value in factors.values()):
+        yield "not_a_number", {}
+        return
+    missing = [name for name, value in factors.items() if value is None]
+    if missing:
+        yield "missing", {"names": words.listing(words(_FACTORS[name]) for name in missing)}
+    known = [value for value in factors.values() if value is not None]
+    if any(value < 0 for value in known):
+        yield "negative", {}
+        return
+    if 0 in known:
+        yield "zero", {}
+    if line.unit_cost and line.unit_cost < _FEWEST_RUPIAH:
+        yield "small", {"limit": words.rupiah(_FEWEST_RUPIAH)}
+    if line.unit_cost and line.unit_cost > _MOST_RUPIAH:
+        yield "large", {"limit": words.compact_rupiah(_MOST_RUPIAH)}
+    for value, most in ((line.quantity, _MOST_QUANTITY), (line.times, _MOST_TIMES)):
+        if value and value > most:
+            yield "many", {"n": words.number(value)}
+
+
+def _first_of_name(lines: Sequence[CostLine], place: int) -> int | None:
+    """Return the place of an earlier line of the same name, None where there is none."""
+    name = lines[place].item.strip().casefold()
+    earlier = [at for at in range(place) if name and lines[at].item.strip().casefold() == name]
+    return earlier[0] if earlier else None

@@ -1,10 +1,11 @@
 """What to ask the hosts? Questions from the gaps between them and us, each with the fact that prompts it."""
 
-from itertools import groupby
+from collections import Counter
 
 from benchmark.analysis.reasons import pair_of
 from benchmark.analysis.visit_asking import Asking, Question
 from benchmark.analysis.visit_plan import VisitPlan
+from benchmark.analysis.visit_questions_coverage import coverage_questions
 from benchmark.analysis.visit_questions_money import funding_questions, sustainability_questions
 from benchmark.analysis.visit_questions_practice import claim_questions, data_questions, paritrana_questions
 from benchmark.analysis.visit_questions_rules import clause_questions, drafting_questions
@@ -15,6 +16,7 @@ __all__ = ["OWN", "TOPICS", "Question", "asked", "generated", "not_asked", "offe
 
 OWN = "own"
 TOPICS = {
+    "coverage": message("Kenaikan cakupan"),
     "clauses": message("Ketentuan peraturan"),
     "drafting": message("Penyusunan peraturan"),
     "data": message("Pendataan dan verifikasi"),
@@ -25,6 +27,7 @@ TOPICS = {
     OWN: message("Pertanyaan sendiri"),
 }
 _ASK = {
+    "coverage": coverage_questions,
     "clauses": clause_questions,
     "drafting": drafting_questions,
     "data": data_questions,
@@ -35,7 +38,7 @@ _ASK = {
 }
 # What serves a goal most stands first.
 _ORDER = {
-    "coverage": ("data", "funding", "clauses", "claims", "sustainability", "drafting"),
+    "coverage": ("coverage", "data", "funding", "clauses", "claims", "sustainability", "drafting"),
     "regulation": ("clauses", "drafting", "data", "funding", "claims", "sustainability"),
     "funding": ("funding", "sustainability", "data", "claims", "clauses", "drafting"),
     "paritrana": ("paritrana", "data", "clauses", "funding", "claims", "sustainability", "drafting"),
@@ -51,13 +54,12 @@ def generated(evidence: Evidence, plan: VisitPlan, words: Words) -> tuple[Questi
     stand in the order of the plan. Empty while no host is chosen.
     """
     everything = offered(evidence, plan, words)
-    places = [
-        place
-        for _, several in groupby(range(len(everything)), key=lambda at: everything[at][1::4])
-        for place in enumerate(several)
-    ]
-    kept = sorted(at for _, at in sorted(places, key=lambda place: place)[:MOST])
-    return tuple(everything[at] for at in kept)
+    before: Counter = Counter()
+    rounds = []
+    for place, question in enumerate(everything):
+        rounds.append((before[question.topic, question.host], place))
+        before[question.topic, question.host] += 1
+    return tuple(everything[place] for place in sorted(place for _, place in sorted(rounds)[:MOST]))
 
 
 def offered(evidence: Evidence, plan: VisitPlan, words: Words) -> tuple[Question, ...]:

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from benchmark.analysis.funding import budgets
 from benchmark.analysis.goal_funding import paid_for_others, payments
 from benchmark.analysis.learning_basis import ByRegion
 from benchmark.analysis.once import once_per_evidence
@@ -77,7 +76,7 @@ def sustainability_questions(asking: Asking) -> list[Question]:
     years, sources = _years(asking)
     if len(years) > 1:
         fact = words(
-            "Iuran bagi pekerja rentan yang dibayar {host} tercatat untuk tahun {years}.",
+            "Pembayaran iuran oleh {host} tercatat untuk tahun {years}.",
             host=asking.pair.other_name,
             years=words.listing(years),
         )
@@ -120,28 +119,31 @@ def _paid(asking: Asking, row: dict) -> tuple[str, tuple[str, ...]]:
         fund=in_sentence(words.pick(row, "fund_label")),
     )
     said += size_in_words(row, words)
-    key = (row["region_code"], row["year"] if pd.notna(row["year"]) else None, row["fund_kind"])
-    low, high, several = _spans(asking.evidence).get(key, (None, None, ()))
-    if low is None or pd.isna(low) or low == high or pd.isna(row["beneficiaries"]):
+    other = _furthest(asking.evidence, row)
+    if other is None:
         return said, (row["source_id"],)
     said += ", " + words(
-        "sedangkan sumber lain untuk anggaran itu menyebut {low} sampai {high} orang",
-        low=words.number(low),
-        high=words.number(high),
+        "sedangkan laporan lain untuk tahun itu menyebut {n} orang ({group})",
+        n=words.number(other["beneficiaries"]),
+        group=other["beneficiary_group"],
     )
-    return said, (row["source_id"], *several)
+    return said, (row["source_id"], other["source_id"])
 
 
-@once_per_evidence
-def _spans(evidence: Evidence) -> dict[tuple, tuple[float, float, tuple[str, ...]]]:
-    """Fewest and most people that the reports of one stated budget name, with their sources."""
-    rows = paid_for_others(evidence)
-    rows = rows[(rows["stage"] == "stated") & rows["year"].notna()]
-    grouped = budgets(rows)
-    return {
-        (row.region_code, row.year, row.fund_kind): (row.people_low, row.people_high, row.source_ids)
-        for row in grouped[grouped["reports"] > 1].itertuples(index=False)
-    }
+def _furthest(evidence: Evidence, row: dict) -> dict | None:
+    """Return the report on the same budget whose number of people differs most; None where all agree."""
+    if pd.isna(row["beneficiaries"]) or pd.isna(row["year"]):
+        return None
+    others = [
+        other
+        for other in _stated(evidence)[row["region_code"]]
+        if other["fund_kind"] == row["fund_kind"]
+        and other["year"] == row["year"]
+        and pd.notna(other["beneficiaries"])
+        and pd.notna(other["beneficiary_group"])
+        and other["beneficiaries"] != row["beneficiaries"]
+    ]
+    return max(others, key=lambda one: abs(one["beneficiaries"] - row["beneficiaries"]), default=None)
 
 
 def _months_fact(asking: Asking) -> tuple[str, tuple[str, ...], float | None]:

@@ -1,49 +1,26 @@
 """What to ask about daily practice: data of vulnerable workers, death claims, the way to Paritrana?"""
 
-import re
-from typing import NamedTuple
-
 import pandas as pd
 
-from benchmark.analysis.comparison_instruments import short_title
-from benchmark.analysis.coverage import headlines
 from benchmark.analysis.goal_paritrana import prizes_by_region
-from benchmark.analysis.goal_regulation import instruments_on_record
 from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.reasons import prize_named, prize_record_reason, sources_of_all
 from benchmark.analysis.visit_asking import Asking, Question
+from benchmark.analysis.visit_practices import Practice, monthly_checks, noted, practices
+from benchmark.analysis.visit_questions_coverage import figure
 from benchmark.analysis.visit_questions_rules import data_clause
-from benchmark.analysis.visits import documented_visits
 from benchmark.evidence import Evidence
-from benchmark.locale import Words
 from benchmark.locale.units import written
 
 _MOST = 4
-# Notes of the evidence are Indonesian; these words tell what they speak about.
-_DATA = re.compile(
-    r"pendataan|mendata|didata|verifikasi|validasi|pemetaan|dipetakan|olah data|DTKS|DTSEN|P3KE", re.I
-)
-_CHECKED = re.compile(r"(?:verifikasi|validasi)[^.;]*(?:bulan|berkala|rutin|tahap|ulang)", re.I)
-_MONTHLY = re.compile(r"(?:verifikasi|validasi)[^.;]*(?:bulanan|tiap bulan|setiap bulan)", re.I)
-_COUNTS = ("vulnerable_workers_covered", "vulnerable_workers_total", "benefits_cases")
 _DEATH_BENEFIT = "benefit_jkm_death_idr"
-
-
-class Practice(NamedTuple):
-    """What the evidence notes about how a region works: whose note, the note itself, its sources."""
-
-    code: str
-    kind: str
-    name: str
-    note: str
-    source_ids: tuple[str, ...]
 
 
 def data_questions(asking: Asking) -> list[Question]:
     """Ask how vulnerable workers are mapped, how data is processed and kept fresh."""
     words = asking.words
     theirs = practices(asking.evidence).get(asking.pair.other, ())
-    checked = [one for one in theirs if _CHECKED.search(one.note)]
+    checked = [one for one in theirs if one.renewed]
     first, second = (theirs[:1], theirs[1:2] or theirs[:1])
     mapping = words(
         "Daftar acuan apa yang dipakai untuk memetakan pekerja rentan, dan siapa yang memetakannya?"
@@ -63,7 +40,7 @@ def data_questions(asking: Asking) -> list[Question]:
 def claim_questions(asking: Asking) -> list[Question]:
     """Ask how fast death benefits reach the heirs, and what makes that fast."""
     words, evidence, host = asking.words, asking.evidence, asking.pair.other_name
-    cases = _figure(evidence, asking.pair.other, "benefits_cases")
+    cases = figure(evidence, asking.pair.other, "benefits_cases")
     unknown = words("Lama penyelesaian klaim JKM di {host} belum terdata", host=host)
     if pd.notna(cases["value"]):
         fact = (
@@ -82,9 +59,13 @@ def claim_questions(asking: Asking) -> list[Question]:
     questions = [asking.question("claims", "days", text, fact, sources)]
     known = _monthly_check(asking)
     if known:
-        fact = _noted(known, asking) + "."
+        fact = noted(known, asking.pair.mine, evidence, words)
+        if known.code != asking.pair.other:
+            fact += "; " + words("seberapa sering {host} memverifikasi belum terdata", host=host)
         text = words("Seberapa sering status peserta diverifikasi agar klaim kematian dapat segera dibayar?")
-        questions.append(asking.question("claims", "checks", text, fact, known.source_ids))
+        # Where the host itself is known for it, that is what one travels for.
+        place = 0 if known.code == asking.pair.other else 1
+        questions.insert(place, asking.question("claims", "checks", text, f"{fact}.", known.source_ids))
     parameter = _parameter(evidence)
     if parameter is not None:
         fact = words("Santunan JKM bagi ahli waris {amount}.", amount=words.rupiah(parameter["value"]))
@@ -129,53 +110,18 @@ def paritrana_questions(asking: Asking) -> list[Question]:
     ]
 
 
-@once_per_evidence
-def practices(evidence: Evidence) -> dict[str, tuple[Practice, ...]]:
-    """Return, by region, what the evidence notes about data: visits received first, then rules, programmes."""
-    found: list[Practice] = []
-    for visit in documented_visits(evidence).to_dict("records"):
-        note = _clean(visit["note"]) if _DATA.search(_clean(visit["note"])) else ""
-        if note:
-            found.append(
-                Practice(visit["host_code"], "visit", visit["visitor_name"], note, visit["source_ids"])
-            )
-    for row in instruments_on_record(evidence).to_dict("records"):
-        found.append(
-            Practice(
-                row["region_code"],
-                "instrument",
-                short_title(row, Words("id")),
-                _clean(row["note"]),
-                row["source_ids"],
-            )
-        )
-    sources = evidence.program_sources.groupby("program_id")["source_id"].agg(tuple).to_dict()
-    for row in evidence.programs.to_dict("records"):
-        ids = sources.get(row["program_id"], ())
-        found.append(Practice(row["region_code"], "program", row["name"], _clean(row["description"]), ids))
-    by_region: dict[str, list[Practice]] = {}
-    for one in found:
-        if _DATA.search(one.note):
-            by_region.setdefault(one.code, []).append(one)
-    return {code: tuple(several) for code, several in by_region.items()}
-
-
-def _clean(note) -> str:
-    return "" if pd.isna(note) else str(note).strip().rstrip(".")
-
-
 def _data_fact(
     asking: Asking, known: tuple[Practice, ...], with_ours: bool = False
 ) -> tuple[str, tuple[str, ...]]:
     words, evidence = asking.words, asking.evidence
     if known:
-        said, sources = _noted(known[0], asking), list(known[0].source_ids)
+        said, sources = noted(known[0], asking.pair.mine, evidence, words), list(known[0].source_ids)
     else:
         said = words("Cara pendataan pekerja rentan di {host} belum terdata", host=asking.pair.other_name)
         sources = []
     if not with_ours:
         return said + ".", tuple(sources)
-    covered = _figure(evidence, asking.pair.other, "vulnerable_workers_covered")
+    covered = figure(evidence, asking.pair.other, "vulnerable_workers_covered")
     if pd.notna(covered["value"]):
         said += "; " + words(
             "pekerja rentan terlindungi {n} ({date})",
@@ -192,43 +138,12 @@ def _data_fact(
     return said + ".", tuple(sources)
 
 
-def _noted(one: Practice, asking: Asking) -> str:
-    """Say where a note stands, and what it says in the words of the evidence."""
-    words, owner = asking.words, asking.evidence.region(one.code).name
-    if one.kind == "visit":
-        return words(
-            "Catatan kunjungan {guest} ke {host}: “{note}”", guest=one.name, host=owner, note=one.note
-        )
-    if one.kind == "instrument":
-        return words("Catatan tentang {title} {host}: “{note}”", title=one.name, host=owner, note=one.note)
-    return words(
-        "Catatan tentang program {name} di {host}: “{note}”", name=one.name, host=owner, note=one.note
-    )
-
-
 def _monthly_check(asking: Asking) -> Practice | None:
     """The note on monthly checks of the host itself, else of the first region known for it."""
-    known = _monthly(asking.evidence)
+    known = monthly_checks(asking.evidence)
     own = [one for one in known if one.code == asking.pair.other]
     others = [one for one in known if one.code != asking.pair.mine]
     return next(iter((*own, *others)), None)
-
-
-@once_per_evidence
-def _monthly(evidence: Evidence) -> tuple[Practice, ...]:
-    return tuple(
-        one for several in practices(evidence).values() for one in several if _MONTHLY.search(one.note)
-    )
-
-
-@once_per_evidence
-def _figures(evidence: Evidence) -> dict[tuple[str, str], dict]:
-    codes = evidence.regions["code"].astype(str).tolist()
-    return headlines(evidence, list(_COUNTS), codes).to_dict("index")
-
-
-def _figure(evidence: Evidence, code: str, indicator_id: str) -> dict:
-    return _figures(evidence)[indicator_id, code]
 
 
 @once_per_evidence

@@ -1,11 +1,15 @@
 """What to ask about the host's instruments: the clauses that we lack, and how the rules came about?"""
 
+from collections import Counter
+
 import pandas as pd
 
+from benchmark.analysis.clauses import in_group_order
 from benchmark.analysis.goal_coverage import coverage
 from benchmark.analysis.goal_funding import payments
 from benchmark.analysis.goal_regulation import instruments_on_record
-from benchmark.analysis.instrument_gap import gap_of
+from benchmark.analysis.instrument_gap import leaders_of
+from benchmark.analysis.levels import level_of
 from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.reasons import in_sentence
 from benchmark.analysis.visit_asking import (
@@ -73,7 +77,7 @@ def clause_questions(asking: Asking) -> list[Question]:
         for name, (state, carrying) in theirs.items()
         if state == "in_force" and ours.get(name, ("",))[0] != "in_force"
     }
-    order = _usefulness(evidence, asking.pair.mine)
+    order = _usefulness(evidence, level_of(evidence, asking.pair.mine))
     names = sorted(open_to_us, key=lambda name: order.get(name, len(order)))
     programmes = [name for name in _PROGRAMMES if name in open_to_us]
     questions = []
@@ -91,7 +95,19 @@ def clause_questions(asking: Asking) -> list[Question]:
         0 if content and asking.theirs[0]["form"] == PERDA and asking.theirs[0] is unread[0] else _MOST - 1
     )
     questions[place:place] = content
-    return questions[:_MOST]
+    return questions[:_MOST] or _about_shared(asking, theirs, ours)
+
+
+def _about_shared(asking: Asking, theirs: dict, ours: dict) -> list[Question]:
+    """Where we lack no clause, ask how the strongest of those that both have is carried out."""
+    both = [
+        (name, carrying[0])
+        for name, (state, carrying) in theirs.items()
+        if state == "in_force" and ours.get(name, ("",))[0] == "in_force" and name != DATA
+    ]
+    order = _usefulness(asking.evidence, level_of(asking.evidence, asking.pair.mine))
+    both.sort(key=lambda one: (one[1]["legal_rank"], order.get(one[0], len(order))))
+    return [_about_clause(asking, f"shared-{name}", (name,), row) for name, row in both[:1]]
 
 
 def data_clause(asking: Asking) -> list[Question]:
@@ -204,7 +220,7 @@ def _about_the_way(asking: Asking, strongest: dict) -> list[Question]:
     )
     questions = [asking.question("drafting", "initiative", text, fact, cited)]
     questions += _about_the_order(asking, strongest)
-    if asking.our_plans:
+    if _open_plans(asking):
         lessons = words("Ketentuan mana dalam {title} yang perlu diubah bila disusun sekarang?", title=title)
         questions.append(asking.question("drafting", "lessons", lessons, fact, cited))
     if passed:
@@ -242,16 +258,28 @@ def _our_rules(asking: Asking) -> tuple[str, tuple[str, ...]]:
     for row in asking.ours[:1]:
         said.append(words("pada kami yang terkuat {title}", title=asking.title(row)))
         sources += row["source_ids"]
-    for row in asking.our_plans[:1]:
-        said.append(words("pada kami {title} baru direncanakan dan belum berlaku", title=asking.title(row)))
+    for row in _open_plans(asking)[:1]:
+        said.append(words("{title} kami baru direncanakan dan belum berlaku", title=asking.title(row)))
         sources += row["source_ids"]
     if not said:
         said.append(words("instrumen berlaku kami belum terdata"))
-    return ", ".join(said), tuple(sources)
+    return words(", sedangkan ").join(said), tuple(sources)
+
+
+def _open_plans(asking: Asking) -> list[dict]:
+    """Our drafts and plans, without those that a Perda of the same or a later year seems to have settled."""
+    settled = [row["year"] for row in asking.ours if row["form"] == PERDA and pd.notna(row["year"])]
+    last = max(settled, default=0)
+    return [row for row in asking.our_plans if pd.isna(row["year"]) or row["year"] > last]
 
 
 @once_per_evidence
-def _usefulness(evidence: Evidence, mine: str) -> dict[str, int]:
-    """Return the place of each clause that leaders have and we lack: those of most leaders first."""
-    gap = gap_of(evidence, instruments_on_record(evidence), coverage(evidence), mine)
-    return {name: place for place, name in enumerate(gap.clauses["provision"])}
+def _usefulness(evidence: Evidence, level: str) -> dict[str, int]:
+    """Return the place of each clause: those that most leaders of the level have in force first."""
+    leaders = leaders_of(evidence, instruments_on_record(evidence), coverage(evidence), level).table.index
+    clauses = clauses_by_region(evidence)
+    having = Counter(
+        name for code in leaders for name, (state, _) in clauses.get(code, {}).items() if state == "in_force"
+    )
+    names = sorted(in_group_order(evidence), key=lambda name: -having[name])
+    return {name: place for place, name in enumerate(names)}
