@@ -5,7 +5,6 @@ from datetime import date
 
 from benchmark.evidence import Evidence
 from benchmark.exports.slides.model import Deck, Slide
-from benchmark.exports.slides.parts import opening, sources_slide
 from benchmark.exports.slides.province_changes import gap_slides, movers_slides
 from benchmark.exports.slides.province_coverage import (
     classes_slide,
@@ -63,23 +62,17 @@ def province_deck(
     """
     if evidence.region(code).level != "province":
         raise ValueError(f"{code} is no province")
-    meeting = Meeting(evidence, words, code, made_on)
-    title = words(
-        "Cakupan jaminan sosial ketenagakerjaan di {province} dan kabupaten/kotanya", province=meeting.name
-    )
-    occasion = words("Bahan rapat koordinasi, pemantauan, dan evaluasi")
-    slides = [opening(evidence, words, title, occasion, made_on)]
-    for part in _PARTS:
-        slides += part(meeting)
+    meeting = Meeting(evidence, words, made_on, code)
+    slides = [slide for part in _PARTS for slide in part(meeting)]
     if each_region:
         slides += region_slides(meeting)
-    sources = sources_slide(evidence, words, meeting.cited, made_on)
-    return Deck(
-        title=title,
-        name=words("paparan rakor"),
-        where=evidence.region(code).short_name,
-        language=words.language,
-        made_on=made_on,
-        revision=evidence.revision,
-        slides=tuple([*slides, sources] if sources else slides),
+    return meeting.deck(
+        words(
+            "Cakupan jaminan sosial ketenagakerjaan di {province} dan kabupaten/kotanya",
+            province=meeting.name,
+        ),
+        words("Bahan rapat koordinasi, pemantauan, dan evaluasi"),
+        words("paparan rakor"),
+        evidence.region(code).short_name,
+        slides,
     )

@@ -112,7 +112,11 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
                 year=int(far["target_year"]),
             )
         )
-    points.append(words("Di belakang nama: selisih poin dan tahun target."))
+    points.append(
+        words("Di belakang nama: selisih, tahun target; * angka lama.")
+        if known["stale"].any()
+        else words("Di belakang nama: selisih dan tahun target.")
+    )
     undated = rows[rows["target"].notna() & rows["target_year"].isna() & rows["value"].notna()]
     if len(undated):
         named = some(words, undated["short_name"], _NAMED)
@@ -129,7 +133,10 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
         shown = known.iloc[list(part)].to_dict("records")
         chart = Chart(
             kind="bars",
-            categories=tuple(_category(meeting, row) for row in shown),
+            categories=tuple(
+                _category(meeting, str(code), row)
+                for code, row in zip(known.index[list(part)], shown, strict=True)
+            ),
             series=(
                 Series(words("Cakupan"), tuple(float(row["value"]) for row in shown), "mine"),
                 Series(words("Target sendiri"), tuple(float(row["target"]) for row in shown), "target"),
@@ -155,7 +162,8 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
     return slides
 
 
-def _category(meeting: Meeting, row: dict) -> str:
-    words = meeting.words
-    old = f", {words('lama')}" if row["stale"] else ""
-    return f"{row['short_name']} {words.signed(row['gap'], 1)} ({int(row['target_year'])}{old})"
+def _category(meeting: Meeting, code: str, row: dict) -> str:
+    """The region with its gap and the year of the target, short enough to stand beside the bars."""
+    old = "*" if row["stale"] else ""
+    gap = meeting.words.signed(row["gap"], 1)
+    return f"{meeting.brief_names[code]}{old} {gap} ({int(row['target_year'])})"

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from benchmark.analysis.comparison_sets import brief_names
 from benchmark.analysis.coverage import NATION, region_headline
 from benchmark.analysis.position import position
 from benchmark.analysis.targets import national_targets
@@ -148,7 +147,10 @@ def ranking_slides(meeting: Meeting) -> list[Slide]:
             )
         chart = Chart(
             kind="bars",
-            categories=tuple(bar_name(words, row) for row in records),
+            categories=tuple(
+                bar_name(words, row | {"short_name": meeting.brief_names[code]})
+                for code, row in zip(rows.index, records, strict=True)
+            ),
             series=(
                 Series(
                     words("Cakupan"),
@@ -267,7 +269,7 @@ def classes_slide(meeting: Meeting) -> list[Slide]:
 def missing_slide(meeting: Meeting) -> list[Slide]:
     """What is not on record, and of whom? Said apart, so that nobody reads it as zero or none."""
     words, codes = meeting.words, list(meeting.table.index)
-    names = brief_names(meeting.evidence, codes)
+    names = meeting.brief_names
     state = meeting.table["state"]
     held = set(meeting.instruments["region_code"])
     fund = meeting.fund_cells
@@ -296,8 +298,7 @@ def missing_slide(meeting: Meeting) -> list[Slide]:
     )
     header = (words("Hal"), words("Kabupaten/kota"), words("Nama"))
     visual = Table(header, tuple(rows), words("Hal yang belum terdata dan nama kabupaten/kotanya."))
-    when = words("keadaan {when}", when=words.date(meeting.made_on))
-    return [meeting.slide(title, [], visual, (), when=when)]
+    return [meeting.slide(title, [], visual, (), when=meeting.today)]
 
 
 def _without_figure(table: pd.DataFrame) -> int:

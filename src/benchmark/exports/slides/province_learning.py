@@ -167,8 +167,7 @@ def steps_slide(meeting: Meeting) -> list[Slide]:
     header = (words("Usulan"), words("Dasarnya"))
     alt = words("Usulan langkah berikutnya dan dasar datanya.")
     visual = Table(header, tuple(steps[:_STEPS]), alt)
-    when = words("keadaan {when}", when=words.date(meeting.made_on))
-    return [meeting.slide(title, points, visual, sources, when=when)]
+    return [meeting.slide(title, points, visual, sources, when=meeting.today)]
 
 
 def _on_instruments(meeting: Meeting) -> list[tuple[str, str]]:

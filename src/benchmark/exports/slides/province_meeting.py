@@ -1,8 +1,6 @@
 """What do all slides of a province's meeting look at? Worked out once for the deck."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
@@ -10,28 +8,21 @@ import pandas as pd
 from benchmark.analysis.classes import MapClasses, map_classes
 from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.comparison_instruments import instrument_matrix, instruments_in
+from benchmark.analysis.comparison_sets import brief_names
 from benchmark.analysis.coverage import headline
 from benchmark.analysis.history import Change, changes_since
 from benchmark.analysis.map_view import map_table
 from benchmark.analysis.targets import own_targets
-from benchmark.evidence import Evidence
-from benchmark.exports.slides.model import MOST_WORDS, Slide, Visual
-from benchmark.exports.slides.parts import content, notes, source_line
-from benchmark.locale import Words
+from benchmark.exports.slides.draft import Draft
 
 COVERAGE = "ucj_pct"
 
 
 @dataclass(frozen=True, eq=False)
-class Meeting:
+class Meeting(Draft):
     """A province, the language, the day, and the tables that several slides share."""
 
-    evidence: Evidence
-    words: Words
     code: str
-    made_on: date
-    # Every source a slide cites, for the last slide.
-    cited: list[str] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -95,20 +86,7 @@ class Meeting:
         names = self.table["short_name"].to_dict()
         return {self.code: self.evidence.region(self.code).short_name, **names}
 
-    def slide(
-        self,
-        title: str,
-        points: Iterable[str],
-        visual: Visual | None,
-        source_ids: Iterable[str],
-        told: Iterable[str] = (),
-        when: str = "",
-        most: int = MOST_WORDS,
-    ) -> Slide:
-        """Return a slide with its source line and speaker notes; its sources are kept for the last slide."""
-        ids = [name for name in source_ids if isinstance(name, str) and name]
-        self.cited.extend(ids)
-        told = [*points, *told]
-        source = source_line(self.evidence, self.words, ids, when)
-        said = notes(self.evidence, self.words, told, ids, self.made_on)
-        return content(title, points, visual, source, said, most)
+    @cached_property
+    def brief_names(self) -> dict[str, str]:
+        """The same beside a bar: "Ngawi", but "Kab. Blitar" next to "Kota Blitar"."""
+        return brief_names(self.evidence, self.codes)
