@@ -57,11 +57,14 @@ def write(deck: Deck, progress: Callable[[float], None] | None = None) -> bytes:
     properties.subject = line_of(deck.where)[:255]
     properties.author = properties.last_modified_by = "Sejawat Daerah"
     properties.language = tag_of(deck.language)
+    properties.comments = ""
     properties.keywords = line_of(deck.revision)[:255]
     properties.created = properties.modified = datetime.combine(deck.made_on, time())
     layouts = dict(zip(LAYOUTS, file.slide_layouts, strict=True))
     for place, slide in enumerate(deck.slides, start=1):
-        _write_slide(file.slides.add_slide(layouts[slide.kind]), layouts[slide.kind], slide, deck.language)
+        page = file.slides.add_slide(layouts[slide.kind])
+        _write_slide(page, slide, deck.language)
+        _number(page, layouts[slide.kind], place)
         if progress is not None:
             progress(place / len(deck.slides))
     result = BytesIO()
@@ -84,7 +87,7 @@ def _reference_of(slide: Slide) -> str:
     return line_of(chart.reference_name) if isinstance(chart, Chart) and chart.reference is not None else ""
 
 
-def _write_slide(page, layout, slide: Slide, language: str) -> None:
+def _write_slide(page, slide: Slide, language: str) -> None:
     title, points, source = within_limit(slide)
     places = {shape.placeholder_format.idx: shape for shape in page.placeholders}
     kind = slide.kind
@@ -109,7 +112,6 @@ def _write_slide(page, layout, slide: Slide, language: str) -> None:
         foot._element.getparent().append(foot._element)
     else:
         _remove(foot)
-    _number(page, layout)
     _speak(page, slide, (title, points, source), language)
 
 
@@ -151,7 +153,7 @@ def _remove(shape) -> None:
     shape._element.getparent().remove(shape._element)
 
 
-def _number(page, layout) -> None:
+def _number(page, layout, number: int) -> None:
     """Copy the slide number from the layout, which python-pptx leaves out."""
     for shape in layout.placeholders:
         if shape.placeholder_format.idx == NUMBER:
@@ -163,6 +165,7 @@ def _number(page, layout) -> None:
             style = copied.txBody.find(qn("a:lstStyle"))
             for child in list(style):
                 style.remove(child)
+            next(copied.iter(qn("a:t"))).text = str(number)
             page.shapes._spTree.append(copied)
 
 

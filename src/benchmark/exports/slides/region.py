@@ -7,7 +7,9 @@ from benchmark.evidence import Evidence
 from benchmark.exports.slides.model import Deck, Slide
 from benchmark.exports.slides.parts import opening, sources_slide
 from benchmark.exports.slides.region_case import Case
-from benchmark.exports.slides.region_coverage import history_slide, map_slide, place_slide, standing_slide
+from benchmark.exports.slides.region_coverage import place_slide, standing_slide
+from benchmark.exports.slides.region_history import history_slide
+from benchmark.exports.slides.region_map import map_slide
 from benchmark.exports.slides.region_peers import learning_slide, peers_slide
 from benchmark.exports.slides.region_records import funding_slide, gaps_slide, instruments_slide
 from benchmark.exports.slides.region_steps import steps_slide

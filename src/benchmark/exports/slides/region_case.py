@@ -127,7 +127,7 @@ class Case:
         points = [point for point in points if point]
         ids = [name for name in source_ids if isinstance(name, str) and name]
         source = source_line(self.evidence, self.words, ids, when)
-        ids += behind
+        ids += [name for name in behind if isinstance(name, str) and name]
         self.cited.extend(ids)
         said = notes(self.evidence, self.words, [*points, *told], ids, self.made_on)
         return content(title, points, visual, source, said)

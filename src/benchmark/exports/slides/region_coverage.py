@@ -3,11 +3,10 @@
 import pandas as pd
 
 from benchmark.analysis.coverage import NATION, region_headline
-from benchmark.analysis.history import change_since, series_of
 from benchmark.analysis.key_sentence import key_sentence
 from benchmark.analysis.position import strip
 from benchmark.analysis.targets import national_targets
-from benchmark.exports.slides.model import Chart, Image, Role, Series, Slide
+from benchmark.exports.slides.model import Chart, Role, Series, Slide
 from benchmark.exports.slides.parts import (
     bar_name,
     dated_text,
@@ -20,9 +19,6 @@ from benchmark.exports.slides.region_case import COVERAGE, WITH_FIGURE, Case
 # So many bars are read from the back of a room.
 _BARS = 14
 _BEST = 3
-_COLUMNS = 10
-# Smaller than its room on the slide, so that the type of the legend grows with it.
-_MAP_SIZE, _MAP_DPI = (6.4, 3.66), 200
 
 
 def standing_slide(case: Case) -> list[Slide]:
@@ -45,7 +41,7 @@ def standing_slide(case: Case) -> list[Slide]:
     national = national_targets(evidence)
     due = national[national["year"] == (own["as_of"].year if case.known and pd.notna(own["as_of"]) else 0)]
     bars += [(words.pick(row, "label"), float(row.value), "target") for row in due.itertuples()]
-    chart = _bars(case, bars, words("Batang cakupan {region} dan pembandingnya", region=case.name))
+    chart = bars_of(case, bars, words("Batang cakupan {region} dan pembandingnya", region=case.name))
     ids = [figure["source_id"] for figure in figures] + list(due["source_id"])
     if case.target is not None:
         ids.append(case.target.source_id)
@@ -124,12 +120,12 @@ def place_slide(case: Case) -> list[Slide]:
         for code, row in rows.iterrows()
     ]
     where = words("Indonesia") if case.is_province else case.province_name
-    chart = _bars(case, bars, words("Cakupan di {where}, tertinggi di atas", where=where))
+    chart = bars_of(case, bars, words("Cakupan di {where}, tertinggi di atas", where=where))
     told = [words("Angka lama dan angka yang diragukan ikut dalam peringkat.")]
     left_out = len(table) - len(shown)
     points = _place_points(case)
     if left_out:
-        points.append(words("{n} daerah lain tidak digambar.", n=words.number(left_out)))
+        points.append(words("{n} {group} lain tidak digambar.", n=words.number(left_out), group=case.group))
     return [
         case.slide(
             _place_title(case, len(table)), points, chart, rows["source_id"], told, dates_of(words, rows)
@@ -173,121 +169,7 @@ def _place_points(case: Case) -> list[str]:
     return [words("Secara nasional ke-{rank} dari {n} kabupaten/kota berdata.", **facts)]
 
 
-def history_slide(case: Case) -> list[Slide]:
-    """How has coverage moved? Every dated figure a column, targets hollow; nothing with a single figure."""
-    words = case.words
-    rows = series_of(case.evidence, case.code, COVERAGE)
-    rows = rows[rows["kind"].isin(["result", "computed", "target"]) & rows["as_of"].notna()]
-    results = rows[rows["kind"] != "target"]
-    change = change_since(case.evidence, case.code, COVERAGE)
-    if len(results) < 2 or change is None:
-        return []
-    # A target of the same day comes after the result that is held against it.
-    rows = rows.assign(aim=rows["kind"] == "target").sort_values(["as_of", "aim"], kind="stable")
-    shown = rows.tail(_COLUMNS)
-    columns: list[tuple[str, float | None, Role]] = [
-        (_dated_name(case, row), float(row.value), "target" if row.kind == "target" else "mine")
-        for row in shown.itertuples()
-    ]
-    chart = _bars(
-        case,
-        columns,
-        words("Kolom hasil dan target cakupan {region} menurut waktu", region=case.name),
-        "columns",
-    )
-    facts = {
-        "region": case.name,
-        "points": words.signed(change.difference, 1),
-        "first": words.brief(change.first_as_of, change.first_precision),
-        "last": words.brief(change.last_as_of, change.last_precision),
-        "n": words.number(change.points),
-    }
-    title = words("Cakupan {region} berubah {points} poin, {first} sampai {last}", **facts)
-    points = [
-        words("{n} angka; beda sumber dapat berarti beda cara hitung.", **facts),
-        "" if change.is_trend else words("Belum cukup angka untuk menyebut tren."),
-    ]
-    low, high = min(change.path), max(change.path)
-    if low < min(change.first, change.last) or high > max(change.first, change.last):
-        points.insert(
-            0,
-            words("Terendah {low}, tertinggi {high}.", low=words.percent(low), high=words.percent(high)),
-        )
-    told = [
-        words(
-            "{when}: {value} ({publisher})",
-            when=words.as_of(row.as_of, row.precision),
-            value=words.percent(row.value),
-            publisher=row.publisher if pd.notna(row.publisher) else words("penerbit tidak diketahui"),
-        )
-        for row in shown.itertuples()
-    ]
-    return [case.slide(title, points, chart, shown["source_id"], told, dates_of(words, results))]
-
-
-def map_slide(case: Case) -> list[Slide]:
-    """Who is where in the province? The map of the screen, drawn without the internet."""
-    words, evidence = case.words, case.evidence
-    inside = case.inside
-    known = inside[inside["value"].notna()]
-    facts = {
-        "province": case.province_name,
-        "n": words.number(len(known)),
-        "total": words.number(len(inside)),
-    }
-    if known.empty:
-        title = words("Cakupan kabupaten/kota di {province} belum terdata", **facts)
-        points = [words("Abu-abu berarti belum terdata, bukan nol.")]
-    else:
-        best, last = known.iloc[0], known.iloc[-1]
-        title = words(
-            "{province}: dari {low} di {last} sampai {high} di {best}",
-            low=words.percent(last["value"]),
-            last=last["short_name"],
-            high=words.percent(best["value"]),
-            best=best["short_name"],
-            **facts,
-        )
-        if len(known) == 1:
-            title = words(
-                "{province}: baru {best} yang berdata, {high}",
-                high=words.percent(best["value"]),
-                best=best["short_name"],
-                **facts,
-            )
-        points = [
-            words("{n} dari {total} kabupaten/kota sudah berdata.", **facts),
-            words("Abu-abu berarti belum terdata."),
-        ]
-    highlight = () if case.is_province else (case.code,)
-
-    def draw() -> bytes:
-        from benchmark.exports.pictures.maps import coverage_map
-
-        return coverage_map(
-            evidence,
-            words,
-            case.headlines,
-            province=case.province,
-            highlight=highlight,
-            size=_MAP_SIZE,
-            dpi=_MAP_DPI,
-        ).data
-
-    alt = words(
-        "Peta cakupan kabupaten/kota di {province}: {n} dari {total} berdata.",
-        **facts,
-    )
-    told = [
-        f"{row.name}: {words.percent(row.value)}" for row in known[["name", "value"]].itertuples(index=False)
-    ]
-    when = dates_of(words, known)
-    if known.empty:
-        when = words("keadaan {when}", when=words.date(case.made_on))
-    return [case.slide(title, points, Image(draw, alt), known["source_id"], told, when)]
-
-
-def _bars(case: Case, bars: list[tuple[str, float | None, Role]], about: str, kind: str = "bars") -> Chart:
+def bars_of(case: Case, bars: list[tuple[str, float | None, Role]], about: str, kind: str = "bars") -> Chart:
     words = case.words
     said = [
         f"{name} {words('belum terdata') if value is None else words.percent(value)}"
@@ -323,14 +205,6 @@ def _target_name(case: Case) -> str:
     if target.year is None:
         return words("Target {region}, tahun tidak disebut", region=case.name)
     return words("Target {region}, {year}", region=case.name, year=target.year)
-
-
-def _dated_name(case: Case, row) -> str:
-    words = case.words
-    when = words.brief(row.as_of, row.precision)
-    if row.kind == "target":
-        return words("Target {year}", year=when)
-    return f"{when} ({words('dihitung')})" if row.kind == "computed" else when
 
 
 def _value(figure: pd.Series) -> float | None:

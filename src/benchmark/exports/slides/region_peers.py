@@ -34,7 +34,7 @@ def peers_slide(case: Case) -> list[Slide]:
         sources += [figure["source_id"], *of_instrument, *of_funds]
     header = (
         words("Daerah"),
-        words("Kemiripan (0–100)"),
+        words("Kemiripan dari 100"),
         words("Cakupan"),
         words("Instrumen berlaku terkuat"),
         words("Sumber dana iuran"),

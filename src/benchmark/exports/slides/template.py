@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pptx import Presentation
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.presentation import Presentation as Opened
 from pptx.util import Emu, Inches
+
+from benchmark.exports.slides.model import Role
 
 FILE = Path(__file__).with_name("template.pptx")
 FONT = "Arial"
@@ -65,6 +68,18 @@ VISUAL = Box(_MARGIN, BODY.top, 8.3, BODY.height)
 _BAND = 1.05
 ABOVE = Box(BODY.left, BODY.top, BODY.width, BODY.height - _BAND - 0.15)
 BELOW = Box(BODY.left, BODY.top + BODY.height - _BAND, BODY.width, _BAND)
+
+# What stands for whom, as places in the theme of the template (scripts/build_template.py).
+COLOURS: dict[Role, MSO_THEME_COLOR] = {
+    "mine": MSO_THEME_COLOR.ACCENT_1,
+    "chosen": MSO_THEME_COLOR.ACCENT_2,
+    "peers": MSO_THEME_COLOR.ACCENT_3,
+    "target": MSO_THEME_COLOR.ACCENT_4,
+    "context": MSO_THEME_COLOR.ACCENT_6,
+}
+# All other regions as single marks, which need more contrast than bars.
+CROWD = MSO_THEME_COLOR.ACCENT_5
+INK, QUIET = MSO_THEME_COLOR.TEXT_1, MSO_THEME_COLOR.TEXT_2
 
 
 def opened() -> Opened:
