@@ -1,0 +1,101 @@
+"""Are costs added up as typed, never invented, and is what looks wrong named?"""
+
+import pytest
+
+from benchmark.analysis.visit_costs import check, costs, proposed, rules
+from benchmark.analysis.visit_plan import CostLine, Participant, VisitPlan
+from benchmark.locale import Words
+
+WORDS = Words("id")
+VISIT = VisitPlan(
+    "35.77", hosts=("51.03",), mode="visit", days=2, participants=(Participant("Analis", count=3),)
+)
+
+
+def kinds(*lines) -> list[tuple[int, str]]:
+    return [(problem.line, problem.kind) for problem in check(lines, WORDS).problems]
+
+
+@pytest.mark.parametrize("mode", ["visit", "online", "online_first"])
+@pytest.mark.parametrize("days", [1, 3])
+def test_no_amount_is_ever_proposed(mode, days):
+    lines = proposed(VisitPlan("35.77", mode=mode, days=days), WORDS)
+    assert lines
+    assert all(line.unit_cost is None and line.total is None for line in lines)
+
+
+def test_quantities_come_from_the_participants_and_days_of_the_plan_alone():
+    lines = {line.item: line for line in proposed(VISIT, WORDS)}
+    assert (lines["Uang harian"].quantity, lines["Uang harian"].times) == (3, 2)
+    assert (lines["Penginapan"].quantity, lines["Penginapan"].times) == (3, 1)
+    assert lines["Uang representasi"].quantity is None
+    nobody = proposed(VisitPlan("35.77", mode="visit"), WORDS)
+    assert all(line.quantity is None for line in nobody)
+    assert "Penginapan" not in {line.item for line in nobody}
+
+
+def test_lines_are_added_up():
+    # 3 × 2 × 410.000 + 3 × 1 × 700.000 = 2.460.000 + 2.100.000
+    result = check((CostLine("Harian", 3, 2, "", 410_000), CostLine("Transport", 3, 1, "", 700_000)), WORDS)
+    assert result == (4_560_000, ())
+
+
+def test_nothing_typed_has_no_total_and_names_what_is_missing():
+    result = check(proposed(VISIT, WORDS), WORDS)
+    assert result.total is None
+    assert {problem.kind for problem in result.problems} == {"missing"}
+    assert "Baris 1 (Uang harian): biaya satuan belum diisi" in result.problems[0].text
+
+
+def test_incomplete_and_negative_lines_are_not_added_up():
+    lines = (
+        CostLine("a", 1, 1, "", 5_000),
+        CostLine("b", 1, None, "", 5_000),
+        CostLine("c", -1, 1, "", 5_000),
+    )
+    assert check(lines, WORDS).total == 5_000
+    assert kinds(*lines) == [(1, "missing"), (2, "negative")]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (CostLine("a", 0, 1, "", 5_000), "zero"),
+        (CostLine("a", 1, 1, "", 410), "small"),
+        (CostLine("a", 1, 1, "", 5e9), "large"),
+        (CostLine("a", 5_000, 1, "", 5_000), "many"),
+        (CostLine("a", 1, 400, "", 5_000), "many"),
+        (CostLine(" ", 1, 1, "", 5_000), "no_item"),
+        (CostLine("a", float("nan"), 1, "", 5_000), "not_a_number"),
+        (CostLine("a", 1, float("inf"), "", 5_000), "not_a_number"),
+    ],
+)
+def test_what_looks_mistyped_is_named(line, kind):
+    assert (0, kind) in kinds(line)
+
+
+def test_the_same_cost_twice_is_named():
+    lines = (CostLine("Uang harian", 1, 1, "", 5_000), CostLine(" uang HARIAN ", 1, 1, "", 5_000))
+    assert kinds(*lines) == [(1, "twice")]
+
+
+def test_hostile_names_come_through_as_typed():
+    text = "=1+1 {item} {x} <b> 🙂"
+    assert text in check((CostLine(text),), WORDS).problems[0].text
+
+
+def test_the_planners_lines_replace_the_proposed_ones():
+    assert costs(VisitPlan("35.77", costs=()), WORDS) == ()
+    assert costs(VISIT, WORDS) == proposed(VISIT, WORDS)
+
+
+def test_the_rules_name_at_cost_and_lump_sum_and_leave_the_number_unconfirmed(evidence):
+    told = rules(evidence, WORDS)
+    texts = " ".join(rule.text for rule in told)
+    assert "biaya riil (at cost)" in texts
+    assert "lumpsum" in texts
+    assert "belum dikonfirmasi: dua berita menyebut Perpres 52/2023" in texts
+    assert "Perpres 53/2023" in texts
+    assert "2025 dan 2026 belum dikonfirmasi" in texts
+    known = set(evidence.sources["source_id"])
+    assert all(set(rule.source_ids) <= known for rule in told)

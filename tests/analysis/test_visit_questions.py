@@ -1,0 +1,260 @@
+"""Are the questions to the hosts those that the gaps prompt, each with a fact and its sources?"""
+
+import pytest
+
+from benchmark.analysis.learning_score import GOALS
+from benchmark.analysis.visit_plan import Asked, VisitPlan
+from benchmark.analysis.visit_questions import MOST, OWN, TOPICS, asked, generated, not_asked, offered
+from benchmark.locale import Words
+
+WORDS = Words("id")
+PARIAMAN, PEKALONGAN, MADIUN, BADUNG, JOMBANG = "13.77", "33.75", "35.77", "51.03", "35.17"
+# No row of instruments, funding, programs, awards, visits or coverage names it.
+WITHOUT_DATA = "11.02"
+
+
+def by_id(questions) -> dict:
+    return {question.id: question for question in questions}
+
+
+@pytest.fixture
+def madiun(evidence):
+    plan = VisitPlan(MADIUN, "coverage", (BADUNG,))
+    return by_id(offered(evidence, plan, WORDS))
+
+
+@pytest.fixture
+def pariaman(evidence):
+    plan = VisitPlan(PARIAMAN, "regulation", (PEKALONGAN,))
+    return by_id(offered(evidence, plan, WORDS))
+
+
+def test_madiun_asks_badung_how_vulnerable_workers_are_mapped_and_data_is_processed(madiun):
+    # visits.csv vis-009: 35.77 to 51.03, 2024-07-18, note "… dibahas pemetaan sasaran pekerja rentan, olah
+    # data penerima …"; visit_sources.csv: seed-badung.
+    mapping, processing = madiun[f"data:{BADUNG}:mapping"], madiun[f"data:{BADUNG}:processing"]
+    assert "memetakan pekerja rentan" in mapping.text
+    assert "data calon penerima diolah" in processing.text
+    for question in (mapping, processing):
+        assert "kunjungan kami ke Kabupaten Badung (18 Juli 2024)" in question.fact
+        assert "pemetaan sasaran pekerja rentan, olah data penerima" in question.fact
+        assert "seed-badung" in question.source_ids
+    # programs.csv prg-0238, Siaga Kita; the plan of prg-0237 ("Rencana …") is no practice.
+    assert "pada kami tercatat: “Sekitar 10.500 orang terjaring pendataan RT" in mapping.fact
+    assert "Rencana" not in mapping.fact
+
+
+def test_madiun_asks_for_perda_4_2020_whose_clauses_nobody_has_recorded(madiun):
+    # instruments.csv ins-0232: 51.03, perda, 4, 2020, berlaku; no row of instrument_provisions.csv.
+    question = madiun[f"clauses:{BADUNG}:content-perda-4-2020"]
+    assert question.fact.startswith("Kabupaten Badung: Perda 4/2020 tentang penguatan program")
+    assert question.fact.endswith("klausulnya belum terdata.")
+    assert question.source_ids == ("seed-badung",)
+
+
+def test_a_clause_that_badung_has_and_madiun_has_not_names_perbup_6_2024_and_what_madiun_pays(madiun):
+    # ins-0233: perbup 6/2024 with apbd_funding; Madiun's ins-0207 and ins-0208 have all its other clauses.
+    # funding.csv fun-0291: Madiun pays from its budget all the same.
+    question = madiun[f"clauses:{BADUNG}:apbd_funding"]
+    assert "Perbup 6/2024 memuat klausul iuran dari APBD" in question.fact
+    assert "belum terdata, walaupun iuran dari APBD kabupaten/kota tercatat dibayar" in question.fact
+    assert set(question.source_ids) == {
+        "seed-badung",
+        "suarapemerintah-badung-ucok-2024",
+        "antaranews-jatim-853877",
+    }
+    clauses = [name for name in madiun if name.startswith("clauses:")]
+    assert clauses == [f"clauses:{BADUNG}:content-perda-4-2020", f"clauses:{BADUNG}:apbd_funding"]
+
+
+def test_a_source_of_money_that_both_use_is_worded_so_and_both_reports_of_one_budget_are_named(madiun):
+    # fun-0320 (35.000, 2024) and fun-0321 (25.000, 2024) of Badung; fun-0291 of Madiun.
+    question = madiun[f"funding:{BADUNG}:apbd_kabkota"]
+    assert "tahun 2024, 35.000 orang" in question.fact
+    assert "laporan lain untuk tahun itu menyebut 25.000 orang (pekerja rentan)" in question.fact
+    assert "pada kami sumber yang sama tercatat (tahun 2024, 16.524 orang, 12 bulan" in question.fact
+    assert "lintascerita-bali-66526" in question.source_ids
+
+
+def test_pariaman_asks_pekalongan_about_the_clauses_of_perda_10_2023(pariaman):
+    # ins-0163: perda 10/2023 with apbd_funding, informal_bpu, jkk, jkm, vulnerable_workers. Pariaman:
+    # ins-0074 has non_asn alone in force; its Ranperda ins-0076 (direncanakan) informal_bpu and vulnerable_workers.
+    clauses = {name.split(":")[2] for name in pariaman if name.startswith("clauses:")}
+    assert clauses == {"vulnerable_workers", "informal_bpu", "programmes", "apbd_funding"}
+    question = pariaman[f"clauses:{PEKALONGAN}:apbd_funding"]
+    assert question.fact == (
+        "Kota Pekalongan: Perda 10/2023 memuat klausul iuran dari APBD; pada kami klausul itu belum terdata."
+    )
+    assert set(question.source_ids) == {
+        "jatengprov-146630",
+        "posmetropadang-375856",
+        "rkb-pekalongan-22838",
+        "seed-pariaman",
+    }
+
+
+def test_what_is_only_planned_with_us_is_not_called_missing_nor_in_force(pariaman):
+    question = pariaman[f"clauses:{PEKALONGAN}:vulnerable_workers"]
+    assert "pada kami klausul itu baru direncanakan (Ranperda 2025)" in question.fact
+    assert "belum terdata" not in question.fact
+    initiative = pariaman[f"drafting:{PEKALONGAN}:initiative"]
+    assert "Ranperda 2025 kami baru direncanakan dan belum berlaku" in initiative.fact
+    assert "yang terkuat Perwali 54/2021" in initiative.fact
+
+
+def test_the_order_of_perda_and_perwali_prompts_the_question_that_fits(madiun, pariaman):
+    # Pekalongan: perwali 19/2022 (ins-0161) before perda 10/2023; Badung: perda 4/2020 before perbup 6/2024.
+    assert "Perwali 19/2022 mendahului Perda 10/2023" in pariaman[f"drafting:{PEKALONGAN}:upgrade"].fact
+    assert "Perda 4/2020 disusul Perbup 6/2024" in madiun[f"drafting:{BADUNG}:implementing"].fact
+
+
+def test_a_draft_that_a_later_perda_has_settled_is_no_open_plan(madiun):
+    # ins-0206: Ranperda 2022 of Madiun; ins-0207: its Perda 7/2023.
+    assert not any("Ranperda 2022" in question.fact for question in madiun.values())
+    assert f"drafting:{BADUNG}:lessons" not in madiun
+
+
+def test_monthly_checks_of_jombang_prompt_the_question_on_claims_wherever_one_goes(evidence, madiun):
+    # visits.csv vis-012 to vis-014: "membahas verifikasi bulanan dan perbup"; source suaragong-jombang.
+    question = madiun[f"claims:{BADUNG}:checks"]
+    assert "Kabupaten Jombang (16 September 2025)" in question.fact
+    assert "seberapa sering Kabupaten Badung memverifikasi belum terdata" in question.fact
+    assert question.source_ids == ("suaragong-jombang",)
+    at_home = generated(evidence, VisitPlan(MADIUN, "coverage", (JOMBANG,)), WORDS)
+    claims = [one for one in at_home if one.topic == "claims"]
+    assert claims[0].id == f"claims:{JOMBANG}:checks"
+    assert "belum terdata" not in claims[0].fact
+
+
+def test_months_paid_with_us_stand_beside_what_the_host_does_not_say(madiun):
+    # funding.csv: no report of Badung names months; fun-0291 of Madiun: 12 months in 2024.
+    question = madiun[f"sustainability:{BADUNG}:months"]
+    assert question.fact == (
+        "Berapa bulan setahun Kabupaten Badung membayar iuran belum terdata; pada kami 12 bulan (tahun 2024)."
+    )
+    assert question.source_ids == ("antaranews-jatim-853877",)
+
+
+def test_fewer_than_twelve_months_prompt_the_question_on_the_others(evidence):
+    # funding.csv fun-0158: 32.15, 2024, 2.193 fishers, 7 months; no newer row of it names months.
+    plan = VisitPlan(MADIUN, "funding", ("32.15",))
+    question = by_id(offered(evidence, plan, WORDS))["sustainability:32.15:months"]
+    assert "untuk 7 bulan (tahun 2024)" in question.fact
+    assert "5 bulan lainnya" in question.text
+
+
+def test_paritrana_is_asked_about_only_where_it_is_the_goal(evidence, madiun):
+    assert not any(name.startswith("paritrana:") for name in madiun)
+    questions = generated(evidence, VisitPlan(MADIUN, "paritrana", (BADUNG,)), WORDS)
+    # awards.csv awd-0142 (2022, first) and awd-0143 (2024, penerima).
+    assert questions[0].id == f"paritrana:{BADUNG}:decisive"
+    assert "antara edisi 2022 dan 2024" in questions[0].text
+    assert set(questions[0].source_ids) == {"balipost-badung-338141", "seed-badung"}
+
+
+def test_a_host_that_is_not_ahead_is_not_asked_how_it_got_ahead(evidence):
+    # Coverage of Jawa Tengah is below that of Bali (headlines of ucj_pct).
+    questions = by_id(offered(evidence, VisitPlan("51", "coverage", ("33",)), WORDS))
+    assert "tidak di atas Bali" in questions["coverage:33:lead"].fact
+    assert "Hambatan" in questions["coverage:33:lead"].text
+
+
+@pytest.mark.parametrize("goal", GOALS)
+@pytest.mark.parametrize(
+    ("region", "hosts"),
+    [
+        (WITHOUT_DATA, (BADUNG, PEKALONGAN, JOMBANG)),
+        (MADIUN, (WITHOUT_DATA,)),
+        (WITHOUT_DATA, ("11.03",)),
+        ("51", ("35", "64")),
+        (MADIUN, ("51",)),
+    ],
+)
+def test_every_plan_has_questions_with_known_sources_and_no_claim_without_one(evidence, goal, region, hosts):
+    plan = VisitPlan(region, goal, hosts)
+    questions = generated(evidence, plan, WORDS)
+    assert 6 <= len(questions) <= MOST
+    known = set(evidence.sources["source_id"])
+    for question in offered(evidence, plan, WORDS):
+        assert question.topic in TOPICS
+        assert question.host in hosts
+        assert question.text.endswith("?")
+        assert question.fact.endswith(".")
+        assert set(question.source_ids) <= known
+        assert question.source_ids or "belum" in question.fact
+    assert {question.host for question in questions} == set(hosts)
+
+
+def test_no_topic_asks_one_host_more_than_four_questions_and_no_id_comes_twice(evidence):
+    for goal in GOALS:
+        questions = offered(evidence, VisitPlan(MADIUN, goal, (BADUNG, PEKALONGAN, JOMBANG)), WORDS)
+        assert len(by_id(questions)) == len(questions)
+        pairs = [(question.topic, question.host) for question in questions]
+        assert max(pairs.count(pair) for pair in pairs) <= 4
+
+
+def test_each_topic_asks_each_host_before_any_is_asked_twice(evidence):
+    questions = generated(evidence, VisitPlan(MADIUN, "regulation", (BADUNG, PEKALONGAN, JOMBANG)), WORDS)
+    pairs = [(question.topic, question.host) for question in questions]
+    assert len(questions) == MOST
+    assert max(pairs.count(pair) for pair in pairs) == 1
+
+
+def test_ids_are_the_same_in_every_language_and_for_every_goal(evidence):
+    plan = VisitPlan(PARIAMAN, "regulation", (PEKALONGAN,))
+    assert list(by_id(offered(evidence, plan, WORDS))) == list(by_id(offered(evidence, plan, Words("en"))))
+    other = by_id(offered(evidence, VisitPlan(PARIAMAN, "funding", (PEKALONGAN,)), WORDS))
+    assert set(by_id(offered(evidence, plan, WORDS))) == set(other)
+
+
+def test_an_untouched_list_is_the_generated_one(evidence):
+    plan = VisitPlan(MADIUN, "coverage", (BADUNG,))
+    assert asked(evidence, plan, WORDS) == generated(evidence, plan, WORDS)
+    assert not set(not_asked(evidence, plan, WORDS)) & set(generated(evidence, plan, WORDS))
+
+
+def test_the_planners_order_wording_and_own_questions_are_kept(evidence):
+    plan = VisitPlan(
+        MADIUN,
+        "coverage",
+        (BADUNG,),
+        questions=(
+            Asked("own-1", "Bagaimana Dekranasda dibina?"),
+            Asked(f"claims:{BADUNG}:days", "Berapa hari?"),
+            Asked(f"data:{BADUNG}:mapping"),
+        ),
+    )
+    own, days, mapping = asked(evidence, plan, WORDS)
+    assert own == ("own-1", OWN, "Bagaimana Dekranasda dibina?", "", (), "")
+    assert days.text == "Berapa hari?"
+    assert days.source_ids == ("tvonenews-badung-214690",)
+    assert "memetakan" in mapping.text
+    left = {question.id for question in not_asked(evidence, plan, WORDS)}
+    assert f"data:{BADUNG}:processing" in left
+    assert f"data:{BADUNG}:mapping" not in left
+
+
+def test_a_question_the_evidence_no_longer_prompts_stays_only_as_the_planner_worded_it(evidence):
+    plan = VisitPlan(
+        MADIUN,
+        hosts=(BADUNG,),
+        questions=(
+            Asked(f"clauses:{BADUNG}:gone", "Masih ingin tahu?"),
+            Asked(f"clauses:{BADUNG}:gone-too"),
+            Asked(f"clauses:{PEKALONGAN}:apbd_funding", "Untuk tuan rumah yang sudah dicoret?"),
+        ),
+    )
+    questions = asked(evidence, plan, WORDS)
+    assert [question.text for question in questions] == ["Masih ingin tahu?"]
+    assert questions[0].host == BADUNG
+    assert questions[0].fact == ""
+
+
+def test_hostile_wording_comes_back_as_it_was_typed(evidence):
+    text = "=1+1 <img src=x onerror=alert(1)> {x} ${y} #[*_ \u202eabc 🙂"
+    plan = VisitPlan(MADIUN, hosts=(BADUNG,), questions=(Asked("own-1", text), Asked(":::", text)))
+    assert [question.text for question in asked(evidence, plan, WORDS)] == [text, text]
+
+
+def test_without_hosts_there_is_nothing_to_ask(evidence):
+    assert generated(evidence, VisitPlan(MADIUN), WORDS) == ()
