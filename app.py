@@ -71,6 +71,12 @@ PAGES = {
             icon=":material/event_note:",
             url_path="rencana",
         ),
+        st.Page(
+            "pages/paritrana.py",
+            title=words("Kesiapan Paritrana"),
+            icon=":material/workspace_premium:",
+            url_path="paritrana",
+        ),
     ],
 }
 page = st.navigation(PAGES, expanded=True)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from benchmark.analysis.comparison_instruments import short_title
+from benchmark.analysis.instruments import IN_FORCE, PLANNED
 from benchmark.analysis.key_sentence import key_sentence
 from benchmark.analysis.paritrana_evidence import Record
 from benchmark.evidence import Evidence
@@ -31,8 +32,10 @@ def told(evidence: Evidence, code: str, record: Record, words: Words, on: date |
 
 def _instrument(evidence: Evidence, code: str, row: dict, words: Words, on: date | None) -> tuple[str, str]:
     text = words("{title} tentang {subject}", title=short_title(row, words), subject=row["subject"])
-    if row["status"] == "unknown":
-        text += " " + words("(sumber tidak menyebut apakah sudah berlaku)")
+    if row["status"] in PLANNED:
+        text += ", " + words("masih rancangan atau rencana")
+    elif row["status"] != IN_FORCE:
+        text += ", " + words("sumber tidak menyebut apakah sudah berlaku")
     return text, _year(row["year"], words)
 
 
@@ -45,6 +48,8 @@ def _fund(evidence: Evidence, code: str, row: dict, words: Words, on: date | Non
     if pd.notna(row["amount_idr"]):
         parts.append(words.compact_rupiah(row["amount_idr"]))
     label = words.pick(row, "fund_label")
+    if row["stage"] == "planned":
+        parts.append(words("baru direncanakan"))
     return f"{label}: {', '.join(parts)}" if parts else label, _year(row["year"], words)
 
 

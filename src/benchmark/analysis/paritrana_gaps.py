@@ -79,7 +79,8 @@ def best_hosts(
     """Which regions ahead in Paritrana have on record what is missing here, most of it first?
 
     Counted are the open questions that evidence can answer; ties go to the order of `learning_targets`. The
-    first reason says how many, the others are those of `Host`. Empty where nobody ahead answers any.
+    first reason says how many, the others are those of `Host`. Empty where nobody ahead answers two or more:
+    one alone stands with its gap.
     """
     open_ones = [answer.question for answer in found.answers if answer.worth < 1 and not answer.question.own]
     level, today = level_of(evidence, found.code), date.today()
@@ -89,15 +90,16 @@ def best_hosts(
         for code in _ahead(evidence, found.code, "paritrana")
     }
     count = int(evidence.parameter("paritrana_hosts_per_gap")) if most is None else most
-    order = sorted((code for code in filled if filled[code]), key=lambda code: -len(filled[code]))[:count]
+    several = [code for code in filled if len(filled[code]) > 1]
+    order = sorted(several, key=lambda code: -len(filled[code]))[:count]
     hosts = []
     for code in order:
         host = _host(evidence, found.code, code, None, words, on)
         facts = [
-            record_source
+            source
             for question in filled[code]
             for record in records_of(evidence, code, question.rule, on)[:1]
-            for record_source in record.source_ids
+            for source in record.source_ids
         ]
         text = words(
             "{host} mempunyai bukti bagi {n} dari {open} celah Anda yang dapat dijawab bukti.",

@@ -23,16 +23,6 @@ STATES = {
     "planned": message("baru rencana"),
     "not_recorded": message("belum terdata"),
 }
-# The same marks in running text.
-SIGNS = {
-    "found": "●",
-    "yes": "◐",
-    "partly": "◔",
-    "no": "⊗",
-    "outdated": "⧗",
-    "planned": "◇",
-    "not_recorded": "◌",
-}
 _SYMBOLS = {"found": "circle", "outdated": "hourglass", "planned": "diamond-open", "no": "circle-x-open"}
 
 
@@ -86,10 +76,7 @@ def readiness_picture(rows: Sequence[Row], words: Words, dark: bool) -> go.Figur
     figure.update_xaxes(range=[0.4, most + 0.6], visible=False)
     figure.update_yaxes(
         tickvals=list(range(len(rows))),
-        ticktext=[
-            f"<b>{safe(row.name, 40)}</b><br><span style='color:{colours.quiet_text}'>{safe(row.answered, 40)}</span>"
-            for row in rows
-        ],
+        ticktext=[_label(row, colours) for row in rows],
         tickfont={"size": SMALL, "color": colours.text},
         range=[len(rows) - 0.4, -0.5],
     )
@@ -112,6 +99,11 @@ def readiness_alt(rows: Sequence[Row], words: Words) -> str:
         for row in rows
     ]
     return words("Matriks kesiapan menurut aspek. {aspects}.", aspects="; ".join(told))
+
+
+def _label(row: Row, colours: Palette) -> str:
+    answered = f"<span style='color:{colours.quiet_text}'>{safe(row.answered, 40)}</span>"
+    return f"<b>{safe(row.name, 40)}</b><br>{answered}"
 
 
 def _draw(figure: go.Figure, shown, state: str, words: Words, colours: Palette) -> None:

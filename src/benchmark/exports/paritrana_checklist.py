@@ -1,0 +1,152 @@
+"""Readiness for Paritrana as a checklist to work through at a meeting: an editable Word document.
+
+Like all papers it is written in Indonesian, whatever the reader's language on screen.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from benchmark.analysis.paritrana import Answer, Readiness
+from benchmark.analysis.paritrana_facts import Fact
+from benchmark.analysis.paritrana_gaps import Gap
+from benchmark.analysis.paritrana_history import AwardHistory
+from benchmark.evidence import Evidence
+from benchmark.exports.documents.inline import Blank, Cited, Line, Slanted, Strong
+from benchmark.exports.documents.kit import Paper, fact
+from benchmark.exports.documents.table import Grid, Lines
+from benchmark.locale import Words
+
+_STATES = {
+    "found": "● Bukti terdata",
+    "outdated": "Bukti lama atau tanpa tanggal",
+    "planned": "◇ Baru rencana",
+    "not_recorded": "○ Belum terdata",
+}
+_TICKS = {"yes": "ya", "partly": "sebagian", "no": "belum"}
+_LEVELS = {"provinsi": "tingkat provinsi", "nasional": "tingkat nasional"}
+_RANKS = {"nominasi": "nominasi", "penerima": "penerima", "juara_umum": "juara umum"}
+_MOST_FACTS, _MOST_HOSTS = 3, 3
+_WIDTHS = (0.9, 5.0, 6.1, 4.0)
+
+
+def paritrana_checklist(
+    evidence: Evidence,
+    found: Readiness,
+    gaps: Sequence[Gap],
+    history: AwardHistory,
+    made_on: date,
+) -> bytes:
+    """Return the checklist of a region as DOCX.
+
+    Parameters
+    ----------
+    found, gaps, history : results of `paritrana.readiness`, `paritrana_gaps.gaps` and `award_history`, worked
+        out in Indonesian; the reader's own answers and notes are printed as typed.
+    """
+    words = Words("id")
+    name = "Daftar periksa kesiapan Paritrana"
+    paper = Paper(evidence, words, f"{name} {found.name}", name, made_on, name=name)
+    paper.title("DAFTAR PERIKSA KESIAPAN PARITRANA", found.name)
+    paper.text(
+        Strong("Tidak resmi. "),
+        "Bobot, rubrik, dan ambang Paritrana tidak diumumkan pada sumber yang ditemukan. Pertanyaan disusun "
+        "dari berita tentang penilaian; hasilnya bukan nilai juri.",
+    )
+    paper.text(found.sentence)
+    if found.total is not None:
+        if found.total.little:
+            paper.text(Strong(found.total.little))
+        paper.note(found.total.how)
+    paper.heading("Pertanyaan menurut aspek")
+    for aspect in found.aspects:
+        several = found.of_aspect(aspect.id)
+        worth = sum(answer.worth for answer in several)
+        done = words.number(worth, 0 if float(worth).is_integer() else 1)
+        paper.heading(f"{aspect.label}: {done} dari {words.number(len(several))} terjawab", level=2)
+        paper.table(_questions(several, aspect.label))
+    _write_gaps(paper, gaps)
+    _write_awards(paper, evidence, found, history, words)
+    paper.heading("Yang belum dikonfirmasi")
+    facts = evidence.paritrana_facts.sort_values("sort_order")
+    paper.items([str(row.text_id) for row in facts[~facts["confirmed"]].itertuples()], form="bullet")
+    paper.list_of_sources()
+    return paper.to_bytes()
+
+
+def _questions(several: Sequence[Answer], aspect: str) -> Grid:
+    rows = []
+    for number, answer in enumerate(several, start=1):
+        question = answer.question
+        asked: list[Line] = [(question.wording, Cited((question.source_id,)))]
+        if not question.confirmed:
+            asked.append(Slanted("Belum dikonfirmasi sebagai hal yang dinilai."))
+        state: list[Line] = [Strong(_STATES[answer.state])]
+        state += [_evidence(item) for item in (*answer.facts, *answer.planned)[:_MOST_FACTS]]
+        if answer.state != "found":
+            state.append(Slanted(f"Akan terisi oleh: {question.fills}"))
+        rows.append((str(number), Lines(tuple(asked)), Lines(tuple(state)), Lines(_own(answer))))
+    header = ("No.", "Pertanyaan", "Keadaan dan bukti", "Jawaban daerah dan catatan")
+    return Grid(header, tuple(rows), _WIDTHS, f"Pertanyaan tentang aspek {aspect}", centred=(0,))
+
+
+def _evidence(item: Fact) -> Line:
+    return fact(f"{item.text.rstrip('.')} ({item.dated}).", item.source_ids)
+
+
+def _own(answer: Answer) -> tuple[Line, ...]:
+    """The boxes, the reader's own one ticked, and the note or a place for it."""
+    chosen = answer.tick.answer if answer.tick else ""
+    boxes = "   ".join(f"{'☒' if name == chosen else '☐'} {label}" for name, label in _TICKS.items())
+    note = answer.tick.note if answer.tick else ""
+    return (boxes, note or Blank("catatan atau nomor dokumen"))
+
+
+def _write_gaps(paper: Paper, gaps: Sequence[Gap]) -> None:
+    paper.heading("Celah dan daerah belajar")
+    if not gaps:
+        paper.text("Semua pertanyaan terjawab.")
+        return
+    rows = []
+    for number, gap in enumerate(gaps, start=1):
+        hosts: list[Line] = []
+        for host in gap.hosts[:_MOST_HOSTS]:
+            first = host.reasons[0] if host.reasons else None
+            told = fact(first.text, first.source_ids) if first else ("",)
+            hosts.append((Strong(f"{host.name}: "), *told))
+        missing = ("Belum ada daerah setingkat dengan bukti terdata.",)
+        rows.append(
+            (str(number), Lines((gap.question.wording, Slanted(gap.why))), Lines(tuple(hosts) or missing))
+        )
+    header = ("No.", "Celah", "Daerah yang buktinya terdata")
+    alt = "Celah kesiapan dan daerah tempat belajar"
+    paper.table(Grid(header, tuple(rows), (0.9, 5.6, 9.5), alt, centred=(0,)))
+
+
+def _write_awards(
+    paper: Paper, evidence: Evidence, found: Readiness, history: AwardHistory, words: Words
+) -> None:
+    region = evidence.region(found.code)
+    paper.heading("Rekam penghargaan")
+    paper.note(
+        "Tahun edisi dipakai longgar oleh pers: tahun yang dinilai, tahun penghargaan, atau tahun penyerahan."
+    )
+    tables = [(found.name, history.own)]
+    if region.level != "province":
+        tables.append((str(evidence.region(region.province_code).name), history.province))
+    for name, rows in tables:
+        if rows.empty:
+            paper.text(f"Penghargaan {name} belum terdata.", align="left")
+            continue
+        paper.text(Strong(name), align="left", keep=True)
+        paper.items([_award(row) for row in rows.to_dict("records")], form="bullet")
+
+
+def _award(row: dict) -> Line:
+    award = "Paritrana" if row["award"] == "paritrana" else str(row["award"]).replace("_", " ").capitalize()
+    edition = "" if pd.isna(row["edition_year"]) else f" edisi {int(row['edition_year'])}"
+    level = _LEVELS.get(str(row["level"]), "tingkat tidak disebut")
+    rank = _RANKS.get(str(row["rank"]), f"peringkat {row['rank']}")
+    category = str(row["category"]).replace("_", "/" if row["category"] == "kabupaten_kota" else " ")
+    return fact(f"{award}{edition}, {level}, kategori {category}: {rank}.", row["source_ids"])

@@ -1,0 +1,28 @@
+"""Who says so: the sources of a sentence as links, a few of them."""
+
+from collections.abc import Iterable
+
+from benchmark.analysis.twins import linked_twin
+from benchmark.evidence import Evidence
+from benchmark.locale import Words
+from benchmark.ui.text import link
+
+_NAMED = 3
+
+
+def sources_of(evidence: Evidence, words: Words, source_ids: Iterable[str]) -> str:
+    """Return "sumber: A (date), B …" as Markdown, each publisher once; "" without a source."""
+    # A document without an address is named by its linked twin, once.
+    readable = dict.fromkeys(linked_twin(evidence, name) or name for name in source_ids if name)
+    named = {}
+    for source in map(evidence.source, readable):
+        name = source.publisher or source.title
+        when = f", {words.date(source.published_on)}" if source.published_on else ""
+        named.setdefault(name, link(f"{name}{when}", source.url) if source.url else link(name, ""))
+    if not named:
+        return ""
+    names = ", ".join(list(named.values())[:_NAMED])
+    more = len(named) - _NAMED
+    if more > 0:
+        names = words("{names}, dan {n} penerbit lain", names=names, n=words.number(more))
+    return words("sumber: {names}", names=names)
