@@ -78,7 +78,8 @@ def test_a_source_of_money_that_both_use_is_worded_so_and_both_reports_of_one_bu
 
 def test_pariaman_asks_pekalongan_about_the_clauses_of_perda_10_2023(pariaman):
     # ins-0163: perda 10/2023 with apbd_funding, informal_bpu, jkk, jkm, vulnerable_workers. Pariaman:
-    # ins-0074 has non_asn alone in force; its Ranperda ins-0076 (direncanakan) informal_bpu and vulnerable_workers.
+    # ins-0074 has non_asn alone in force; its Ranperda ins-0076 (direncanakan) informal_bpu and
+    # vulnerable_workers.
     clauses = {name.split(":")[2] for name in pariaman if name.startswith("clauses:")}
     assert clauses == {"vulnerable_workers", "informal_bpu", "programmes", "apbd_funding"}
     question = pariaman[f"clauses:{PEKALONGAN}:apbd_funding"]
