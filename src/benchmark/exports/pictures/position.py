@@ -102,7 +102,8 @@ def _rows(evidence: Evidence, words: Words, code: str, indicator_id: str, headli
 def _drawn(evidence, words: Words, rows, code, others, credit, indicator_id, size) -> Figure:
     paper = sheet(words, size or (10.0, _ROW_INCHES * len(rows) + (1.6 if credit else 0.7)), credit)
     room, colours = paper.room, paper.colours
-    box = Box(room.left + 0.05, room.bottom + 0.45, room.width - 0.1, room.height - 0.5)
+    axis = 0.48 * scale(paper.figure)
+    box = Box(room.left + 0.05, room.bottom + axis, room.width - 0.1, room.height - axis - 0.03)
     axes = plot(paper, box)
     values = pd.concat([row.points["value"] for row in rows])
     indicator = evidence.indicator(indicator_id)
@@ -120,7 +121,7 @@ def _drawn(evidence, words: Words, rows, code, others, credit, indicator_id, siz
     label(
         axes,
         1,
-        -0.3 / box.height,
+        -0.36 * scale(paper.figure) / box.height,
         unit,
         NOTE,
         ink=colours.quiet_text,
