@@ -5,28 +5,37 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
-from benchmark.charts.canvas import canvas, safe
+from benchmark.charts.canvas import canvas, folded, safe
 from benchmark.charts.colours import Palette, palette
+from benchmark.exports.slides.measure import text_width
 from benchmark.exports.slides.model import Chart, Series
 from benchmark.locale import Words
 
-# Pixels on a slide of 1280 × 720, which the browser enlarges with the window.
-HEIGHT = 440
+# Sizes are pixels of a slide of 1280 × 720, which the browser enlarges with the window.
 _LARGE, _SMALL = 22, 12
 _TICKS = 6
+# Letters of a name on one line, and in all; the height of a bar that has room for two lines.
+_BAR_NAME, _LONGEST, _TWO_LINES = 26, 44, 50
+# The share of the width that names may take.
+_NAMES = 0.42
 _DASH = {"target": "dash"}
 
 
-def slide_chart(chart: Chart, words: Words, dark: bool) -> go.Figure:
+def slide_chart(chart: Chart, words: Words, dark: bool, width: int, height: int) -> go.Figure:
     """Draw the figures of a chart of the deck: the same ones, in the same order, with the same roles."""
-    figure = canvas(words, dark, HEIGHT, l=8, r=16, t=12, b=8)
+    figure = canvas(words, dark, height, l=8, r=16, t=12, b=8)
+    figure.update_layout(width=width)
     draw = {"bars": _bars, "columns": _columns, "line": _lines}[chart.kind]
     draw(figure, chart, words, palette(dark))
     return figure
 
 
 def _bars(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> None:
-    size = _type_size(HEIGHT / max(1, len(chart.categories)))
+    room = (figure.layout.height - 90) / max(1, len(chart.categories))
+    lines = [line for name in chart.categories for line in _bar_name(name, room).split("<br>")]
+    longest = max((text_width(line, 1) * 72 for line in lines), default=1)
+    small = _type_size(room / max(1, len(chart.series)))
+    size = max(_SMALL, min(_type_size(room), round(_NAMES * figure.layout.width / longest)))
     places = list(range(len(chart.categories)))
     for series in chart.series:
         figure.add_trace(
@@ -37,14 +46,15 @@ def _bars(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> No
                 name=safe(series.name, 60),
                 marker=_marker(series, colours),
                 text=_labels(series, chart, words),
-                **_label_look(size, colours),
+                **_label_look(small, colours),
             )
         )
-        _say_what_is_missing(figure, series, words, size, colours)
+        if len(chart.series) == 1:
+            _say_what_is_missing(figure, series, words, size, colours)
     figure.update_yaxes(
         autorange="reversed",
         tickvals=places,
-        ticktext=[safe(name, 34) for name in chart.categories],
+        ticktext=[_bar_name(name, room) for name in chart.categories],
         tickfont={"size": size, "color": colours.text},
     )
     # Room for the figures that stand behind the bars.
@@ -63,6 +73,13 @@ def _bars(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> No
             font={"size": min(20, size + 2), "color": colours.target},
         )
     _finish(figure, chart, colours, top=44 if chart.reference is not None else 12)
+
+
+def _bar_name(name: str, room: float) -> str:
+    """Write the name on one line, or on two where the bar is high enough."""
+    if room < _TWO_LINES or len(name) <= _BAR_NAME:
+        return safe(name, _LONGEST)
+    return folded(safe(name, _LONGEST), _BAR_NAME)
 
 
 def _columns(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> None:
@@ -211,7 +228,8 @@ def _label_look(size: int, colours: Palette) -> dict:
         "textangle": 0,
         "cliponaxis": False,
         "textfont": {"size": size, "color": colours.text},
-        "insidetextfont": {"size": size},
+        # Else the text shrinks with its bar.
+        "constraintext": "none",
     }
 
 

@@ -5,16 +5,15 @@ from html import escape
 
 import streamlit as st
 
-from benchmark.exports.slides.model import Chart, Slide, Table, Visual
+from benchmark.exports.slides.model import Chart, Slide, Table
 from benchmark.locale import Words
 from benchmark.ui.presentation.chart import slide_chart
+from benchmark.ui.presentation.room import BESIDE, RIGHT, WIDTH, body_height, points_size, table_fit
 from benchmark.ui.presentation.table import slide_table
 from benchmark.ui.text import plain
 
-_POINTS_BESIDE = [5, 9]
-# A table with more columns takes the whole width, under its points.
-_NARROW = 4
-_STATIC = {"staticPlot": True, "displayModeBar": False, "responsive": True}
+# The browser enlarges the slide with its charts; a chart that measured its room would count that twice.
+_STATIC = {"staticPlot": True, "displayModeBar": False, "responsive": False}
 
 
 def slide_view(slide: Slide, words: Words, dark: bool, draw: Callable[[], bytes]) -> None:
@@ -27,32 +26,46 @@ def slide_view(slide: Slide, words: Words, dark: bool, draw: Callable[[], bytes]
     """
     st.title(plain(slide.title), anchor=False)
     with st.container(key=f"slide_{'body' if slide.kind == 'content' else 'cover'}"):
+        height = body_height(slide)
         if slide.visual is None:
-            _points(slide, "alone")
+            _points(slide, "alone", height)
+        elif isinstance(slide.visual, Table):
+            _table(slide, height)
         elif not slide.points:
-            _visual(slide.visual, words, dark, draw)
-        elif isinstance(slide.visual, Table) and len(slide.visual.header) > _NARROW:
-            _points(slide, "above")
-            _visual(slide.visual, words, dark, draw)
+            _picture(slide, words, dark, draw, height)
         else:
-            left, right = st.columns(_POINTS_BESIDE, gap="large", vertical_alignment="center")
+            left, right = st.columns(BESIDE, gap="medium", vertical_alignment="center")
             with left:
-                _points(slide, "beside")
+                _points(slide, "beside", height)
             with right:
-                _visual(slide.visual, words, dark, draw)
+                _picture(slide, words, dark, draw, height)
 
 
-def _points(slide: Slide, where: str) -> None:
+def _points(slide: Slide, where: str, height: float) -> None:
     if slide.points:
         lines = "".join(f"<li>{escape(point)}</li>" for point in slide.points)
-        st.html(f'<ul class="slide-points {where}">{lines}</ul>')
+        size = points_size(slide.points, where, height)
+        st.html(f'<ul class="slide-points {where}" style="font-size:{size}px">{lines}</ul>')
 
 
-def _visual(visual: Visual, words: Words, dark: bool, draw: Callable[[], bytes]) -> None:
-    if isinstance(visual, Table):
-        st.html(slide_table(visual))
-    elif isinstance(visual, Chart):
-        figure = slide_chart(visual, words, dark)
-        st.plotly_chart(figure, theme=None, config=_STATIC, alt=visual.alt, key="slide_chart")
+def _table(slide: Slide, height: float) -> None:
+    fit = table_fit(slide)
+    if fit.above:
+        _points(slide, "above", height)
+        st.html(slide_table(slide.visual, fit))
+        return
+    left, right = st.columns(BESIDE, gap="medium", vertical_alignment="center")
+    with left:
+        _points(slide, "beside", height)
+    right.html(slide_table(slide.visual, fit))
+
+
+def _picture(slide: Slide, words: Words, dark: bool, draw: Callable[[], bytes], height: int) -> None:
+    if isinstance(slide.visual, Chart):
+        width = RIGHT if slide.points else WIDTH
+        figure = slide_chart(slide.visual, words, dark, width, height)
+        st.plotly_chart(
+            figure, theme=None, width="content", config=_STATIC, alt=slide.visual.alt, key="slide_chart"
+        )
     else:
-        st.image(draw(), alt=visual.alt, width="stretch")
+        st.image(draw(), alt=slide.visual.alt, width="stretch")
