@@ -5,7 +5,6 @@ from datetime import date
 
 from benchmark.evidence import Evidence
 from benchmark.exports.slides.model import Deck, Slide
-from benchmark.exports.slides.parts import opening, sources_slide
 from benchmark.exports.slides.region_case import Case
 from benchmark.exports.slides.region_coverage import place_slide, standing_slide
 from benchmark.exports.slides.region_history import history_slide
@@ -49,18 +48,8 @@ def region_deck(evidence: Evidence, code: str, words: Words, made_on: date) -> D
     NotInEvidence
         If the code is no region.
     """
-    case = Case(evidence, words, code, made_on)
+    case = Case(evidence, words, made_on, code)
     title = words("Jaminan sosial ketenagakerjaan di {region}", region=case.name)
-    slides = [opening(evidence, words, title, words("Profil daerah"), made_on)]
-    for part in _PARTS:
-        slides += part(case)
-    sources = sources_slide(evidence, words, case.cited, made_on)
-    return Deck(
-        title=title,
-        name=words("paparan profil"),
-        where=evidence.region(code).short_name,
-        language=words.language,
-        made_on=made_on,
-        revision=evidence.revision,
-        slides=tuple([*slides, sources] if sources else slides),
-    )
+    slides = [slide for part in _PARTS for slide in part(case)]
+    where = evidence.region(code).short_name
+    return case.deck(title, words("Profil daerah"), words("paparan profil"), where, slides)

@@ -1,8 +1,7 @@
 """What do all slides about one region look at? Worked out once for the deck."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
@@ -13,10 +12,9 @@ from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.position import Position, position
 from benchmark.analysis.region_profile import children_of, funding_of, instruments_of
 from benchmark.analysis.targets import Target, target_of
-from benchmark.evidence import Evidence
-from benchmark.exports.slides.model import Slide, Visual
+from benchmark.exports.slides.draft import Draft
+from benchmark.exports.slides.model import MOST_WORDS, Slide, Visual
 from benchmark.exports.slides.parts import content, notes, source_line
-from benchmark.locale import Words
 
 COVERAGE = "ucj_pct"
 GOAL = "coverage"
@@ -25,15 +23,10 @@ WITH_FIGURE = ("value", "zero")
 
 
 @dataclass(frozen=True, eq=False)
-class Case:
+class Case(Draft):
     """A region, the language, the day, and the tables that several slides share."""
 
-    evidence: Evidence
-    words: Words
     code: str
-    made_on: date
-    # Every source a slide cites, for the last slide.
-    cited: list[str] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -118,16 +111,18 @@ class Case:
         source_ids: Iterable[str],
         told: Iterable[str] = (),
         when: str = "",
+        most: int = MOST_WORDS,
         behind: Iterable[str] = (),
     ) -> Slide:
-        """Return a slide with its source line and speaker notes; its sources are kept for the last slide.
+        """Return a slide with its source line and speaker notes.
 
-        ``source_ids`` are named on the slide; those ``behind`` what only the notes tell stand there.
+        Those ``behind`` are the sources of what only the notes tell: they stand there, not on the slide. The
+        others are those of `Draft.slide`.
         """
         points = [point for point in points if point]
-        ids = [name for name in source_ids if isinstance(name, str) and name]
-        source = source_line(self.evidence, self.words, ids, when)
-        ids += [name for name in behind if isinstance(name, str) and name]
-        self.cited.extend(ids)
-        said = notes(self.evidence, self.words, [*points, *told], ids, self.made_on)
-        return content(title, points, visual, source, said)
+        named = [name for name in source_ids if isinstance(name, str) and name]
+        everyone = [*named, *(name for name in behind if isinstance(name, str) and name)]
+        self.cited.extend(everyone)
+        source = source_line(self.evidence, self.words, named, when)
+        said = notes(self.evidence, self.words, [*points, *told], everyone, self.made_on)
+        return content(title, points, visual, source, said, most)

@@ -72,7 +72,7 @@ def history_slide(case: Case) -> list[Slide]:
         for row in shown.itertuples()
     ]
     when = dates_of(words, results)
-    return [case.slide(title, points, chart, shown["source_id"], told, when, later["source_id"])]
+    return [case.slide(title, points, chart, shown["source_id"], told, when, behind=later["source_id"])]
 
 
 def _dated_name(case: Case, row) -> str:

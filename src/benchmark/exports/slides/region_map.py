@@ -64,7 +64,5 @@ def map_slide(case: Case) -> list[Slide]:
     told = [
         f"{row.name}: {words.percent(row.value)}" for row in known[["name", "value"]].itertuples(index=False)
     ]
-    when = dates_of(words, known)
-    if known.empty:
-        when = words("keadaan {when}", when=words.date(case.made_on))
+    when = case.today if known.empty else dates_of(words, known)
     return [case.slide(title, points, Image(draw, alt), known["source_id"], told, when)]

@@ -118,7 +118,7 @@ def learning_slide(case: Case) -> list[Slide]:
     told = [*missing, *([note.text] if note else []), *told]
     when = dates_of(words, case.headlines.loc[hosts["code"]])
     table = Table(header, tuple(rows), alt, numeric=(3,))
-    return [case.slide(title, points, table, sources, told, when, behind)]
+    return [case.slide(title, points, table, sources, told, when, behind=behind)]
 
 
 def _host_name(case: Case, host: dict) -> str:

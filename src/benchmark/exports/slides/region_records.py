@@ -125,8 +125,7 @@ def gaps_slide(case: Case) -> list[Slide]:
         n=words.number(len(found)),
         region=case.name,
     )
-    when = words("keadaan {when}", when=words.date(case.made_on))
-    return [case.slide(title, [], table, [], when=when)]
+    return [case.slide(title, [], table, [], when=case.today)]
 
 
 def _text(value: object) -> str:

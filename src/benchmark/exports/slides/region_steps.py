@@ -37,8 +37,7 @@ def steps_slide(case: Case) -> list[Slide]:
     title = words("Usulan langkah berikutnya, untuk dibahas dan disepakati")
     points = [words("Disusun dari data yang tercatat; yang belum terdata dapat mengubahnya.")]
     sources = [name for _, _, ids in found for name in ids]
-    when = words("keadaan {when}", when=words.date(case.made_on))
-    return [case.slide(title, points, table, sources, when=when)]
+    return [case.slide(title, points, table, sources, when=case.today)]
 
 
 def _on_coverage(case: Case) -> list[Step]:
