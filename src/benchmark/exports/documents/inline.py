@@ -16,9 +16,13 @@ _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%-._~"
 
 
 class Blank(NamedTuple):
-    """A place that only the planner can fill: what belongs there, or dots where nothing can be said."""
+    """A place that only the planner can fill: what belongs there, or dots where nothing can be said.
+
+    size: of the type in points, 0 for that of the paragraph.
+    """
 
     what: str = ""
+    size: float = 0
 
 
 class Strong(NamedTuple):
@@ -72,11 +76,9 @@ def write(paragraph, line: Line, sources: Sources) -> None:
     """Write a line into a ``w:p`` element."""
     for part in parts_of(line):
         if isinstance(part, Cited):
-            for number in sources.numbers(part.source_ids):
-                link = node(paragraph, "hyperlink", anchor=bookmark(number), history=1)
-                _run(link, f"\u2060[{number}]")
+            _cite(paragraph, sources.numbers(part.source_ids))
         elif isinstance(part, Blank):
-            _run(paragraph, f"[{clean(part.what)}]" if part.what else DOTS, style=BLANK_STYLE)
+            _run(paragraph, f"[{clean(part.what)}]" if part.what else DOTS, style=BLANK_STYLE, size=part.size)
         elif isinstance(part, Strong):
             _run(paragraph, clean(part.text), mark="b")
         elif isinstance(part, Slanted):
@@ -114,7 +116,15 @@ def bookmark(number: int) -> str:
     return f"sumber_{number}"
 
 
-def _run(paragraph, text: str, style: str = "", mark: str = "") -> None:
+def _cite(paragraph, numbers: list[int]) -> None:
+    """Write " [1, 4]", each number leading to its source."""
+    for place, number in enumerate(numbers):
+        _run(paragraph, ", " if place else "\u00a0[")
+        _run(node(paragraph, "hyperlink", anchor=bookmark(number), history=1), str(number))
+    _run(paragraph, "]" if numbers else "")
+
+
+def _run(paragraph, text: str, style: str = "", mark: str = "", size: float = 0) -> None:
     if not text:
         return
     run = node(paragraph, "r")
@@ -124,4 +134,6 @@ def _run(paragraph, text: str, style: str = "", mark: str = "") -> None:
             node(properties, "rStyle", val=style)
         if mark:
             node(properties, mark)
+        if size:
+            node(properties, "sz", val=round(2 * size))
     write_text(run, text)

@@ -26,6 +26,8 @@ from benchmark.exports.documents.xml import clean, element, field, node
 from benchmark.locale import Words
 
 _LONGEST_ADDRESS = 400
+# More would make a sentence unreadable; the sources of a reason stand best first.
+_MOST_CITED = 3
 
 
 class Paper:
@@ -38,7 +40,8 @@ class Paper:
     title, subject, author : properties of the file.
     made_on : day of the draft.
     chapters : how headings of the first level are counted.
-    footed : whether each page says what it is, of which revision, and its number. A letter does not.
+    name : what the paper is called at the foot of each page, with date, revision and page number; a letter
+        has no such foot.
     """
 
     def __init__(
@@ -50,14 +53,14 @@ class Paper:
         made_on: date,
         author: str = "",
         chapters: styles.Chapters = "upperLetter",
-        footed: bool = True,
+        name: str = "",
     ):
         self.evidence, self.words = evidence, words
         self.sources = Sources()
-        self.document: Docx = styles.blank_document(chapters)
+        self.document: Docx = styles.blank_document(chapters, tight=not name)
         styles.describe(self.document, title, subject, author, made_on, evidence.revision)
-        if footed:
-            self._foot(clean(title), made_on)
+        if name:
+            self._foot(name, made_on)
 
     def title(self, *lines: str) -> None:
         """Write the title, centred, a line each."""
@@ -110,9 +113,15 @@ class Paper:
         write_grid(self.document, grid, self.sources)
         self.gap(small=True)
 
-    def columns(self, columns: Sequence[Sequence[Line]], widths: Sequence[float], align: str = "") -> None:
+    def columns(
+        self,
+        columns: Sequence[Sequence[Line]],
+        widths: Sequence[float],
+        align: str = "",
+        style: str = styles.CELL,
+    ) -> None:
         """Write blocks of lines side by side, without rules."""
-        write_columns(self.document, columns, widths, self.sources, align)
+        write_columns(self.document, columns, widths, self.sources, align, style)
         self.gap(small=True)
 
     def picture(self, data: bytes, alt: str, width_cm: float = styles.WIDTH_CM) -> None:
@@ -126,8 +135,8 @@ class Paper:
     def signature(self, place: Line, day: Line, position: Line, left: Sequence[Line] = ()) -> None:
         """Write the block in which the paper is signed, on the right; on the left whoever approves it."""
         right = ((*_line(place), ", ", *_line(day)), position, "", "", "", *signer())
-        self.gap()
-        self.columns((left, right), (7.5, 8.5))
+        self.gap(keep=True)
+        self.columns((left, right), (7.5, 8.5), style="Normal")
 
     def list_of_sources(self) -> None:
         """List every source that has been cited, each with publisher, title, date and address."""
@@ -141,10 +150,18 @@ class Paper:
         """Begin a new page."""
         node(node(self._paragraph("", ""), "r"), "br", type="page")
 
-    def gap(self, small: bool = False) -> None:
+    def rule(self) -> None:
+        """Draw the double line under a letterhead."""
+        properties = self._paragraph("", "").find(qn("w:pPr"))
+        borders = node(properties, "pBdr")
+        node(borders, "top", val="thinThickSmallGap", sz=18, space=1, color="000000")
+        node(properties, "spacing", before=0, after=120, line=120, lineRule="exact")
+
+    def gap(self, small: bool = False, keep: bool = False) -> None:
         """Leave a line free; a table needs one after it, or it grows into the next."""
-        paragraph = self._paragraph("", "")
-        properties = paragraph.get_or_add_pPr()
+        properties = self._paragraph("", "").find(qn("w:pPr"))
+        if keep:
+            node(properties, "keepNext")
         properties.append(element("spacing", before=0, after=0, line=120 if small else 240, lineRule="exact"))
 
     def to_bytes(self) -> bytes:
@@ -168,7 +185,7 @@ class Paper:
         twin = linked_twin(self.evidence, source_id)
         source = self.evidence.source(source_id)
         address = (self.evidence.source(twin).url if twin else source.url) or ""
-        published = "tanpa tanggal" if source.published_on is None else self.words.date(source.published_on)
+        published = "Tanpa tanggal" if source.published_on is None else self.words.date(source.published_on)
         paragraph = self._paragraph(styles.CITED, "")
         node(paragraph, "bookmarkStart", id=number, name=bookmark(number))
         said = f"[{number}]\t{source.publisher or 'Penerbit tidak disebut'}. {source.title}. {published}. "
@@ -179,7 +196,7 @@ class Paper:
         else:
             write(paragraph, "Tidak beralamat di internet.", self.sources)
 
-    def _foot(self, title: str, made_on: date) -> None:
+    def _foot(self, name: str, made_on: date) -> None:
         footer = self.document.sections[0].footer
         paragraph = footer.paragraphs[0]._p
         properties = paragraph.get_or_add_pPr()
@@ -188,7 +205,7 @@ class Paper:
         node(properties, "pStyle", val=styles.NOTE)
         tabs = node(properties, "tabs")
         node(tabs, "tab", val="right", pos=styles.twips(styles.WIDTH_CM))
-        said = f"{title[:60]} · rancangan {self.words.date(made_on)} · revisi data {self.evidence.revision}"
+        said = f"{name} · rancangan {self.words.date(made_on)} · revisi data {self.evidence.revision}"
         write(paragraph, f"{said}\tHalaman ", self.sources)
         field(paragraph, "PAGE")
         write(paragraph, " dari ", self.sources)
@@ -201,9 +218,12 @@ def signer() -> tuple[Line, ...]:
 
 
 def fact(text: str, source_ids: Iterable[str]) -> Line:
-    """Return a sentence with the numbers of its sources."""
-    ids = tuple(source_ids)
-    return (text, Cited(ids)) if ids else (text,)
+    """Return a sentence with the numbers of its sources, the best of them where there are many."""
+    ids = tuple(source_ids)[:_MOST_CITED]
+    if not ids:
+        return (text,)
+    # The numbers belong to the sentence, so they stand before its stop.
+    return (text[:-1], Cited(ids), ".") if text.endswith(".") else (text, Cited(ids))
 
 
 def _line(line: Line) -> tuple:

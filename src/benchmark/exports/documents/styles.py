@@ -15,24 +15,24 @@ from benchmark.exports.documents.xml import clean, element, node, twips
 
 FONT = "Arial"
 WIDTH_CM = 16.0  # A4 without the margins
-SMALL, NOTE, CELL, CITED, CAPTION = "Kecil", "Catatan", "Isi Tabel", "Sumber", "Keterangan"
-_LEFT, _OTHERS = 2.75, 2.25
+HEAD, NOTE, CELL, CITED, CAPTION = "Kop", "Catatan", "Isi Tabel", "Sumber", "Keterangan"
+_LEFT, _OTHERS, _TIGHT = 2.75, 2.25, 1.7
 Chapters = Literal["upperLetter", "upperRoman"]
 # Numbering definitions of our own, far from those of the template.
 _CHAPTERS, _LETTERS, _NUMBERS, _BULLETS = 90, 91, 92, 93
 LISTS = {"letter": _LETTERS, "number": _NUMBERS, "bullet": _BULLETS}
 
 
-def blank_document(chapters: Chapters = "upperLetter") -> Docx:
-    """Return an empty A4 document with the styles and the numbering of the papers."""
+def blank_document(chapters: Chapters = "upperLetter", tight: bool = False) -> Docx:
+    """Return an empty A4 document with the styles and the numbering of the papers; a letter is set tight."""
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21.0), Cm(29.7)
     section.left_margin, section.right_margin = Cm(_LEFT), Cm(_OTHERS)
-    section.top_margin, section.bottom_margin = Cm(_OTHERS), Cm(_OTHERS)
+    section.top_margin = section.bottom_margin = Cm(_TIGHT if tight else _OTHERS)
     section.header_distance = section.footer_distance = Cm(1.1)
     _language(document)
-    _styles(document)
+    _styles(document, tight)
     _numbering(document, chapters)
     return document
 
@@ -68,11 +68,11 @@ def _language(document: Docx) -> None:
     language.set(qn("w:bidi"), "ar-SA")
 
 
-def _styles(document: Docx) -> None:
+def _styles(document: Docx, tight: bool) -> None:
     styles = document.styles
     normal = styles["Normal"]
     _type(normal, 11)
-    _spacing(normal, after=6, line=1.15)
+    _spacing(normal, after=4 if tight else 6, line=1.0 if tight else 1.15)
     for level, size, before in ((1, 12, 14), (2, 11, 8)):
         heading = styles[f"Heading {level}"]
         _type(heading, size, bold=True)
@@ -87,7 +87,7 @@ def _styles(document: Docx) -> None:
         title.element.pPr.remove(border)
     for name, size, after, line in (
         (CELL, 9.5, 0, 1.0),
-        (SMALL, 10, 2, 1.0),
+        (HEAD, 13, 0, 1.0),
         (NOTE, 9, 4, 1.0),
         (CITED, 9.5, 3, 1.0),
         (CAPTION, 9.5, 3, 1.0),

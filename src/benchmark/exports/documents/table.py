@@ -37,6 +37,7 @@ class Grid:
     right : columns (from 0) set flush right; centred : columns set in the middle.
     own : columns (from 0) of the planner's own region, tinted; strong : rows (from 0) in bold.
     height : least height of a row in cm, to write in by hand; 0 for as high as its text.
+    total : a last row in bold: its name across all columns but the last, and the sum.
     """
 
     header: tuple[str, ...]
@@ -48,6 +49,7 @@ class Grid:
     own: tuple[int, ...] = ()
     strong: tuple[int, ...] = ()
     height: float = 0.0
+    total: tuple[str, Cell] | None = None
 
 
 def write_grid(document: Docx, grid: Grid, sources: Sources) -> None:
@@ -63,8 +65,13 @@ def write_grid(document: Docx, grid: Grid, sources: Sources) -> None:
         for at, content in enumerate(cells):
             cell = _cell(row, grid.widths[at], _OWN_FILL if at in grid.own else "")
             align = "right" if at in grid.right else "center" if at in grid.centred else ""
-            for line in content.lines if isinstance(content, Lines) else (content,):
-                _fill(cell, _bold(line) if number in grid.strong else line, sources, align)
+            lines = content.lines if isinstance(content, Lines) else (content,)
+            for line in lines:
+                _fill(
+                    cell, _bold(line) if number in grid.strong else line, sources, align, after=len(lines) > 1
+                )
+    if grid.total:
+        _write_total(table, grid, grid.total, sources)
 
 
 def write_pairs(
@@ -86,7 +93,12 @@ def write_pairs(
 
 
 def write_columns(
-    document: Docx, columns: Sequence[Sequence[Line]], widths: Sequence[float], sources: Sources, align: str
+    document: Docx,
+    columns: Sequence[Sequence[Line]],
+    widths: Sequence[float],
+    sources: Sources,
+    align: str,
+    style: str,
 ) -> None:
     """Append blocks of lines side by side, without rules: letterhead, signatures."""
     table = _table(document, tuple(widths), "", ruled=False)
@@ -94,7 +106,7 @@ def write_columns(
     for lines, width in zip(columns, widths, strict=True):
         cell = _cell(row, width, middle=False)
         for line in lines or ("",):
-            _fill(cell, line, sources, align)
+            _fill(cell, line, sources, align, style)
 
 
 def _table(document: Docx, widths: tuple[float, ...], alt: str, ruled: bool):
@@ -123,6 +135,13 @@ def _table(document: Docx, widths: tuple[float, ...], alt: str, ruled: bool):
     return made
 
 
+def _write_total(table, grid: Grid, total: tuple[str, Cell], sources: Sources) -> None:
+    row = _row(table)
+    cell = _cell(row, sum(grid.widths[:-1]), span=len(grid.widths) - 1)
+    _fill(cell, Strong(total[0]), sources, "right")
+    _fill(_cell(row, grid.widths[-1]), _bold(total[1]), sources, "right")
+
+
 def _row(table, header: bool = False, height: float = 0.0):
     row = node(table, "tr")
     properties = node(row, "trPr")
@@ -134,10 +153,12 @@ def _row(table, header: bool = False, height: float = 0.0):
     return row
 
 
-def _cell(row, width: float, fill: str = "", middle: bool = False):
+def _cell(row, width: float, fill: str = "", middle: bool = False, span: int = 1):
     cell = node(row, "tc")
     properties = node(cell, "tcPr")
     node(properties, "tcW", w=twips(width), type="dxa")
+    if span > 1:
+        node(properties, "gridSpan", val=span)
     if fill:
         node(properties, "shd", val="clear", color="auto", fill=fill)
     if middle:
@@ -145,12 +166,12 @@ def _cell(row, width: float, fill: str = "", middle: bool = False):
     return cell
 
 
-def _fill(cell, line: Line, sources: Sources, align: str = "", style: str = "") -> None:
+def _fill(cell, line: Line, sources: Sources, align: str = "", style: str = "", after: bool = False) -> None:
     paragraph = node(cell, "p")
     properties = node(paragraph, "pPr")
     node(properties, "pStyle", val=(style or CELL).replace(" ", ""))
-    if style:
-        node(properties, "spacing", before=0, after=20)
+    if style or after:
+        node(properties, "spacing", before=0, after=60 if after else 20)
     if align:
         node(properties, "jc", val=align)
     write(paragraph, line, sources)

@@ -1,0 +1,156 @@
+"""The comparison annex: the region beside its hosts in figures, place, regulation, money and pictures."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from benchmark.analysis.comparison import MOST, compare, figures_pool
+from benchmark.analysis.comparison_funding import funding_matrix
+from benchmark.analysis.comparison_instruments import instrument_matrix, instruments_in
+from benchmark.analysis.comparison_sentence import comparison_statements
+from benchmark.analysis.levels import level_of
+from benchmark.analysis.visit_plan import VisitPlan
+from benchmark.evidence import Evidence
+from benchmark.exports.comparison_workbook import known_indicators
+from benchmark.exports.documents import annex_tables
+from benchmark.exports.documents.inline import Blank
+from benchmark.exports.documents.kit import Paper, fact
+from benchmark.exports.documents.matter import Matter, matter_of
+from benchmark.exports.pictures.comparison import KEY, comparison_picture
+from benchmark.exports.pictures.maps import coverage_map
+from benchmark.locale import Words
+
+# Inches as printed on the page, so that the type in the pictures keeps its size.
+_CHART_SIZE, _MAP_SIZE, _PROVINCE_SIZE = (6.3, 4.9), (6.3, 3.6), (6.3, 4.6)
+_DPI = 170
+# Figures of the matter come before those of the surroundings.
+_MOST_OF_MATTER, _MOST_INDICATORS = 14, 22
+_OF_MATTER = ("coverage", "segments", "members", "protected_groups", "workers", "benefits")
+
+
+def comparable(evidence: Evidence, plan: VisitPlan) -> list[str]:
+    """Return the region and those of its hosts whose figures may be held against it: those of its level."""
+    level = level_of(evidence, plan.region)
+    hosts = [host for host in plan.hosts if host != plan.region and level_of(evidence, host) == level]
+    return [plan.region, *dict.fromkeys(hosts)][:MOST]
+
+
+def comparison_annex(
+    evidence: Evidence, plan: VisitPlan, words: Words, made_on: date, matter: Matter | None = None
+) -> bytes:
+    """Return the annex as a DOCX file; Indonesian whatever `words` is.
+
+    Hosts of the other level (a province beside a kota) are named, but not compared in figures.
+    """
+    about = matter_of(evidence, plan, made_on, matter)
+    codes = comparable(evidence, plan)
+    title = f"Lampiran perbandingan {about.name}"
+    paper = Paper(
+        evidence,
+        about.words,
+        title,
+        about.goal.theme,
+        made_on,
+        about.agency_words,
+        name="Lampiran perbandingan",
+    )
+    paper.title("LAMPIRAN PERBANDINGAN", f"{about.name} dan tuan rumah".upper())
+    paper.pairs(
+        [("Daerah", about.name), ("Tuan rumah", about.hosts_told), ("Tema", about.goal.theme)],
+        widths=(3.0, 0.5, 12.5),
+    )
+    others = [host for host in plan.hosts if host not in codes]
+    if others:
+        told = about.words.listing(about.host_names[host] for host in others)
+        paper.note(f"{told} berbeda tingkat pemerintahan sehingga angkanya tidak diperbandingkan.")
+    if len(codes) < 2:
+        paper.text(
+            "Belum ada tuan rumah setingkat yang dapat dibandingkan: ", Blank("daerah tuan rumah"), "."
+        )
+    _figures(paper, about, codes)
+    _regulation(paper, about, codes)
+    _money(paper, about, codes)
+    paper.list_of_sources()
+    return paper.to_bytes()
+
+
+def _figures(paper: Paper, about: Matter, codes: Sequence[str]) -> None:
+    evidence, words = about.evidence, about.words
+    wanted = known_indicators(evidence, codes)
+    pool = figures_pool(evidence, list(dict.fromkeys([*wanted, *KEY])))
+    figures = compare(evidence, codes, wanted, "nation", pool)
+    matrix, money = instrument_matrix(evidence, codes), funding_matrix(evidence, codes)
+    paper.heading("Ringkasan")
+    said = comparison_statements(evidence, codes, words, figures, matrix, money)
+    paper.items([fact(statement.text, statement.source_ids) for statement in said])
+    paper.heading("Cakupan, Target, dan Posisi")
+    paper.table(annex_tables.coverage_grid(evidence, codes, about.headlines, about.targets, words))
+    paper.note(
+        "Peringkat 1 ialah yang tertinggi di antara daerah setingkat yang cakupannya terdata. Target diambil "
+        "dari pernyataan yang tahunnya paling dekat dengan angka cakupan; dasar perhitungannya dapat berbeda."
+    )
+    _pictures(paper, about, codes, pool)
+    paper.heading("Indikator")
+    shown = _shared(evidence, figures, wanted)
+    paper.table(annex_tables.indicator_grid(evidence, codes, shown, figures, words))
+    paper.note(annex_tables.INDICATOR_NOTE)
+
+
+def _pictures(paper: Paper, about: Matter, codes: Sequence[str], pool: pd.DataFrame) -> None:
+    evidence, words = about.evidence, about.words
+    paper.caption("Gambar 1. Posisi daerah pada beberapa indikator di antara semua daerah setingkat")
+    picture = comparison_picture(
+        evidence, words, codes, "nation", mine=about.code, pool=pool, size=_CHART_SIZE, dpi=_DPI
+    )
+    paper.picture(picture.data, picture.alt)
+    level = level_of(evidence, about.code)
+    provinces = {evidence.region(code).province_code for code in codes}
+    province = provinces.pop() if level == "kabkota" and len(provinces) == 1 else None
+    paper.caption("Gambar 2. Peta cakupan; daerah dan tuan rumah diberi garis tepi")
+    drawn = coverage_map(
+        evidence,
+        words,
+        about.headlines,
+        level=level,
+        province=province,
+        highlight=codes[:1],
+        chosen=codes[1:],
+        labels=province is not None,
+        size=_PROVINCE_SIZE if province else _MAP_SIZE,
+        dpi=_DPI,
+    )
+    paper.picture(drawn.data, drawn.alt)
+
+
+def _shared(evidence: Evidence, figures: pd.DataFrame, wanted: Sequence[str]) -> list[str]:
+    """The indicators known of the most of these regions, those of membership first, in their own order."""
+    known = figures.assign(known=figures["value"].notna() | (figures["state"] == "bound"))
+    counts = known.groupby("indicator_id")["known"].sum()
+    ranked = sorted((name for name in wanted if counts[name]), key=lambda name: -counts[name])
+    about = [name for name in ranked if evidence.indicator(name).group in _OF_MATTER][:_MOST_OF_MATTER]
+    others = [name for name in ranked if evidence.indicator(name).group not in _OF_MATTER]
+    best = {*about, *others[: _MOST_INDICATORS - len(about)]}
+    return [name for name in wanted if name in best]
+
+
+def _regulation(paper: Paper, about: Matter, codes: Sequence[str]) -> None:
+    evidence, words = about.evidence, about.words
+    matrix, rows = instrument_matrix(evidence, codes), instruments_in(evidence, codes)
+    paper.heading("Regulasi")
+    if matrix.empty:
+        paper.text("Instrumen regulasi daerah-daerah ini belum terdata; hal itu tidak berarti tidak ada.")
+        return
+    paper.table(annex_tables.instrument_grid(evidence, codes, matrix, rows, words))
+    paper.note(annex_tables.matrix_note(words))
+    paper.table(annex_tables.instruments_list(evidence, rows, words))
+
+
+def _money(paper: Paper, about: Matter, codes: Sequence[str]) -> None:
+    matrix = funding_matrix(about.evidence, codes)
+    paper.heading("Pendanaan")
+    if matrix.empty:
+        paper.text("Pendanaan daerah-daerah ini belum terdata; hal itu tidak berarti tidak ada.")
+        return
+    paper.table(annex_tables.funding_grid(about.evidence, codes, matrix, about.words))
+    paper.note(annex_tables.funding_note(about.words))

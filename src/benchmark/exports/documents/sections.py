@@ -1,0 +1,149 @@
+"""Which parts stand in several papers alike? Letterhead, hosts, participants, agenda, costs."""
+
+from datetime import timedelta
+
+from benchmark.analysis.visit_hosts import HostCase
+from benchmark.exports.documents import names
+from benchmark.exports.documents.inline import Blank, Line, Strong, typed
+from benchmark.exports.documents.kit import Paper, fact
+from benchmark.exports.documents.matter import Matter
+from benchmark.exports.documents.styles import HEAD
+from benchmark.exports.documents.table import Grid
+
+_MOST_ROWS = 60
+
+
+def letterhead(paper: Paper, matter: Matter) -> None:
+    """Write the head of an official letter; arms and address are blanks."""
+    agency = matter.agency
+    head = names.government(matter.evidence, matter.code).upper()
+    lines: tuple[Line, ...] = (
+        Strong(head),
+        Strong(agency.upper()) if isinstance(agency, str) else agency,
+        Blank("alamat, telepon, pos-el, dan laman", 9),
+    )
+    arms = (Blank("lambang daerah", 9),)
+    paper.columns((arms, lines, ()), (2.2, 12.6, 1.2), align="center", style=HEAD)
+    paper.rule()
+
+
+def chosen_because(matter: Matter, case: HostCase, kinds: tuple[str, ...] = ()) -> list[Line]:
+    """Return why a host was chosen, a sentence each, with sources; of these kinds only where some are named.
+
+    A host that is not ahead is not praised: the planner has to say why it was chosen all the same.
+    """
+    reasons = [
+        fact(matter.formal(reason.text), reason.source_ids)
+        for reason in case.reasons
+        if not kinds or reason.kind in kinds
+    ]
+    if case.rank is not None:
+        return reasons
+    own = f"{matter.host_names[case.code]} tidak tercatat lebih maju untuk tujuan ini; alasan penyusun: "
+    return [(own, Blank("alasan memilih daerah ini"), "."), *reasons]
+
+
+def position_of_signer(matter: Matter) -> Line:
+    """Who signs for the agency; only the head of a Dinas or Badan is surely called Kepala."""
+    agency = matter.agency
+    if isinstance(agency, str) and agency.casefold().startswith(("dinas ", "badan ")):
+        return (f"Kepala {agency},",)
+    return (Blank("jabatan penanda tangan"), ",")
+
+
+def participants(paper: Paper, matter: Matter) -> None:
+    """Write who goes; names and NIP are blanks unless typed."""
+    people = matter.plan.participants[:_MOST_ROWS]
+    rows = [
+        (
+            str(number),
+            typed(person.name, "nama dan NIP"),
+            typed(person.position, "jabatan"),
+            typed(person.agency, "perangkat daerah"),
+            f"{matter.words.number(person.count)} orang",
+        )
+        for number, person in enumerate(people, 1)
+    ]
+    blank = ("1", Blank("nama dan NIP"), Blank("jabatan"), Blank("perangkat daerah"), Blank("jumlah"))
+    header = ("No.", "Nama dan NIP", "Jabatan", "Perangkat daerah", "Jumlah")
+    paper.table(Grid(header, tuple(rows) or (blank,), (1, 4.5, 4.5, 4, 2), "Daftar peserta.", centred=(0, 4)))
+
+
+def agenda(paper: Paper, matter: Matter) -> None:
+    """Write the agenda, day by day."""
+    rows = [
+        (
+            _day(matter, item.day),
+            typed(item.time, "waktu"),
+            typed(item.activity, "acara"),
+            matter.host_names.get(item.host, "") or "–",
+        )
+        for item in matter.agenda[:_MOST_ROWS]
+    ]
+    blank = (Blank("hari"), Blank("waktu"), Blank("acara"), matter.hosts_told)
+    header = ("Hari", "Waktu", "Acara", "Tuan rumah")
+    paper.table(Grid(header, tuple(rows) or (blank,), (3.2, 2.6, 6.9, 3.3), "Susunan acara.", centred=(1,)))
+
+
+def costs(paper: Paper, matter: Matter) -> None:
+    """Write what the planner has typed, blanks for the rest, and the sum of what can be added up."""
+    words = matter.words
+    rows = []
+    for number, line in enumerate(matter.costs[:_MOST_ROWS], 1):
+        rows.append(
+            (
+                str(number),
+                typed(line.item, "uraian"),
+                _number(line.quantity, words),
+                _number(line.times, words),
+                typed(line.unit, "satuan"),
+                Blank("harga") if line.unit_cost is None else words.rupiah(line.unit_cost),
+                Blank("jumlah") if line.total is None else words.rupiah(line.total),
+            )
+        )
+    if not rows:
+        rows.append(("1", Blank("uraian"), Blank("vol."), Blank("kali"), Blank("satuan"), *[Blank("Rp")] * 2))
+    total = matter.cost_check.total
+    incomplete = any(line.total is None for line in matter.costs)
+    said = "Jumlah baris yang sudah lengkap" if incomplete and total is not None else "Jumlah"
+    header = ("No.", "Uraian", "Volume", "Kali", "Satuan", "Harga satuan", "Jumlah")
+    paper.table(
+        Grid(
+            header,
+            tuple(rows),
+            (1, 4.8, 1.7, 1.4, 2.1, 2.4, 2.6),
+            "Rincian biaya yang diisi penyusun.",
+            right=(2, 3, 5, 6),
+            centred=(0,),
+            total=(said, Blank("jumlah") if total is None else words.rupiah(total)),
+        )
+    )
+    for problem in matter.cost_check.problems:
+        paper.note(f"Perlu diperbaiki: {problem.text}")
+
+
+def budget(matter: Matter) -> Line:
+    """Where the money comes from, as typed or blank."""
+    return typed(matter.plan.budget_source, "sumber dana dan kode rekening")
+
+
+def pending(paper: Paper) -> None:
+    """Say under a draft what must be done before it is signed."""
+    paper.note(
+        "Rancangan. Lengkapi isian yang berwarna, cocokkan angka dengan sumbernya, dan hapus catatan ini "
+        "sebelum ditandatangani."
+    )
+
+
+def _day(matter: Matter, day: int) -> str:
+    start = matter.plan.start
+    said = f"Hari ke-{matter.words.number(day)}"
+    if start is None or not 1 <= day <= 366:
+        return said
+    return f"{said}, {matter.words.date(start + timedelta(days=day - 1))}"
+
+
+def _number(value: float | None, words) -> str | Blank:
+    if value is None:
+        return Blank("…")
+    return words.number(value, 0 if float(value).is_integer() else 2)
