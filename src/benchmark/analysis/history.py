@@ -45,7 +45,8 @@ class Change:
     first, last : figures in the indicator's unit; difference = last - first.
     first_as_of, last_as_of, first_source_id, last_source_id : when and who said so;
         first_precision, last_precision : how finely these dates are known.
-    points : dated figures between the two, both included, one per date; path : these figures, oldest first.
+    points : dated figures between the two, both included, one per date; path, dates, source_ids : these
+        figures, oldest first, with their days and sources.
     is_trend : enough points to speak of a trend; otherwise only "change since" may be said, in a neutral
         colour.
     judged : False where the figures of a single kabupaten/kota are too noisy to call a change good or bad.
@@ -64,6 +65,8 @@ class Change:
     judged: bool
     first_precision: str
     last_precision: str
+    dates: tuple[pd.Timestamp, ...]
+    source_ids: tuple[str, ...]
 
 
 def series_of(evidence: Evidence, code: str, indicator_id: str = "ucj_pct") -> pd.DataFrame:
@@ -161,6 +164,8 @@ def _change(evidence: Evidence, indicator_id: str, rows: pd.DataFrame) -> Change
         judged=not (single and bool(evidence.indicator(indicator_id).noisy)),
         first_precision=str(first["precision"]),
         last_precision=str(last["precision"]),
+        dates=tuple(rows["as_of"]),
+        source_ids=tuple(rows["source_id"]),
     )
 
 

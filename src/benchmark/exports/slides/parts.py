@@ -8,9 +8,10 @@ from typing import TypeVar
 
 import pandas as pd
 
+from benchmark.analysis.history import Change
 from benchmark.analysis.twins import linked_twin
 from benchmark.evidence import Evidence
-from benchmark.exports.slides.model import MOST_WORDS, Slide, Table, Visual, fitted, shortened
+from benchmark.exports.slides.model import MOST_WORDS, Chart, Series, Slide, Table, Visual, fitted, shortened
 from benchmark.locale import Words, message
 from benchmark.locale.units import written
 
@@ -24,6 +25,10 @@ _WITHOUT_FIGURE = {
 # A publisher's full name may fill the line: these words of it suffice, the notes have the rest.
 _PUBLISHER_WORDS = 5
 _PUBLISHERS_LISTED = 10
+# Lines that colours can tell apart; and figures that make a line worth drawing.
+_LINE_ROLES = ("mine", "chosen", "peers", "context")
+LINES = len(_LINE_ROLES)
+FEWEST_POINTS = 3
 # Inches of a drawn picture: smaller than its room on the slide, so that its type reads from afar.
 PICTURE = (7.2, 4.1)
 
@@ -176,6 +181,59 @@ def points_apart(words: Words, gap: float) -> str:
     """Write the distance to a target: "kurang 8,6 poin", "lebih 2,1 poin"."""
     size = words.number(abs(gap), 1)
     return words("kurang {n} poin", n=size) if gap < 0 else words("lebih {n} poin", n=size)
+
+
+def points_of_change(
+    words: Words, changes: Mapping[str, Change], names: Mapping[str, str]
+) -> tuple[tuple[tuple[str, ...], ...], list[str], pd.DataFrame]:
+    """Return the rows of a table of changes, their sources, and their dates as `dates_of` reads them.
+
+    A row: region, first and last figure with their dates, the difference in points, how many figures.
+    """
+    rows, sources, days = [], [], []
+    for code, change in changes.items():
+        first = words.brief(change.first_as_of, change.first_precision)
+        last = words.brief(change.last_as_of, change.last_precision)
+        rows.append(
+            (
+                names[code],
+                f"{words.percent(change.first)} ({first})",
+                f"{words.percent(change.last)} ({last})",
+                words.signed(change.difference, 1),
+                words.number(change.points),
+            )
+        )
+        sources += [change.first_source_id, change.last_source_id]
+        days += [
+            {"as_of": change.first_as_of, "precision": change.first_precision},
+            {"as_of": change.last_as_of, "precision": change.last_precision},
+        ]
+    return tuple(rows), sources, pd.DataFrame(days)
+
+
+def trend_chart(words: Words, changes: Mapping[str, Change], names: Mapping[str, str]) -> Chart:
+    """Draw the figures behind changes as lines, the first as one's own region; at most `LINES` of them."""
+    shown = list(changes.items())[:LINES]
+    days = sorted({day for _, change in shown for day in change.dates})
+    series = []
+    for role, (code, change) in zip(_LINE_ROLES, shown, strict=False):
+        known = dict(zip(change.dates, change.path, strict=True))
+        series.append(Series(names[code], tuple(known.get(day) for day in days), role))
+    said = (
+        f"{names[code]} "
+        + ", ".join(
+            f"{words.percent(value)} ({words.brief(day)})"
+            for value, day in zip(change.path, change.dates, strict=True)
+        )
+        for code, change in shown
+    )
+    return Chart(
+        kind="line",
+        categories=tuple(day.date() for day in days),
+        series=tuple(series),
+        unit=words("% pekerja"),
+        alt=words("Garis cakupan: {told}.", told="; ".join(said)),
+    )
 
 
 def pages(items: Sequence[Item], most: int) -> list[Sequence[Item]]:

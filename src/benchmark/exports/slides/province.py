@@ -5,7 +5,7 @@ from datetime import date
 
 from benchmark.evidence import Evidence
 from benchmark.exports.slides.model import Deck, Slide
-from benchmark.exports.slides.province_changes import gap_slides, movers_slides
+from benchmark.exports.slides.province_changes import gap_slides, history_slide, movers_slides
 from benchmark.exports.slides.province_coverage import (
     classes_slide,
     map_slide,
@@ -22,6 +22,7 @@ from benchmark.locale import Words
 # In the order of a meeting: result against target, who stands where, who moved, what is done, what is next.
 _PARTS: tuple[Callable[[Meeting], list[Slide]], ...] = (
     standing_slide,
+    history_slide,
     ranking_slides,
     map_slide,
     classes_slide,

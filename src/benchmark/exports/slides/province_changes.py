@@ -1,14 +1,43 @@
 """Slides on movement: what changed since the first figure on record, and how far the own target is."""
 
-import pandas as pd
-
 from benchmark.exports.slides.model import Chart, Series, Slide, Table
-from benchmark.exports.slides.parts import dates_of, figure_text, numbered, pages, points_apart, some
+from benchmark.exports.slides.parts import (
+    FEWEST_POINTS,
+    dates_of,
+    figure_text,
+    numbered,
+    pages,
+    points_apart,
+    points_of_change,
+    some,
+    trend_chart,
+)
 from benchmark.exports.slides.province_meeting import Meeting
 
 _ROWS = 11
 _PAIRS = 9
 _NAMED = 3
+
+
+def history_slide(meeting: Meeting) -> list[Slide]:
+    """How did the province's own figure go, as far as it is dated?"""
+    words, change = meeting.words, meeting.changes.get(meeting.code)
+    if change is None or change.points < FEWEST_POINTS:
+        return []
+    title = words(
+        "Riwayat cakupan: {told}",
+        told=words(
+            "{region} {points} poin sejak {first}",
+            region=meeting.short_names[meeting.code],
+            points=words.signed(change.difference, 1),
+            first=words.brief(change.first_as_of, change.first_precision),
+        ),
+    )
+    own = {meeting.code: change}
+    chart = trend_chart(words, own, meeting.short_names)
+    days = points_of_change(words, own, meeting.short_names)[2]
+    points = [words("Titik: angka bertanggal; sumber dan dasar hitungnya dapat berbeda.")]
+    return [meeting.slide(title, points, chart, change.source_ids, when=dates_of(words, days))]
 
 
 def movers_slides(meeting: Meeting) -> list[Slide]:
@@ -43,27 +72,7 @@ def movers_slides(meeting: Meeting) -> list[Slide]:
     slides = []
     parts = pages([*own, *moved], _ROWS)
     for number, part in enumerate(parts):
-        rows = tuple(
-            (
-                names[code],
-                f"{words.percent(change.first)} ({words.brief(change.first_as_of, change.first_precision)})",
-                f"{words.percent(change.last)} ({words.brief(change.last_as_of, change.last_precision)})",
-                words.signed(change.difference, 1),
-                words.number(change.points),
-            )
-            for code, change in part
-        )
-        sources = [name for _, change in part for name in (change.first_source_id, change.last_source_id)]
-        days = pd.DataFrame(
-            [
-                {"as_of": day, "precision": precision}
-                for _, change in part
-                for day, precision in (
-                    (change.first_as_of, change.first_precision),
-                    (change.last_as_of, change.last_precision),
-                )
-            ]
-        )
+        rows, sources, days = points_of_change(words, dict(part), names)
         mine = tuple(place for place, (code, _) in enumerate(part) if code == meeting.code)
         alt = words("Angka cakupan pertama dan terakhir setiap daerah, dengan selisihnya.")
         visual = Table(header, rows, alt, numeric=(1, 2, 3, 4), mine=mine)

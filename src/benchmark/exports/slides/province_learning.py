@@ -53,7 +53,7 @@ def learning_slide(meeting: Meeting) -> list[Slide]:
     ]
     header = (words("Daerah"), words("Belajar di dalam provinsi"), words("Belajar di luar provinsi"))
     alt = words("Daerah dengan cakupan terendah dan tujuan belajarnya.")
-    return [meeting.slide(title, points, Table(header, tuple(rows), alt), sources, told)]
+    return [meeting.slide(title, points, Table(header, tuple(rows), alt), dict.fromkeys(sources), told)]
 
 
 def first_host(meeting: Meeting, code: str) -> pd.Series | None:
@@ -167,7 +167,7 @@ def steps_slide(meeting: Meeting) -> list[Slide]:
     header = (words("Usulan"), words("Dasarnya"))
     alt = words("Usulan langkah berikutnya dan dasar datanya.")
     visual = Table(header, tuple(steps[:_STEPS]), alt)
-    return [meeting.slide(title, points, visual, sources, when=meeting.today)]
+    return [meeting.slide(title, points, visual, dict.fromkeys(sources), when=meeting.today)]
 
 
 def _on_instruments(meeting: Meeting) -> list[tuple[str, str]]:

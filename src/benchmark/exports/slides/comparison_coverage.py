@@ -1,0 +1,317 @@
+"""Slides of a comparison on figures: coverage, key indicators, changes, targets, and the map."""
+
+import pandas as pd
+
+from benchmark.analysis.comparison_sentence import COVERAGE
+from benchmark.exports.comparison_tables import indicator_name
+from benchmark.exports.slides.comparison_set import Compared
+from benchmark.exports.slides.model import Chart, Image, Role, Series, Slide, Table
+from benchmark.exports.slides.parts import (
+    FEWEST_POINTS,
+    LINES,
+    PICTURE,
+    bar_name,
+    dates_of,
+    figure_text,
+    points_apart,
+    points_of_change,
+    trend_chart,
+)
+
+_SIGNS = {"higher": "▲", "similar": "●", "lower": "▼"}
+
+
+def standing_slide(view: Compared) -> list[Slide]:
+    """Who is covered best, and where does the middle of the comparison group lie?"""
+    words, rows = view.words, view.coverage
+    known = rows[rows["value"].notna()].sort_values("value", ascending=False, kind="stable")
+    told = [statement.text for statement in view.statements]
+    sources = [*rows["source_id"], *(name for said in view.statements[:2] for name in said.source_ids)]
+    bounded = rows[rows["state"] == "bound"]
+    missing = [view.names[code] for code in rows.index if code not in (*known.index, *bounded.index)]
+    points = [
+        words("Belum terdata: {regions}.", regions=words.listing(missing)) if missing else "",
+        words(
+            "Hanya batas: {regions}.",
+            regions=words.listing(
+                f"{row['short_name']} {figure_text(words, row)}" for row in bounded.to_dict("records")
+            ),
+        )
+        if len(bounded)
+        else "",
+        _places(view, known),
+        words("Abu-abu: angka lama.") if known["stale"].any() else "",
+    ]
+    if known.empty:
+        title = words("Cakupan pekerja belum terdata di semua daerah ini")
+        return [view.slide(title, points[1:2], None, sources, told, view.today)]
+    best, last = known.iloc[0], known.iloc[-1]
+    if len(known) == 1:
+        title = words(
+            "Hanya cakupan {region} yang terdata: {value}",
+            region=best["short_name"],
+            value=figure_text(words, best),
+        )
+    else:
+        title = words(
+            "Cakupan tertinggi di {best}, {best_value}; terendah di {last}, {last_value}",
+            best=best["short_name"],
+            best_value=figure_text(words, best),
+            last=last["short_name"],
+            last_value=figure_text(words, last),
+        )
+    visual = _bars(view, known)
+    return [view.slide(title, points, visual, sources, told, dates_of(words, known))]
+
+
+def _bars(view: Compared, known: pd.DataFrame) -> Chart:
+    words = view.words
+    bars: list[tuple[str, float, Role]] = [
+        (
+            bar_name(words, row),
+            float(row["value"]),
+            "context" if row["stale"] and code != view.mine else view.role(str(code)),
+        )
+        for code, row in zip(known.index, known.to_dict("records"), strict=True)
+    ]
+    middle = view.groups[(view.groups["indicator_id"] == COVERAGE) & view.groups["median"].notna()]
+    # Several groups, one for each province or type, have several middles: they stand in the table.
+    single = len(middle) == 1 and view.group != "chosen"
+    return Chart(
+        kind="bars",
+        categories=tuple(name for name, _, _ in bars),
+        series=(
+            Series(
+                words("Cakupan"),
+                tuple(value for _, value, _ in bars),
+                roles=tuple(role for _, _, role in bars),
+            ),
+        ),
+        unit=words("% pekerja"),
+        alt=words("Batang: {bars}.", bars="; ".join(f"{name} {words.percent(v)}" for name, v, _ in bars)),
+        reference=float(middle["median"].iloc[0]) if single else None,
+        reference_name=words("median {value}", value=words.percent(middle["median"].iloc[0]))
+        if single
+        else "",
+    )
+
+
+def _places(view: Compared, known: pd.DataFrame) -> str:
+    words = view.words
+    ranked = known[known["rank"].notna()]
+    if ranked.empty:
+        return ""
+    places = [
+        words("{region} ke-{rank}", region=row["short_name"], rank=words.number(row["rank"]))
+        for row in ranked.sort_values("rank", kind="stable").to_dict("records")
+    ]
+    return words(
+        "Dari {n} berdata: {places}.", n=words.number(ranked["n"].iloc[0]), places=words.listing(places)
+    )
+
+
+def indicators_slide(view: Compared) -> list[Slide]:
+    """How do the key indicators differ, each against the comparison group?"""
+    words, evidence = view.words, view.evidence
+    by_cell = view.figures.set_index(["indicator_id", "region_code"])
+    rows, sources = [], []
+    for name in view.indicators:
+        indicator = evidence.indicator(name)
+        cells = [by_cell.loc[(name, code)] for code in view.codes]
+        if all(cell["state"] not in ("value", "zero", "bound") for cell in cells):
+            continue
+        rows.append(
+            (
+                indicator_name(evidence, name, words),
+                *(_cell(view, cell, indicator) for cell in cells),
+            )
+        )
+        sources += [cell["source_id"] for cell in cells]
+    higher, lower = _judged(view)
+    title = words("Angka kunci, {against}", against=view.against)
+    if higher or lower:
+        title = words(
+            "{against}: {told}",
+            against=view.against[:1].upper() + view.against[1:],
+            told="; ".join(
+                text
+                for text in (
+                    words("{regions} di atas", regions=words.listing(higher)) if higher else "",
+                    words("{regions} di bawah", regions=words.listing(lower)) if lower else "",
+                )
+                if text
+            ),
+        )
+    points = [words("▲ lebih tinggi ● serupa ▼ lebih rendah dari median pembanding.")]
+    header = (words("Indikator"), *view.names.values())
+    mine = ()
+    alt = words("Angka kunci setiap daerah, dengan tanda terhadap median pembanding.")
+    visual = Table(header, tuple(rows), alt, numeric=tuple(range(1, len(header))), mine=mine)
+    told = [words("Angka lama dan tanggal setiap angka ada di layar Bandingkan.")]
+    return [view.slide(title, points, visual, sources, told, dates_of(words, view.figures))]
+
+
+def _judged(view: Compared) -> tuple[list[str], list[str]]:
+    rows = view.coverage
+    return tuple(
+        [view.names[str(code)] for code in rows.index[rows["direction"] == side]]
+        for side in ("higher", "lower")
+    )
+
+
+def _cell(view: Compared, cell: pd.Series, indicator) -> str:
+    # The unit stands in the first column; here only digits, as in a table of figures.
+    if cell["state"] not in ("value", "zero", "bound"):
+        return figure_text(view.words, cell)
+    decimals = int(indicator.decimals)
+    if cell["state"] == "bound":
+        sign = ">" if cell["bound"] == "lower" else "<"
+        return f"{sign} {view.words.number(cell['bound_value'], decimals)}"
+    marks = "".join(f" {mark}" for mark, holds in (("≈", cell["doubtful"]),) if holds)
+    old = f" ({view.words('lama')})" if cell["stale"] else ""
+    sign = f" {_SIGNS[cell['direction']]}" if cell["direction"] else ""
+    return f"{view.words.number(cell['value'], decimals)}{marks}{old}{sign}"
+
+
+def history_slide(view: Compared) -> list[Slide]:
+    """How did the figures of those regions that have several go? Only the first few, for a line each."""
+    words = view.words
+    shown = dict(list(view.changes.items())[:LINES])
+    if not any(change.points >= FEWEST_POINTS for change in shown.values()):
+        return []
+    told = [
+        words(
+            "{region} {points} poin sejak {first}",
+            region=view.names[code],
+            points=words.signed(change.difference, 1),
+            first=words.brief(change.first_as_of, change.first_precision),
+        )
+        for code, change in shown.items()
+    ]
+    chart = trend_chart(words, shown, view.names)
+    points = [words("Titik: angka bertanggal; sumber dan dasar hitungnya dapat berbeda.")]
+    sources = [name for change in shown.values() for name in change.source_ids]
+    title = words("Riwayat cakupan: {told}", told=told[0])
+    dates = dates_of(words, points_of_change(words, shown, view.names)[2])
+    return [view.slide(title, points, chart, sources, told[1:], dates)]
+
+
+def changes_slide(view: Compared) -> list[Slide]:
+    """What changed since the first figure of each region? Dates beside figures, no trend."""
+    words = view.words
+    if not view.changes:
+        return []
+    rows, sources, days = points_of_change(words, view.changes, view.names)
+    widest = max(view.changes, key=lambda code: abs(view.changes[code].difference))
+    change = view.changes[widest]
+    title = words(
+        "Perubahan terbesar: {region}, {points} poin sejak {first}",
+        region=view.names[widest],
+        points=words.signed(change.difference, 1),
+        first=words.brief(change.first_as_of, change.first_precision),
+    )
+    fewest = words.number(view.evidence.parameter("trend_min_points"))
+    points = [
+        words("Selisih angka pertama dan terakhir; bukan tren bila kurang dari {n} angka.", n=fewest),
+        words("Sumber dan dasar hitungnya dapat berbeda."),
+    ]
+    header = (
+        words("Daerah"),
+        words("Angka pertama"),
+        words("Angka terakhir"),
+        words("Perubahan, poin"),
+        words("Banyak angka"),
+    )
+    mine = tuple(place for place, code in enumerate(view.changes) if code == view.mine)
+    alt = words("Angka cakupan pertama dan terakhir setiap daerah, dengan selisihnya.")
+    visual = Table(header, rows, alt, numeric=(1, 2, 3, 4), mine=mine)
+    return [view.slide(title, points, visual, sources, when=dates_of(words, days))]
+
+
+def targets_slide(view: Compared) -> list[Slide]:
+    """How far is each region from the target that it states itself?"""
+    words = view.words
+    rows = view.coverage.join(view.targets[["target", "target_year", "target_source_id", "gap"]])
+    rows = rows[rows["target"].notna()]
+    if rows.empty:
+        return []
+    shown = rows.to_dict("records")
+    names = [
+        f"{row['short_name']} ("
+        + words(
+            "target {year}",
+            year=words("tanpa tahun") if pd.isna(row["target_year"]) else int(row["target_year"]),
+        )
+        + ")"
+        for row in shown
+    ]
+    gaps = [row for row in shown if pd.notna(row["gap"])]
+    title = words("Target cakupan yang tercatat: {n} daerah", n=words.number(len(shown)))
+    if gaps:
+        far = min(gaps, key=lambda row: row["gap"])
+        title = words(
+            "{region}: {gap} dari target {year}",
+            region=far["short_name"],
+            gap=points_apart(words, far["gap"]),
+            year=int(far["target_year"]),
+        )
+    chart = Chart(
+        kind="bars",
+        categories=tuple(names),
+        series=(
+            Series(
+                words("Cakupan"),
+                tuple(None if pd.isna(row["value"]) else float(row["value"]) for row in shown),
+                "mine",
+            ),
+            Series(words("Target sendiri"), tuple(float(row["target"]) for row in shown), "target"),
+        ),
+        unit=words("% pekerja"),
+        alt=words(
+            "Batang cakupan dan target setiap daerah: {bars}.",
+            bars="; ".join(
+                f"{name} {figure_text(words, row)}, {words.percent(row['target'])}"
+                for name, row in zip(names, shown, strict=True)
+            ),
+        ),
+    )
+    without = [name for code, name in view.names.items() if code not in rows.index]
+    points = [
+        words("Target belum terdata: {regions}.", regions=words.listing(without)) if without else "",
+        words("Target bukan hasil; tahunnya berbeda-beda.") if len(shown) > 1 else "",
+    ]
+    sources = [*rows["source_id"], *rows["target_source_id"]]
+    return [view.slide(title, points, chart, sources, when=dates_of(words, rows))]
+
+
+def map_slide(view: Compared) -> list[Slide]:
+    """Where do the regions lie? The map of coverage with the regions outlined."""
+    words, evidence = view.words, view.evidence
+    codes, headlines = view.codes, view.pool.loc[COVERAGE]
+    provinces = {evidence.region(code).province_code for code in codes}
+    inside = provinces.pop() if len(provinces) == 1 and view.level == "kabkota" else None
+
+    def draw() -> bytes:
+        # The library that draws takes memory: only once a deck is really written.
+        from benchmark.exports.pictures.maps import coverage_map
+
+        mine = [view.mine] if view.mine else []
+        others = [code for code in codes if code != view.mine]
+        return coverage_map(
+            evidence,
+            words,
+            headlines,
+            level=view.level,
+            province=inside,
+            highlight=mine,
+            chosen=others,
+            size=PICTURE,
+        ).data
+
+    where = evidence.region(inside).name if inside else "Indonesia"
+    regions = words.listing(view.names.values())
+    alt = words("Peta cakupan {where}; diberi garis tepi: {regions}.", where=where, regions=regions)
+    title = words("Letak {regions} pada peta cakupan {where}", regions=regions, where=where)
+    points = [words("Batas wilayah untuk peta, bukan untuk keperluan hukum.")]
+    shown = view.coverage
+    return [view.slide(title, points, Image(draw, alt), shown["source_id"], when=dates_of(words, shown))]
