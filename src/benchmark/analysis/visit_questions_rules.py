@@ -263,7 +263,8 @@ def _our_rules(asking: Asking) -> tuple[str, tuple[str, ...]]:
         sources += row["source_ids"]
     if not said:
         said.append(words("instrumen berlaku kami belum terdata"))
-    return words(", sedangkan ").join(said), tuple(sources)
+    text = words("{first}, sedangkan {second}", first=said[0], second=said[1]) if said[1:] else said[0]
+    return text, tuple(sources)
 
 
 def _open_plans(asking: Asking) -> list[dict]:
