@@ -78,16 +78,16 @@ def best_hosts(
 ) -> tuple[Host, ...]:
     """Which regions ahead in Paritrana have on record what is missing here, most of it first?
 
-    Counted are the open questions that evidence can answer; ties go to the order of `learning_targets`. The
-    first reason says how many, the others are those of `Host`. Empty where nobody ahead answers two or more:
-    one alone stands with its gap.
+    Counted are the open questions that evidence can answer, among the first peer_count learning targets of
+    that goal, which are near and alike too; ties go to their order. The first reason says how many, the
+    others are those of `Host`. Empty where nobody answers two or more: one alone stands with its gap.
     """
     open_ones = [answer.question for answer in found.answers if answer.worth < 1 and not answer.question.own]
     level, today = level_of(evidence, found.code), date.today()
     held = {question.id: holders(evidence, level, question.rule, on, today) for question in open_ones}
     filled = {
         code: [question for question in open_ones if code in held[question.id]]
-        for code in _ahead(evidence, found.code, "paritrana")
+        for code in _ahead(evidence, found.code, "paritrana")[: int(evidence.parameter("peer_count"))]
     }
     count = int(evidence.parameter("paritrana_hosts_per_gap")) if most is None else most
     several = [code for code in filled if len(filled[code]) > 1]

@@ -98,7 +98,7 @@ def _evidence(item: Fact) -> Line:
 def _own(answer: Answer) -> tuple[Line, ...]:
     """The boxes, the reader's own one ticked, and the note or a place for it."""
     chosen = answer.tick.answer if answer.tick else ""
-    boxes = "   ".join(f"{'☒' if name == chosen else '☐'} {label}" for name, label in _TICKS.items())
+    boxes = "  ".join(f"{'☒' if name == chosen else '☐'}\u00a0{label}" for name, label in _TICKS.items())
     note = answer.tick.note if answer.tick else ""
     return (boxes, note or Blank("catatan atau nomor dokumen"))
 

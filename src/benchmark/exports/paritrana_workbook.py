@@ -113,8 +113,15 @@ def aspects_sheet(words: Words, found: Readiness) -> Sheet:
 
 def gaps_sheet(words: Words, gaps: Sequence[Gap]) -> Sheet:
     """Return the open questions, a line for each region to learn from."""
-    columns = [words(label) for label in ("Celah", "Mengapa", "Akan terisi oleh", "Kode", "Daerah belajar")]
-    columns += [words("Alasan"), words("Kode sumber")]
+    columns = [
+        words("Celah"),
+        words("Mengapa"),
+        words("Akan terisi oleh"),
+        words("Kode"),
+        words("Daerah belajar"),
+        words("Alasan"),
+        words("Kode sumber"),
+    ]
     rows = []
     for gap in gaps:
         opening = [gap.question.wording, gap.why, gap.question.fills]

@@ -38,7 +38,7 @@ def _document(view: ParitranaView) -> bytes:
     from benchmark.exports.paritrana_checklist import paritrana_checklist
 
     evidence, code, ticks, weights, _, today = view.asked
-    found = answers.readiness(evidence, code, ticks, weights, "id", today)
+    found = answers.readiness(evidence, code, view.ticks, weights, "id", today)
     gaps = answers.gaps(evidence, code, ticks, weights, "id", today)
     return paritrana_checklist(evidence, found, gaps, answers.history(evidence, code), today)
 

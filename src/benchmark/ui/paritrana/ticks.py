@@ -75,8 +75,8 @@ def own_answer(words: Words, code: str, answer: Answer) -> None:
         )
         st.caption(
             words(
-                "Jawaban Anda didahulukan dari bukti terdata. Ia hanya tersimpan pada tautan halaman ini, "
-                "tidak dikirim ke mana pun; jangan menulis data pribadi."
+                "Jawaban Anda didahulukan dari bukti terdata. Ia tersimpan pada tautan halaman ini saja dan "
+                "tidak masuk data yang diterbitkan; jangan menulis data pribadi."
             )
         )
 
