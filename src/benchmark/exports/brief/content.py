@@ -13,7 +13,7 @@ from benchmark.analysis.map_view import map_table
 from benchmark.analysis.position import judge, position, same_level
 from benchmark.analysis.targets import target_of
 from benchmark.evidence import Evidence
-from benchmark.exports.brief.fit import Offer, fitted, shortened
+from benchmark.exports.brief.fit import Offer, on_two_pages, shortened
 from benchmark.exports.brief.model import Brief, Drawing, Fact, Line, Section
 from benchmark.exports.brief.records import (
     awards_offer,
@@ -37,8 +37,8 @@ _HOSTS = 3
 _REASON_KINDS = ("lead", "novelty", "proof")
 _WITHOUT = {"suppressed", "not_applicable"}
 # Lines of text under the pictures of page one, by how many pictures stand there, and on page two.
-_FIRST = {0: 50.0, 1: 37.0, 2: 22.0, 3: 8.0}
-_SECOND = 56.0
+_FIRST = {0: 50.0, 1: 38.0, 2: 23.0, 3: 9.0}
+_SECOND = 66.0
 _CM = 2.54
 _WIDTH = 17.4
 _DPI = 170
@@ -80,20 +80,19 @@ def brief_of(
     own = headlines.loc[code]
     offers = [
         segments_offer(evidence, code, words),
-        workforce_offer(evidence, code, words),
         instruments_offer(evidence, code, words),
         funding_offer(evidence, code, words),
         programs_offer(evidence, code, words),
         awards_offer(evidence, code, words),
         _learning(evidence, code, words),
+        workforce_offer(evidence, code, words),
         gaps_offer(evidence, code, words),
         sources_offer(evidence, code, words, str(own["source_id"])),
     ]
     title = words("Profil {region}", region=region.name)
     cited = citation(words, title, address, evidence.revision, made_on)
     offers.append(Offer(Section(words("Cara mengutip"), (Line("", cited),)), 1, 1))
-    # The fewer pictures, the more of the lists stands on page one.
-    early = {0: 6, 1: 4, 2: 3, 3: 1}[len(drawings)]
+    first, second = on_two_pages(offers, _FIRST[len(drawings)], _SECOND, words)
     subtitle = words(
         "Jaminan sosial ketenagakerjaan, ringkasan untuk pimpinan, {date}", date=words.date(made_on)
     )
@@ -112,8 +111,8 @@ def brief_of(
         facts=_facts(evidence, code, words, headlines, made_on),
         standing=_standing(evidence, code, words, headlines),
         drawings=drawings,
-        first=fitted(offers[:early], _FIRST[len(drawings)], words),
-        second=fitted(offers[early:], _SECOND, words),
+        first=first,
+        second=second,
         foot=foot,
         page=words("Halaman {n} dari {all}", n="{n}", all="{all}"),
     )
@@ -204,12 +203,12 @@ def _drawings(evidence: Evidence, code: str, words: Words, headlines: pd.DataFra
         rows = series_of(evidence, code)
         rows = rows[rows["as_of"].notna()]
         rows = rows.sort_values("in_front", ascending=False, kind="stable")
-        picture = trend_picture(evidence, words, code, size=(_WIDTH / _CM, 4.6 / _CM), dpi=_DPI)
+        picture = trend_picture(evidence, words, code, size=(_WIDTH / _CM, 5.3 / _CM), dpi=_DPI)
         note = words(
             "● hasil, ◇ target daerah, garis putus-putus target nasional; {source}",
             source=_said(evidence, words, rows),
         )
-        drawings.append(Drawing(words("Cakupan dari waktu ke waktu"), picture, note, _WIDTH, 4.6))
+        drawings.append(Drawing(words("Cakupan dari waktu ke waktu"), picture, note, _WIDTH, 5.3))
     table = map_table(evidence, headlines, "kabkota", region.province_code)
     if table["value"].notna().sum() + (table["bound"] != "").sum() >= fewest:
         picture = coverage_map(

@@ -98,6 +98,10 @@ def _styles(document: Docx, language: str) -> None:
         styles["Title"].element.pPr.remove(borders)
     _style(styles["Subtitle"], 9.5, colours.quiet_text, 0, 5)
     styles["Subtitle"].font.italic = False
+    for name in ("Title", "Subtitle"):
+        spread = styles[name].element.rPr.find(qn("w:spacing"))
+        if spread is not None:
+            styles[name].element.rPr.remove(spread)
     _style(styles["Heading 1"], 11, colours.mine, 7, 2, bold=True)
     styles["Heading 1"].paragraph_format.keep_with_next = True
     for name, size, ink, before, after, bold in (

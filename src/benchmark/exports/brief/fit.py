@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from benchmark.exports.brief.model import Section
 from benchmark.locale import Words
@@ -27,6 +28,30 @@ class Offer:
     section: Section
     least: int
     most: int
+
+
+def on_two_pages(
+    offers: Sequence[Offer], first: float, second: float, words: Words
+) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
+    """Break the sections into two pages, in their order, so that most of the items are shown.
+
+    Parameters
+    ----------
+    first, second : lines of text that the pages hold.
+
+    Returns
+    -------
+    The sections of page one, of which there is at least one, and those of page two. Among breaks that show
+    as much, the one with the more even pages is taken.
+    """
+    found = []
+    for place in range(1, len(offers)):
+        pages = fitted(offers[:place], first, words), fitted(offers[place:], second, words)
+        heights = [sum(height(section) for section in page) for page in pages]
+        if heights[0] <= first or place == 1:
+            shown = sum(len(section.lines) for page in pages for section in page)
+            found.append((heights[1] <= second, shown, -abs(heights[0] / first - heights[1] / second), pages))
+    return max(found, key=lambda each: each[:3])[-1]
 
 
 def fitted(offers: Sequence[Offer], lines: float, words: Words) -> tuple[Section, ...]:
@@ -58,6 +83,7 @@ def height(section: Section) -> float:
     return _HEADING + sum(lines_of(text) for text in texts)
 
 
+@lru_cache(maxsize=2048)
 def lines_of(text: str) -> int:
     """Return how many lines a text takes; capitals and other scripts are wide, marks on letters are not."""
     wide = sum(

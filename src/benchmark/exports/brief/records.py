@@ -167,6 +167,9 @@ def sources_offer(evidence: Evidence, code: str, words: Words, first: str) -> Of
     telling = [bool(_TELLING & set(uses)) for uses in rows["used_for"]]
     rows = rows.assign(_first=rows["source_id"] == first, _telling=telling)
     rows = rows.sort_values(["_first", "_telling"], ascending=False, kind="stable")
+    # Another publisher says more than another table of the same one.
+    rows = rows.assign(_again=rows["publisher"].duplicated())
+    rows = rows.sort_values(["_first", "_telling", "_again"], ascending=[False, False, True], kind="stable")
     lines = []
     for row in rows.itertuples():
         publisher = row.publisher if pd.notna(row.publisher) else words("penerbit tidak diketahui")
