@@ -10,6 +10,7 @@ from benchmark.exports.slides.parts import (
     FEWEST_POINTS,
     LINES,
     PICTURE,
+    PICTURE_DPI,
     bar_name,
     dates_of,
     figure_text,
@@ -102,11 +103,11 @@ def _places(view: Compared, known: pd.DataFrame) -> str:
     if ranked.empty:
         return ""
     places = [
-        words("{region} ke-{rank}", region=row["short_name"], rank=words.number(row["rank"]))
+        f"{row['short_name']} {words.number(row['rank'])}"
         for row in ranked.sort_values("rank", kind="stable").to_dict("records")
     ]
     return words(
-        "Dari {n} berdata: {places}.", n=words.number(ranked["n"].iloc[0]), places=words.listing(places)
+        "Peringkat dari {n}: {places}.", n=words.number(ranked["n"].iloc[0]), places=words.listing(places)
     )
 
 
@@ -176,7 +177,7 @@ def _cell(view: Compared, cell: pd.Series, indicator) -> str:
 def history_slide(view: Compared) -> list[Slide]:
     """How did the figures of those regions that have several go? Only the first few, for a line each."""
     words = view.words
-    shown = dict(list(view.changes.items())[:LINES])
+    shown = dict(list(view.changes.items())[: LINES if view.mine in view.changes else LINES - 1])
     if not any(change.points >= FEWEST_POINTS for change in shown.values()):
         return []
     told = [
@@ -186,9 +187,9 @@ def history_slide(view: Compared) -> list[Slide]:
             points=words.signed(change.difference, 1),
             first=words.brief(change.first_as_of, change.first_precision),
         )
-        for code, change in shown.items()
+        for code, change in sorted(shown.items(), key=lambda pair: -pair[1].points)
     ]
-    chart = trend_chart(words, shown, view.names)
+    chart = trend_chart(words, shown, view.names, view.mine)
     points = [words("Titik: angka bertanggal; sumber dan dasar hitungnya dapat berbeda.")]
     sources = [name for change in shown.values() for name in change.source_ids]
     title = words("Riwayat cakupan: {told}", told=told[0])
@@ -306,6 +307,7 @@ def map_slide(view: Compared) -> list[Slide]:
             highlight=mine,
             chosen=others,
             size=PICTURE,
+            dpi=PICTURE_DPI,
         ).data
 
     where = evidence.region(inside).name if inside else "Indonesia"

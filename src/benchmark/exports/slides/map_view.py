@@ -12,6 +12,7 @@ from benchmark.exports.slides.draft import Draft
 from benchmark.exports.slides.model import Chart, Deck, Image, Series, Slide, Table
 from benchmark.exports.slides.parts import (
     PICTURE,
+    PICTURE_DPI,
     bar_name,
     dates_of,
     figure_text,
@@ -145,7 +146,9 @@ def _map(view: Shown) -> list[Slide]:
             highlight=mine,
             title=legend,
             decimals=decimals,
+            labels=province is not None,
             size=PICTURE,
+            dpi=PICTURE_DPI,
         ).data
 
     alt = words(

@@ -30,15 +30,18 @@ _LINE_ROLES = ("mine", "chosen", "peers", "context")
 LINES = len(_LINE_ROLES)
 FEWEST_POINTS = 3
 # Inches of a drawn picture: smaller than its room on the slide, so that its type reads from afar.
-PICTURE = (7.2, 4.1)
+PICTURE = (6.0, 3.45)
+PICTURE_DPI = 220
 
 
 def content(
     title: str, points: Iterable[str], visual: Visual | None, source: str, notes: str, most: int = MOST_WORDS
 ) -> Slide:
     """Return a slide whose words fit: the title is cut where it must be, the last points are left out."""
-    title = shortened(title, most - len(source.split()) - 1)
-    return Slide(title, fitted(title, points, source), visual, source, notes)
+    # The name of a reference line stands on the slide too.
+    named = visual.reference_name if isinstance(visual, Chart) and visual.reference is not None else ""
+    title = shortened(title, most - len(f"{source} {named}".split()) - 1)
+    return Slide(title, fitted(f"{title} {named}", points, source), visual, source, notes)
 
 
 def opening(evidence: Evidence, words: Words, title: str, occasion: str, made_on: date) -> Slide:
@@ -132,7 +135,7 @@ def sources_slide(evidence: Evidence, words: Words, source_ids: Iterable[str], m
             newest[publisher] = max(newest.get(publisher, pd.Timestamp(day)), pd.Timestamp(day))
     shown = publishers.most_common(_PUBLISHERS_LISTED)
     rows = [
-        (name, words.number(count), words.date(newest[name]) if name in newest else "–")
+        (_brief(name), words.number(count), words.date(newest[name]) if name in newest else "–")
         for name, count in shown
     ]
     rest = publishers.total() - sum(count for _, count in shown)
@@ -211,12 +214,15 @@ def points_of_change(
     return tuple(rows), sources, pd.DataFrame(days)
 
 
-def trend_chart(words: Words, changes: Mapping[str, Change], names: Mapping[str, str]) -> Chart:
-    """Draw the figures behind changes as lines, the first as one's own region; at most `LINES` of them."""
-    shown = list(changes.items())[:LINES]
+def trend_chart(
+    words: Words, changes: Mapping[str, Change], names: Mapping[str, str], mine: str | None
+) -> Chart:
+    """Draw the figures behind changes as lines, one's own region strong; at most `LINES` of them."""
+    roles = _LINE_ROLES if mine in changes else _LINE_ROLES[1:]
+    shown = sorted(changes.items(), key=lambda pair: pair[0] != mine)[: len(roles)]
     days = sorted({day for _, change in shown for day in change.dates})
     series = []
-    for role, (code, change) in zip(_LINE_ROLES, shown, strict=False):
+    for role, (code, change) in zip(roles, shown, strict=False):
         known = dict(zip(change.dates, change.path, strict=True))
         series.append(Series(names[code], tuple(known.get(day) for day in days), role))
     said = (

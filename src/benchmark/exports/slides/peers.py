@@ -16,7 +16,7 @@ from benchmark.analysis.similarity_reason import feature_labels, feature_sources
 from benchmark.evidence import Evidence
 from benchmark.exports.slides.draft import Draft
 from benchmark.exports.slides.model import Chart, Deck, Image, Series, Slide, Table
-from benchmark.exports.slides.parts import PICTURE, figure_text
+from benchmark.exports.slides.parts import PICTURE, PICTURE_DPI, figure_text
 from benchmark.locale import Words, message
 
 COVERAGE = "ucj_pct"
@@ -247,7 +247,14 @@ def _map(view: Asked) -> list[Slide]:
         from benchmark.exports.pictures.maps import coverage_map
 
         return coverage_map(
-            evidence, words, headlines, level=level, highlight=[code], chosen=hosts, size=PICTURE
+            evidence,
+            words,
+            headlines,
+            level=level,
+            highlight=[code],
+            chosen=hosts,
+            size=PICTURE,
+            dpi=PICTURE_DPI,
         ).data
 
     named = words.listing(view.short(host) for host in hosts)

@@ -34,7 +34,7 @@ def history_slide(meeting: Meeting) -> list[Slide]:
         ),
     )
     own = {meeting.code: change}
-    chart = trend_chart(words, own, meeting.short_names)
+    chart = trend_chart(words, own, meeting.short_names, meeting.code)
     days = points_of_change(words, own, meeting.short_names)[2]
     points = [words("Titik: angka bertanggal; sumber dan dasar hitungnya dapat berbeda.")]
     return [meeting.slide(title, points, chart, change.source_ids, when=dates_of(words, days))]

@@ -8,6 +8,7 @@ from benchmark.analysis.targets import national_targets
 from benchmark.exports.slides.model import Chart, Image, Role, Series, Slide, Table
 from benchmark.exports.slides.parts import (
     PICTURE,
+    PICTURE_DPI,
     bar_name,
     dated_text,
     dates_of,
@@ -206,7 +207,9 @@ def map_slide(meeting: Meeting) -> list[Slide]:
         # The library that draws takes memory: only once a deck is really written.
         from benchmark.exports.pictures.maps import coverage_map
 
-        return coverage_map(evidence, words, headlines, province=code, size=PICTURE).data
+        return coverage_map(
+            evidence, words, headlines, province=code, labels=True, size=PICTURE, dpi=PICTURE_DPI
+        ).data
 
     said = "; ".join(
         words("{label}: {n} daerah", label=label, n=words.number(count))
