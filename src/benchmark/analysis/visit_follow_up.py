@@ -176,7 +176,14 @@ def _target(evidence: Evidence, code: str, name: str, year: int, words: Words) -
 
 @once_per_evidence
 def _own_target(evidence: Evidence, code: str, name: str, year: int) -> Target | None:
-    return target_of(evidence, code, name, year)
+    return target_of(evidence, code, name, year) if (code, name) in _with_target(evidence) else None
+
+
+@once_per_evidence
+def _with_target(evidence: Evidence) -> frozenset[tuple[str, str]]:
+    rows = evidence.observations
+    rows = rows[rows["kind"] == "target"]
+    return frozenset(zip(rows["region_code"].astype(str), rows["indicator_id"].astype(str), strict=True))
 
 
 def _drafts(evidence: Evidence, code: str, words: Words) -> _State | None:

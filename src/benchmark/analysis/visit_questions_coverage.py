@@ -37,7 +37,7 @@ def coverage_questions(asking: Asking) -> list[Question]:
 
 def figure(evidence: Evidence, code: str, indicator_id: str) -> dict:
     """Return the row of `headlines` of a region and one of the few indicators that questions speak of."""
-    return _figures(evidence, code)[indicator_id]
+    return _figures(evidence).loc[(indicator_id, code)].to_dict()
 
 
 def figure_in_words(row: dict, words: Words, decimals: int = 1) -> str:
@@ -66,5 +66,7 @@ def _segments(asking: Asking) -> tuple[str, tuple[str, ...]]:
 
 
 @once_per_evidence
-def _figures(evidence: Evidence, code: str) -> dict[str, dict]:
-    return headlines(evidence, list(_ALL), [code]).droplevel("region_code").to_dict("index")
+def _figures(evidence: Evidence) -> pd.DataFrame:
+    """All regions at once: hosts are changed often, and each alone costs as much as all together."""
+    codes = evidence.regions["code"].astype(str).tolist()
+    return headlines(evidence, list(_ALL), codes)

@@ -6,7 +6,7 @@ import numpy as np
 
 from benchmark.analysis.great_circle import kilometres
 from benchmark.analysis.learning_basis import codes_of
-from benchmark.analysis.learning_score import Scored, order, part_weights, scored_for
+from benchmark.analysis.learning_score import order, part_weights, scored_for
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.peers import similar_regions
@@ -22,10 +22,11 @@ class Standing(NamedTuple):
     comparable: bool
 
 
+@once_per_evidence
 def standing(evidence: Evidence, region: str, goal: str, host: str) -> Standing:
     """Where does `host` stand among the learning targets of `region` for a goal?"""
     level = level_of(evidence, region)
-    scores = _scores(evidence, region, goal)
+    scores = scored_for(evidence, evidence, region, goal, part_weights(evidence, goal))
     of = int(scores.eligible.sum())
     if host == region or level_of(evidence, host) != level:
         return Standing(None, of, float("nan"), False)
@@ -37,19 +38,14 @@ def standing(evidence: Evidence, region: str, goal: str, host: str) -> Standing:
 
 
 @once_per_evidence
-def _scores(evidence: Evidence, region: str, goal: str) -> Scored:
-    return scored_for(evidence, evidence, region, goal, part_weights(evidence, goal))
-
-
 def beside(evidence: Evidence, region: str, host: str) -> dict | None:
-    """Return the row of `similar_regions` about the host; None where the two cannot be compared."""
-    return _peers(evidence, region).get(host)
+    """Return the row of `similar_regions` about the host; None where the two cannot be compared.
 
-
-@once_per_evidence
-def _peers(evidence: Evidence, region: str) -> dict[str, dict]:
+    Remembered for the pair alone: the rows of all regions for all others would fill the memory.
+    """
     rows = similar_regions(evidence, region, len(evidence.regions))
-    return rows.set_index("code").to_dict("index")
+    found = rows[rows["code"] == host]
+    return None if found.empty else found.iloc[0].to_dict()
 
 
 def kilometres_between(evidence: Evidence, mine: str, other: str) -> float:
