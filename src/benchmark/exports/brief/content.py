@@ -199,11 +199,12 @@ def _drawings(evidence: Evidence, code: str, words: Words, headlines: pd.DataFra
         picture = position_picture(evidence, words, code, headlines=headlines, size=size, dpi=_DPI)
         note = words("Setiap titik satu daerah; {source}", source=_source(evidence, words, shown, code))
         drawings.append(Drawing(words("Posisi di antara daerah lain"), picture, note, _WIDTH, 4.6))
-    if has_trend(evidence, code):
-        rows = series_of(evidence, code)
-        rows = rows[rows["as_of"].notna()]
+    history = series_of(evidence, code)
+    if has_trend(history):
+        rows = history[history["as_of"].notna()]
         rows = rows.sort_values("in_front", ascending=False, kind="stable")
-        picture = trend_picture(evidence, words, code, size=(_WIDTH / _CM, 5.3 / _CM), dpi=_DPI)
+        size = (_WIDTH / _CM, 5.3 / _CM)
+        picture = trend_picture(evidence, words, code, headlines=headlines, size=size, dpi=_DPI)
         note = words(
             "● hasil, ◇ target daerah, garis putus-putus target nasional; {source}",
             source=_said(evidence, words, rows),

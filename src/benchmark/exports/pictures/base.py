@@ -21,6 +21,7 @@ from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 
 from benchmark.charts.colours import Palette, palette
+from benchmark.exports.citation import PRODUCT
 from benchmark.locale import Words
 
 FONTS = Path(__file__).parents[1] / "fonts"
@@ -162,7 +163,7 @@ def _note(words: Words, credit: Credit) -> str:
         words("Sumber: {source}", source=credit.source) if credit.source else "",
         words("Keadaan: {when}", when=credit.when) if credit.when else "",
         words("Revisi data: {revision}", revision=credit.revision) if credit.revision else "",
-        words("Sejawat Daerah"),
+        PRODUCT,
     ]
     return " · ".join(part for part in parts if part)
 

@@ -52,11 +52,7 @@ def scores_picture(
     """
     figure = scores_figure(evidence, words, targets, goal, credit, weights=weights, size=size)
     said = [
-        words(
-            "{region} {score}",
-            region=evidence.region(row.code).name,
-            score=words.number(100 * row.score),
-        )
+        f"{evidence.region(row.code).name} {words.number(100 * row.score)}"
         for row in targets.head(_NAMED).itertuples()
     ]
     alt = (

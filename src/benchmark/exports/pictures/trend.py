@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from benchmark.analysis.comparison_sets import brief_names
-from benchmark.analysis.coverage import headlines
+from benchmark.analysis.coverage import headlines as headlines_of
 from benchmark.analysis.history import series_of
 from benchmark.analysis.targets import national_targets
 from benchmark.charts.overlaid_trends import joined, overlaid_trends_alt
@@ -52,6 +52,7 @@ def trend_picture(
     size: tuple[float, float] = (10.0, 4.8),
     dpi: int = DPI,
     today: date | None = None,
+    headlines: pd.DataFrame | None = None,
 ) -> Picture:
     """Draw the dated figures of one region, or of up to eight, with their targets.
 
@@ -60,6 +61,7 @@ def trend_picture(
     codes : one code or several.
     mine : the region in the accent; the first one if not given.
     today : right end of the axis, unless a result is dated later.
+    headlines : result of `coverage.headline` for the indicator, if it is at hand.
 
     Notes
     -----
@@ -68,7 +70,7 @@ def trend_picture(
     disputed claims crosses.
     """
     codes = [codes] if isinstance(codes, str) else list(codes)
-    history = _history(evidence, codes, indicator_id, mine or codes[0])
+    history = _history(evidence, codes, indicator_id, mine or codes[0], headlines)
     decimals = int(evidence.indicator(indicator_id).decimals)
     figure = _drawn(evidence, words, history, indicator_id, credit, size, today or date.today())
     if len(codes) == 1 and indicator_id == COVERAGE:
@@ -89,23 +91,26 @@ def trend_figure(
     mine: str | None = None,
     size: tuple[float, float] = (10.0, 4.8),
     today: date | None = None,
+    headlines: pd.DataFrame | None = None,
 ) -> Figure:
     """Return the drawing of `trend_picture` before it becomes a file."""
     codes = [codes] if isinstance(codes, str) else list(codes)
-    history = _history(evidence, codes, indicator_id, mine or codes[0])
+    history = _history(evidence, codes, indicator_id, mine or codes[0], headlines)
     return _drawn(evidence, words, history, indicator_id, credit, size, today or date.today())
 
 
-def has_trend(evidence: Evidence, code: str, indicator_id: str = COVERAGE) -> bool:
-    """Are there two dated figures, targets among them, so that a picture says more than a sentence?"""
-    rows = series_of(evidence, code, indicator_id)
+def has_trend(history: pd.DataFrame) -> bool:
+    """Are there two dated figures in a `series_of`, so that a picture says more than a sentence?"""
+    rows = history
     rows = rows[rows["kind"].isin(_SHOWN) & rows["as_of"].notna()]
     return len(rows) > 1 and bool(rows["kind"].isin((*_RESULTS, "bound")).any())
 
 
-def _history(evidence: Evidence, codes: Sequence[str], indicator_id: str, mine: str) -> pd.DataFrame:
+def _history(evidence: Evidence, codes: Sequence[str], indicator_id: str, mine: str, known) -> pd.DataFrame:
     names = brief_names(evidence, codes)
-    figures = headlines(evidence, [indicator_id], list(codes)).loc[indicator_id]
+    figures = (
+        headlines_of(evidence, [indicator_id], list(codes)).loc[indicator_id] if known is None else known
+    )
     parts = []
     for code in codes:
         rows = series_of(evidence, code, indicator_id)
@@ -115,8 +120,8 @@ def _history(evidence: Evidence, codes: Sequence[str], indicator_id: str, mine: 
                 region_code=code,
                 label=names[code],
                 mine=code == mine,
-                doubtful=front & bool(figures.at[code, "doubtful"]),
-                stale=front & bool(figures.at[code, "stale"]),
+                doubtful=front & bool(known.at[code, "doubtful"]),
+                stale=front & bool(known.at[code, "stale"]),
             )
         )
     found = [part for part in parts if len(part)]
