@@ -13,6 +13,7 @@ from benchmark.ui.paritrana.history import history_section
 from benchmark.ui.paritrana.notice import total_line, unofficial_notice
 from benchmark.ui.paritrana.picture import readiness_section
 from benchmark.ui.paritrana.questions import questions_section
+from benchmark.ui.paritrana.ticks import show_state
 from benchmark.ui.paritrana.weights import offer_weights
 from benchmark.ui.text import plain
 
@@ -32,6 +33,7 @@ if place.region is None:
 view = choose_view(place)
 st.title(plain(view.found.sentence))
 unofficial_notice(view)
+show_state(words, view.code, dict(view.ticks))
 picture, told = st.columns([3, 2], vertical_alignment="center")
 with picture:
     readiness_section(view)

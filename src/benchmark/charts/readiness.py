@@ -137,21 +137,18 @@ def _draw(figure: go.Figure, shown, state: str, words: Words, colours: Palette) 
 
 
 def _shape(figure: go.Figure, x: float, y: float, **kwargs) -> None:
-    radius = _SIZE / 2
-    box = {} if "path" in kwargs else {"x0": -radius, "x1": radius, "y0": -radius, "y1": radius}
+    edges = {"x0": -_RADIUS, "x1": _RADIUS, "y0": -_RADIUS, "y1": _RADIUS}
+    box = {} if "path" in kwargs else edges
     figure.add_shape(
         xsizemode="pixel", ysizemode="pixel", xanchor=x, yanchor=y, xref="x", yref="y", **box, **kwargs
     )
 
 
-def _arc(quarters: int) -> str:
-    """Return a disc's left quarters, from the top down, as a path in pixels around its centre."""
-    radius = _SIZE / 2
-    bend = radius * _BEZIER
-    path = f"M 0,{radius} C {-bend},{radius} {-radius},{bend} {-radius},0"
-    if quarters == 1:
-        return f"{path} L 0,0 Z"
-    return f"{path} C {-radius},{-bend} {-bend},{-radius} 0,{-radius} Z"
-
-
-_HALF, _QUARTER = _arc(2), _arc(1)
+_RADIUS = _SIZE / 2
+_BEND = _RADIUS * _BEZIER
+# The left half (◐) and the upper right quarter (◔) of a disc, in pixels around its centre.
+_HALF = (
+    f"M 0,{_RADIUS} C {-_BEND},{_RADIUS} {-_RADIUS},{_BEND} {-_RADIUS},0 "
+    f"C {-_RADIUS},{-_BEND} {-_BEND},{-_RADIUS} 0,{-_RADIUS} Z"
+)
+_QUARTER = f"M 0,{_RADIUS} C {_BEND},{_RADIUS} {_RADIUS},{_BEND} {_RADIUS},0 L 0,0 Z"

@@ -23,6 +23,12 @@ def gaps_section(view: ParitranaView) -> None:
     best = answers.best_hosts(*view.asked)
     if best:
         st.subheader(words("Satu kunjungan bagi banyak celah"), anchor=False)
+        st.caption(
+            words(
+                "Dihitung dari bukti yang terdata; bukti dikumpulkan lebih rapat di sebagian daerah, jadi "
+                "urutannya condong ke sana."
+            )
+        )
         for host in best:
             _host(view, host, "best")
         names = words.listing(plain(view.evidence.region(host.code).short_name) for host in best)

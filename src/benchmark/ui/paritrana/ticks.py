@@ -95,3 +95,4 @@ def _taken(code: str, name: str) -> None:
     else:
         ticks.pop(name, None)
     st.session_state.setdefault(_KEY, {})[code] = ticks
+    st.session_state.pop(_DAMAGED, None)
