@@ -177,7 +177,8 @@ def _speak(page, slide: Slide, shown: tuple[str, tuple[str, ...], str], language
     cut += [line_of(point) for point in slide.points if line_of(point) and line_of(point) not in points]
     parts = []
     if cut:
-        parts.append(Words(language)("Tidak muat di lembar ini:") + "\n" + "\n".join(cut))
+        words = Words(language)
+        parts.append("\n".join([words("Tidak muat di lembar ini:"), *cut]))
     if slide.notes.strip():
         parts.append(note_of(slide.notes))
     if not parts:
