@@ -22,7 +22,8 @@ from benchmark.exports.pictures.maps import coverage_map
 from benchmark.locale import Words
 
 # Inches as printed on the page, so that the type in the pictures keeps its size.
-_CHART_SIZE, _MAP_SIZE, _PROVINCE_SIZE = (6.3, 4.9), (6.3, 3.6), (6.3, 4.6)
+_WIDTH, _ROW, _KEY = 6.3, 0.5, 0.8
+_MAP_SIZE, _PROVINCE_SIZE = (_WIDTH, 3.6), (_WIDTH, 4.6)
 _DPI = 170
 # Figures of the matter come before those of the surroundings.
 _MOST_OF_MATTER, _MOST_INDICATORS = 14, 22
@@ -90,25 +91,27 @@ def _figures(paper: Paper, about: Matter, codes: Sequence[str]) -> None:
         "Peringkat 1 ialah yang tertinggi di antara daerah setingkat yang cakupannya terdata. Target diambil "
         "dari pernyataan yang tahunnya paling dekat dengan angka cakupan; dasar perhitungannya dapat berbeda."
     )
-    _pictures(paper, about, codes, pool)
     paper.heading("Indikator")
     shown = _shared(evidence, figures, wanted)
     paper.table(annex_tables.indicator_grid(evidence, codes, shown, figures, words))
     paper.note(annex_tables.INDICATOR_NOTE)
+    _pictures(paper, about, codes, pool)
 
 
 def _pictures(paper: Paper, about: Matter, codes: Sequence[str], pool: pd.DataFrame) -> None:
     evidence, words = about.evidence, about.words
     paper.caption("Gambar 1. Posisi daerah pada beberapa indikator di antara semua daerah setingkat")
+    drawn = [name for name in KEY if pool.loc[name].loc[list(codes), "value"].notna().any()]
+    size = (_WIDTH, _KEY + _ROW * max(1, len(drawn)))
     picture = comparison_picture(
-        evidence, words, codes, "nation", mine=about.code, pool=pool, size=_CHART_SIZE, dpi=_DPI
+        evidence, words, codes, "nation", mine=about.code, pool=pool, size=size, dpi=_DPI
     )
     paper.picture(picture.data, picture.alt)
     level = level_of(evidence, about.code)
     provinces = {evidence.region(code).province_code for code in codes}
     province = provinces.pop() if level == "kabkota" and len(provinces) == 1 else None
     paper.caption("Gambar 2. Peta cakupan; daerah dan tuan rumah diberi garis tepi")
-    drawn = coverage_map(
+    country = coverage_map(
         evidence,
         words,
         about.headlines,
@@ -120,7 +123,7 @@ def _pictures(paper: Paper, about: Matter, codes: Sequence[str], pool: pd.DataFr
         size=_PROVINCE_SIZE if province else _MAP_SIZE,
         dpi=_DPI,
     )
-    paper.picture(drawn.data, drawn.alt)
+    paper.picture(country.data, country.alt)
 
 
 def _shared(evidence: Evidence, figures: pd.DataFrame, wanted: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.evidence import Evidence
 from benchmark.exports.documents import names, sections
 from benchmark.exports.documents.inline import Blank, Line, Strong
-from benchmark.exports.documents.kit import Paper, fact, signer
+from benchmark.exports.documents.kit import Paper, signer
 from benchmark.exports.documents.matter import Matter, matter_of
 from benchmark.exports.documents.table import Lines
 from benchmark.locale import Words
@@ -17,7 +17,7 @@ _SUBJECTS = {
     "online": "Permohonan Pertemuan Daring",
 }
 # What a host is told of itself: what it is asked about, not how it was scored.
-_TOLD = ("lead", "novelty", "proof")
+_TOLD = ("in_force", "novelty")
 _MOST_TOLD = 2
 
 
@@ -73,21 +73,14 @@ def _request(paper: Paper, about: Matter, host: str) -> None:
     paper.text(
         "Dengan hormat disampaikan bahwa ",
         about.agency,
-        f" sedang menyiapkan {about.goal.theme} di {about.name}. Berdasarkan informasi yang kami himpun, "
+        f" sedang mengupayakan {about.goal.theme} di {about.name}. Berdasarkan informasi yang kami himpun, "
         f"{name} memiliki pengalaman yang ingin kami pelajari.",
     )
-    case = next((case for case in about.cases if case.code == host), None)
-    told = (
-        [
-            fact(about.formal(reason.text), ())
-            for reason in (*case.in_force, *case.reasons)
-            if reason.kind in (*_TOLD, "in_force")
-        ]
-        if case
-        else []
-    )
-    if case and case.rank is not None and told:
-        paper.items(told[:_MOST_TOLD], "bullet")
+    case = next(case for case in about.cases if case.code == host)
+    # What compares the two is told only where the host is ahead.
+    kinds = (*_TOLD, "lead") if case.rank is not None else _TOLD
+    told = [about.formal(reason.text) for reason in (*case.in_force, *case.reasons) if reason.kind in kinds]
+    paper.items(told[:_MOST_TOLD], "bullet")
     if about.plan.purpose.strip():
         paper.text("Maksud kegiatan: ", about.plan.purpose.strip())
     people = about.people()

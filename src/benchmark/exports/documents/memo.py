@@ -128,7 +128,7 @@ def _analysis(paper: Paper, about: Matter) -> None:
     paper.table(_suitability(about))
     paper.heading("Hal yang perlu diperhatikan", 2)
     warnings: list[Line] = [
-        (Strong(f"{about.host_names[case.code]}: "), *fact(about.formal(warning.text), warning.source_ids))
+        _warned(about.host_names[case.code], fact(about.formal(warning.text), warning.source_ids))
         for case in about.cases
         for warning in case.warnings
     ]
@@ -147,6 +147,11 @@ def _analysis(paper: Paper, about: Matter) -> None:
         sections.budget(about),
         ". Rinciannya tercantum dalam kerangka acuan kerja.",
     )
+
+
+def _warned(host: str, line: Line) -> Line:
+    """Name the host before a warning that does not name it itself."""
+    return line if host in line[0] else (Strong(f"{host}: "), *line)
 
 
 def _suitability(about: Matter) -> Grid:

@@ -24,6 +24,15 @@ TITLES = {
     "annex": message("Lampiran perbandingan"),
     "report": message("Laporan hasil kunjungan"),
 }
+# What stands beside them on screen.
+LANGUAGE_NOTE = message(
+    "Naskah selalu berbahasa Indonesia karena ditujukan kepada perangkat daerah. Isian berwarna hanya dapat "
+    "dilengkapi oleh daerah Anda."
+)
+REPORT_NOTE = message(
+    "Bentuk baku laporan hasil kunjungan pemerintah daerah belum terkonfirmasi; susunannya mengikuti "
+    "kebiasaan. Sesuaikan dengan tata naskah dinas di daerah Anda."
+)
 # File names are Indonesian like the papers.
 _FILES = {
     "tor": "1 KAK studi banding",

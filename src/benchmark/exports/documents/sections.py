@@ -11,6 +11,7 @@ from benchmark.exports.documents.styles import HEAD
 from benchmark.exports.documents.table import Grid
 
 _MOST_ROWS = 60
+_MOST_PROBLEMS = 5
 
 
 def letterhead(paper: Paper, matter: Matter) -> None:
@@ -37,7 +38,7 @@ def chosen_because(matter: Matter, case: HostCase, kinds: tuple[str, ...] = ()) 
         for reason in case.reasons
         if not kinds or reason.kind in kinds
     ]
-    if case.rank is not None:
+    if case.rank is not None or (kinds and "lead" not in kinds):
         return reasons
     own = f"{matter.host_names[case.code]} tidak tercatat lebih maju untuk tujuan ini; alasan penyusun: "
     return [(own, Blank("alasan memilih daerah ini"), "."), *reasons]
@@ -70,16 +71,19 @@ def participants(paper: Paper, matter: Matter) -> None:
 
 
 def agenda(paper: Paper, matter: Matter) -> None:
-    """Write the agenda, day by day."""
-    rows = [
-        (
-            _day(matter, item.day),
-            typed(item.time, "waktu"),
-            typed(item.activity, "acara"),
-            matter.host_names.get(item.host, "") or "–",
+    """Write the agenda; day and host stand where they change."""
+    rows, before = [], (None, None)
+    for item in matter.agenda[:_MOST_ROWS]:
+        host = matter.host_names.get(item.host, "")
+        rows.append(
+            (
+                _day(matter, item.day) if item.day != before[0] else "",
+                typed(item.time, "waktu"),
+                typed(matter.formal(item.activity), "acara"),
+                host if (item.day, host) != before else "",
+            )
         )
-        for item in matter.agenda[:_MOST_ROWS]
-    ]
+        before = (item.day, host)
     blank = (Blank("hari"), Blank("waktu"), Blank("acara"), matter.hosts_told)
     header = ("Hari", "Waktu", "Acara", "Tuan rumah")
     paper.table(Grid(header, tuple(rows) or (blank,), (3.2, 2.6, 6.9, 3.3), "Susunan acara.", centred=(1,)))
@@ -118,8 +122,9 @@ def costs(paper: Paper, matter: Matter) -> None:
             total=(said, Blank("jumlah") if total is None else words.rupiah(total)),
         )
     )
-    for problem in matter.cost_check.problems:
-        paper.note(f"Perlu diperbaiki: {problem.text}")
+    if total is not None:
+        for problem in matter.cost_check.problems[:_MOST_PROBLEMS]:
+            paper.note(f"Perlu diperbaiki: {matter.formal(problem.text)}")
 
 
 def budget(matter: Matter) -> Line:

@@ -11,6 +11,8 @@ from benchmark.exports.documents.xml import clean, element, node, twips
 
 _HEADER_FILL, _OWN_FILL = "E9EDF0", "E3F1F0"
 _RULE = "8A929C"
+# About half a page of a column one centimetre wide.
+_SIGNS_PER_CM = 120
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -61,7 +63,7 @@ def write_grid(document: Docx, grid: Grid, sources: Sources) -> None:
             cell = _cell(row, grid.widths[at], _HEADER_FILL, middle=True)
             _fill(cell, Strong(text), sources, "right" if at in grid.right else "center")
     for number, cells in enumerate(grid.rows):
-        row = _row(table, height=grid.height)
+        row = _row(table, height=grid.height, whole=_fits(cells, grid.widths))
         for at, content in enumerate(cells):
             cell = _cell(row, grid.widths[at], _OWN_FILL if at in grid.own else "")
             align = "right" if at in grid.right else "center" if at in grid.centred else ""
@@ -142,10 +144,24 @@ def _write_total(table, grid: Grid, total: tuple[str, Cell], sources: Sources) -
     _fill(_cell(row, grid.widths[-1]), _bold(total[1]), sources, "right")
 
 
-def _row(table, header: bool = False, height: float = 0.0):
+def _fits(cells: Sequence[Cell], widths: Sequence[float]) -> bool:
+    """Tell whether a row is short enough to be kept on one page; a longer one would be cut off at its end."""
+    return all(len(_plain(cell)) <= _SIGNS_PER_CM * width for cell, width in zip(cells, widths, strict=True))
+
+
+def _plain(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, Lines):
+        return "".join(_plain(line) for line in cell.lines)
+    return "".join(str(field) for field in cell)
+
+
+def _row(table, header: bool = False, height: float = 0.0, whole: bool = True):
     row = node(table, "tr")
     properties = node(row, "trPr")
-    node(properties, "cantSplit")
+    if whole:
+        node(properties, "cantSplit")
     if height:
         node(properties, "trHeight", val=twips(height), hRule="atLeast")
     if header:

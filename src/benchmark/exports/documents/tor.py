@@ -3,12 +3,12 @@
 from datetime import date
 
 from benchmark.analysis.comparison_funding import NOT_COLLECTED, NOT_RECORDED, funding_matrix
-from benchmark.analysis.visit_costs import rules
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.analysis.visit_questions import TOPICS
 from benchmark.evidence import Evidence
+from benchmark.exports.comparison_records import NOT_COLLECTED as NOT_ON_RECORD
 from benchmark.exports.documents import facts, sections
-from benchmark.exports.documents.inline import Blank, Cited, Line, Strong
+from benchmark.exports.documents.inline import Blank, Cited, Line, Slanted, Strong
 from benchmark.exports.documents.kit import Paper, fact
 from benchmark.exports.documents.legal import legal_basis
 from benchmark.exports.documents.matter import Matter, joined, matter_of
@@ -17,6 +17,8 @@ from benchmark.exports.documents.table import Grid, Lines
 from benchmark.locale import Words
 
 _INPRES = ("lenterasultra-inpres2-2021",)
+# Why these hosts for this goal, and what else speaks for the place: each said once.
+_OF_GOAL, _OF_PLACE = ("lead", "novelty"), ("proof", "similarity", "reach")
 METHODS = {
     "online_first": (
         "Kegiatan diawali pertemuan daring dengan tuan rumah. Kunjungan langsung dilaksanakan apabila hasil "
@@ -101,9 +103,7 @@ def _background(paper: Paper, about: Matter) -> None:
         about.hosts_told,
         ", dengan pertimbangan sebagai berikut.",
     )
-    reasons = [
-        line for case in about.cases for line in sections.chosen_because(about, case, ("lead", "novelty"))
-    ]
+    reasons = [line for case in about.cases for line in sections.chosen_because(about, case, _OF_GOAL)]
     paper.items(reasons or [Blank("alasan pemilihan tuan rumah")])
 
 
@@ -180,16 +180,22 @@ def follow_up_grid(about: Matter) -> Grid:
             about.formal(point.what),
             about.formal(point.indicator),
             joined(about.formal(point.now), Cited(tuple(point.source_ids)[:2])),
-            about.formal(point.target),
+            _aim(about, point.target),
         )
         for point in about.follow_up
     )
     return Grid(
         ("Waktu", "Tindak lanjut", "Indikator", "Keadaan sekarang", "Sasaran"),
         rows,
-        (2.3, 4.4, 3.6, 3.1, 2.6),
+        (2.1, 3.8, 3.4, 4.2, 2.5),
         "Tindak lanjut setelah 6 dan 12 bulan.",
     )
+
+
+def _aim(about: Matter, target: str) -> Line:
+    """The figure to reach; where no source names one, the agency has to."""
+    unknown = target.strip() in ("", about.words(NOT_ON_RECORD))
+    return (f"{about.words(NOT_ON_RECORD)} ", Blank("sasaran")) if unknown else about.formal(target)
 
 
 def _way(paper: Paper, about: Matter) -> None:
@@ -213,7 +219,7 @@ def _hosts(paper: Paper, about: Matter) -> None:
     paper.heading("Tempat Pelaksanaan Kegiatan")
     rows = []
     for number, case in enumerate(about.cases, 1):
-        reasons = sections.chosen_because(about, case) or [Blank("alasan")]
+        reasons = sections.chosen_because(about, case, _OF_PLACE) or [Blank("alasan")]
         name: list[Line] = [Strong(about.host_names[case.code])]
         if case.rank is not None:
             place = about.words.number(case.rank)
@@ -222,10 +228,10 @@ def _hosts(paper: Paper, about: Matter) -> None:
     rows = rows or [("1", Blank("daerah tuan rumah"), Blank("alasan"))]
     paper.table(
         Grid(
-            ("No.", "Tuan rumah", "Alasan pemilihan"),
+            ("No.", "Tuan rumah", "Pengalaman, kemiripan, dan jarak"),
             tuple(rows),
             (1, 3.8, 11.2),
-            "Tuan rumah dan alasan pemilihannya.",
+            "Tuan rumah dengan pengalaman, kemiripan, dan jaraknya.",
             centred=(0,),
         )
     )
@@ -261,9 +267,13 @@ def _costs(paper: Paper, about: Matter) -> None:
         "Biaya kegiatan dibebankan pada ", sections.budget(about), " dengan rincian berikut.", keep=True
     )
     sections.costs(paper, about)
-    said = rules(about.evidence, about.words)
-    if said:
-        paper.items([fact(about.formal(rule.text), rule.source_ids) for rule in said], "bullet")
+    paper.text(
+        f"Satuan biaya mengikuti standar harga satuan regional yang berlaku di {about.name}. Perjalanan "
+        "dinas dalam negeri dipertanggungjawabkan menurut biaya riil; bagi pimpinan dan anggota DPRD berlaku "
+        "lumpsum ",
+        Slanted("(periksa ketentuan dan besaran yang berlaku pada tahun anggaran kegiatan)"),
+        ".",
+    )
 
 
 def _said(reasons) -> list:

@@ -8,13 +8,15 @@ from lxml.etree import SubElement
 
 # What XML 1.0 cannot hold; a lone surrogate is no character either.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# Signs that nobody sees and that would turn round the direction of everything after them.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _BREAKS = re.compile("\r\n?|[\u0085\u2028\u2029]")
 TWIPS_PER_CM = 567
 
 
 def clean(text: object) -> str:
     """Return ``text`` as plain characters that a document can hold; a missing value is empty."""
-    return "" if text is None else _UNWRITABLE.sub("", _BREAKS.sub("\n", str(text)))
+    return "" if text is None else _TURNING.sub("", _UNWRITABLE.sub("", _BREAKS.sub("\n", str(text))))
 
 
 def node(parent, tag: str, **attributes):
