@@ -103,4 +103,6 @@ def short_title(row: pd.Series, words: Words) -> str:
     name = words(SHORT_KINDS[row["kind"]]) if row["kind"] in SHORT_KINDS else str(row["kind"])
     number = "" if pd.isna(row["number"]) else str(row["number"])
     year = "" if pd.isna(row["year"]) else str(int(row["year"]))
+    # Circulars carry the year at the end of their number.
+    year = "" if number.endswith(f"/{year}") else year
     return " ".join(part for part in (name, "/".join(part for part in (number, year) if part)) if part)
