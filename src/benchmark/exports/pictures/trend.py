@@ -108,9 +108,8 @@ def has_trend(history: pd.DataFrame) -> bool:
 
 def _history(evidence: Evidence, codes: Sequence[str], indicator_id: str, mine: str, known) -> pd.DataFrame:
     names = brief_names(evidence, codes)
-    figures = (
-        headlines_of(evidence, [indicator_id], list(codes)).loc[indicator_id] if known is None else known
-    )
+    if known is None:
+        known = headlines_of(evidence, [indicator_id], list(codes)).loc[indicator_id]
     parts = []
     for code in codes:
         rows = series_of(evidence, code, indicator_id)
