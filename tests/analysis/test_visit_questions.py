@@ -259,3 +259,33 @@ def test_hostile_wording_comes_back_as_it_was_typed(evidence):
 
 def test_without_hosts_there_is_nothing_to_ask(evidence):
     assert generated(evidence, VisitPlan(MADIUN), WORDS) == ()
+
+
+def test_a_regulation_without_number_is_named_by_its_subject_once(evidence):
+    # instruments.csv ins-0186: 35.17, perbup, no number, no year, with data_collection.
+    question = by_id(offered(evidence, VisitPlan(MADIUN, "coverage", (JOMBANG,)), WORDS))[
+        f"data:{JOMBANG}:rule"
+    ]
+    assert "Perbup tentang mekanisme program jaminan ketenagakerjaan" in question.fact
+    assert question.text.startswith("Siapa yang menurut Perbup itu wajib mendata")
+    assert question.source_ids == ("suaragong-jombang",)
+
+
+def test_the_year_of_a_circular_is_said_once(evidence):
+    # ins-0187: surat_edaran 600.2.10/4270/415.10/2025 of 2025, with construction.
+    question = by_id(offered(evidence, VisitPlan(MADIUN, "coverage", (JOMBANG,)), WORDS))
+    assert "SE 600.2.10/4270/415.10/2025 memuat" in question[f"clauses:{JOMBANG}:construction"].fact
+
+
+def test_a_host_with_agreements_alone_is_asked_for_a_regulation_not_for_their_drafting(evidence):
+    # instruments.csv: Kota Manado (71.71) has a mou of 2020 and nothing stronger in force.
+    questions = by_id(offered(evidence, VisitPlan("14.71", "regulation", ("71.71",)), WORDS))
+    assert "yang terkuat tercatat Kesepakatan 2020" in questions["drafting:71.71:stronger"].fact
+    assert "drafting:71.71:initiative" not in questions
+
+
+def test_where_nothing_is_noted_of_the_host_a_third_region_serves_for_comparison(pariaman):
+    # programs.csv: no note on data of Kota Pekalongan; notes with DTKS, NIK or P3KE stand for others.
+    question = pariaman[f"data:{PEKALONGAN}:processing"]
+    assert question.fact.startswith("Cara pendataan pekerja rentan di Kota Pekalongan belum terdata; sebagai")
+    assert question.source_ids

@@ -64,12 +64,21 @@ class Asking(NamedTuple):
         """The host's drafts and plans, newest first."""
         return planned_by_region(self.evidence)[self.pair.other]
 
-    def title(self, row: dict) -> str:
+    def named(self, row: dict) -> str:
         """Return how an instrument is called: Perda 4/2020, without number and year by its subject."""
         title = short_title(row, self.words)
-        if pd.notna(row["number"]) or pd.notna(row["year"]):
+        if _has_name(row):
             return title
         return self.words("{title} tentang {subject}", title=title, subject=in_sentence(row["subject"]))
+
+    def title(self, row: dict) -> str:
+        """Return how an instrument is called once it has been named: Perda 4/2020, or that Perda."""
+        title = short_title(row, self.words)
+        return title if _has_name(row) else self.words("{title} itu", title=title)
+
+
+def _has_name(row: dict) -> bool:
+    return pd.notna(row["number"]) or pd.notna(row["year"])
 
 
 def key_of(row: dict) -> str:

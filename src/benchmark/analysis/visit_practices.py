@@ -4,6 +4,7 @@ Notes are quoted as they stand: short, Indonesian, how somebody saw it done. Pla
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.goal_regulation import instruments_on_record
 from benchmark.analysis.instruments import IN_FORCE
 from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.visit_standing import kilometres_between
 from benchmark.analysis.visits import documented_visits
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
@@ -25,6 +27,7 @@ _DATA = re.compile(
 _RENEWED = re.compile(
     r"(?:verifikasi|validasi|pendataan|data)[^.;]*(?:bulan|berkala|rutin|ulang)", re.IGNORECASE
 )
+_MATCHED = re.compile(r"\b(?:NIK|DTKS|DTSEN|P3KE|Kusuka)\b")
 _MONTHLY = re.compile(r"(?:verifikasi|validasi)[^.;]*(?:bulanan|(?:tiap|setiap) bulan)", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:rencana|direncanakan|usulan|akan)\b", re.IGNORECASE)
 
@@ -48,6 +51,11 @@ class Practice(NamedTuple):
         return bool(_RENEWED.search(self.note))
 
     @property
+    def matched(self) -> bool:
+        """Whether the note says against which list or number the data is held."""
+        return bool(_MATCHED.search(self.note))
+
+    @property
     def monthly(self) -> bool:
         """Whether the note speaks of checks every month."""
         return bool(_MONTHLY.search(self.note))
@@ -58,9 +66,25 @@ def practices(evidence: Evidence) -> dict[str, tuple[Practice, ...]]:
     """Return by region what is noted about its data: by visitors first, then of rules, then of programmes."""
     by_region: dict[str, list[Practice]] = {}
     for one in (*_of_visits(evidence), *_of_instruments(evidence), *_of_programs(evidence)):
-        if _DATA.search(one.note) and not _PLANNED.search(one.note):
-            by_region.setdefault(one.code, []).append(one)
-    return {code: tuple(several) for code, several in by_region.items()}
+        several = by_region.setdefault(one.code, [])
+        told = _DATA.search(one.note) and not _PLANNED.search(one.note)
+        # Several agencies of one delegation leave the same note.
+        if told and all(known.note != one.note for known in several):
+            several.append(one)
+    return {code: tuple(several) for code, several in by_region.items() if several}
+
+
+def nearest_example(
+    evidence: Evidence, mine: str, other: str, fits: Callable[[Practice], bool]
+) -> Practice | None:
+    """Return the note of the region nearest to `mine` that fits, of a third region; None without any."""
+    found = [
+        one
+        for code, several in practices(evidence).items()
+        for one in several
+        if code not in (mine, other) and fits(one)
+    ]
+    return min(found, key=lambda one: (kilometres_between(evidence, mine, one.code), one.code), default=None)
 
 
 @once_per_evidence

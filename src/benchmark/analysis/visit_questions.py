@@ -5,10 +5,11 @@ from collections import Counter
 from benchmark.analysis.reasons import pair_of
 from benchmark.analysis.visit_asking import Asking, Question
 from benchmark.analysis.visit_plan import VisitPlan
+from benchmark.analysis.visit_questions_clauses import clause_questions
 from benchmark.analysis.visit_questions_coverage import coverage_questions
+from benchmark.analysis.visit_questions_drafting import drafting_questions
 from benchmark.analysis.visit_questions_money import funding_questions, sustainability_questions
 from benchmark.analysis.visit_questions_practice import claim_questions, data_questions, paritrana_questions
-from benchmark.analysis.visit_questions_rules import clause_questions, drafting_questions
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
 

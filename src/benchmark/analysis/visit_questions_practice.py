@@ -1,14 +1,16 @@
 """What to ask about daily practice: data of vulnerable workers, death claims, the way to Paritrana?"""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from benchmark.analysis.goal_paritrana import prizes_by_region
 from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.reasons import prize_named, prize_record_reason, sources_of_all
 from benchmark.analysis.visit_asking import Asking, Question
-from benchmark.analysis.visit_practices import Practice, monthly_checks, noted, practices
+from benchmark.analysis.visit_practices import Practice, monthly_checks, nearest_example, noted, practices
+from benchmark.analysis.visit_questions_clauses import data_clause
 from benchmark.analysis.visit_questions_coverage import figure
-from benchmark.analysis.visit_questions_rules import data_clause
 from benchmark.evidence import Evidence
 from benchmark.locale.units import written
 
@@ -32,8 +34,8 @@ def data_questions(asking: Asking) -> list[Question]:
     return [
         *data_clause(asking),
         asking.question("data", "mapping", mapping, *_data_fact(asking, first, with_ours=True)),
-        asking.question("data", "processing", processing, *_data_fact(asking, second)),
-        asking.question("data", "renewal", renewal, *_data_fact(asking, checked[:1])),
+        asking.question("data", "processing", processing, *_data_fact(asking, second, _matched)),
+        asking.question("data", "renewal", renewal, *_data_fact(asking, checked[:1], _renewed)),
     ][:_MOST]
 
 
@@ -110,15 +112,32 @@ def paritrana_questions(asking: Asking) -> list[Question]:
     ]
 
 
+def _matched(one: Practice) -> bool:
+    return one.matched
+
+
+def _renewed(one: Practice) -> bool:
+    return one.renewed
+
+
 def _data_fact(
-    asking: Asking, known: tuple[Practice, ...], with_ours: bool = False
+    asking: Asking,
+    known: tuple[Practice, ...],
+    example: Callable[[Practice], bool] | None = None,
+    with_ours: bool = False,
 ) -> tuple[str, tuple[str, ...]]:
-    words, evidence = asking.words, asking.evidence
+    """Say what is noted about the host's data; where nothing is, how a third region does it."""
+    words, evidence, pair = asking.words, asking.evidence, asking.pair
     if known:
-        said, sources = noted(known[0], asking.pair.mine, evidence, words), list(known[0].source_ids)
+        said, sources = noted(known[0], pair.mine, evidence, words), list(known[0].source_ids)
     else:
-        said = words("Cara pendataan pekerja rentan di {host} belum terdata", host=asking.pair.other_name)
+        said = words("Cara pendataan pekerja rentan di {host} belum terdata", host=pair.other_name)
         sources = []
+        third = nearest_example(evidence, pair.mine, pair.other, example) if example else None
+        if third:
+            told = noted(third, pair.mine, evidence, words)
+            said += "; " + words("sebagai pembanding: {note}", note=told[:1].lower() + told[1:])
+            sources += third.source_ids
     if not with_ours:
         return said + ".", tuple(sources)
     covered = figure(evidence, asking.pair.other, "vulnerable_workers_covered")

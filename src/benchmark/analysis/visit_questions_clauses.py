@@ -1,10 +1,9 @@
-"""What to ask about the host's instruments: the clauses that we lack, and how the rules came about?"""
+"""What to ask about clauses that the host has in force and we have not?"""
 
 from collections import Counter
 
-import pandas as pd
-
 from benchmark.analysis.clauses import in_group_order
+from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.goal_coverage import coverage
 from benchmark.analysis.goal_funding import payments
 from benchmark.analysis.goal_regulation import instruments_on_record
@@ -24,6 +23,8 @@ from benchmark.evidence import Evidence
 from benchmark.locale import message
 
 PERDA = "perda"
+# What a DPRD or a head of region passes; circulars and agreements come and go.
+RULES = (PERDA, "perkada", "decree")
 _MOST = 4
 # Programmes are chosen together and asked about together; data collection has a topic of its own.
 _PROGRAMMES = ("jkk", "jkm", "jht", "jp")
@@ -88,7 +89,7 @@ def clause_questions(asking: Asking) -> list[Question]:
             first = min((open_to_us[one][0] for one in programmes), key=lambda row: row["legal_rank"])
             questions.append(_about_clause(asking, "programmes", tuple(programmes), first))
             programmes = []
-    unread = [row for row in asking.theirs if not row["provisions"]]
+    unread = [row for row in asking.theirs if not row["provisions"] and row["form"] in RULES]
     content = [_about_content(asking, row) for row in unread[:1]]
     # Which clauses a Perda carries that nobody has recorded matters more than one clause more.
     place = (
@@ -116,30 +117,6 @@ def data_clause(asking: Asking) -> list[Question]:
     return [_about_clause(asking, "rule", (DATA,), carrying[0], "data")] if state == "in_force" else []
 
 
-def drafting_questions(asking: Asking) -> list[Question]:
-    """Ask how the host's rules came about, in which order, and how far its plans are."""
-    words, host = asking.words, asking.pair.other_name
-    questions = []
-    if asking.theirs:
-        questions += _about_the_way(asking, asking.theirs[0])
-    for row in asking.their_plans[:1]:
-        fact = words(
-            "{host} baru merencanakan {title} tentang {subject}; belum berlaku.",
-            host=host,
-            title=asking.title(row),
-            subject=in_sentence(row["subject"]),
-        )
-        text = words(
-            "Sampai tahap mana {title}, dan apa yang menghambat pengesahannya?", title=asking.title(row)
-        )
-        questions.append(asking.question("drafting", f"planned-{key_of(row)}", text, fact, row["source_ids"]))
-    if not asking.theirs:
-        fact = words("Instrumen berlaku {host} belum terdata.", host=host)
-        text = words("Peraturan apa yang menjadi dasar program, dan dapatkah kami memperoleh salinannya?")
-        questions.insert(0, asking.question("drafting", "basis", text, fact))
-    return questions[:_MOST]
-
-
 def _about_clause(
     asking: Asking, key: str, names: tuple[str, ...], row: dict, topic: str = "clauses"
 ) -> Question:
@@ -150,7 +127,7 @@ def _about_clause(
     fact = words(
         "{host}: {title} memuat klausul {clauses}; {ours}.",
         host=asking.pair.other_name,
-        title=title,
+        title=asking.named(row),
         clauses=clauses,
         ours=ours,
     )
@@ -169,16 +146,16 @@ def _with_us(asking: Asking, names: tuple[str, ...]) -> tuple[str, tuple[str, ..
     known = {state: carrying for state, carrying in states.values()}
     if set(known) == {"in_force"}:
         row = known["in_force"][0]
-        return words("pada kami {title} juga memuatnya", title=asking.title(row)), row["source_ids"]
+        return words("pada kami {title} juga memuatnya", title=short_title(row, words)), row["source_ids"]
     if set(known) == {"planned"}:
         row = known["planned"][0]
-        said = words("pada kami klausul itu baru direncanakan ({title})", title=asking.title(row))
+        said = words("pada kami klausul itu baru direncanakan ({title})", title=short_title(row, words))
         return said, row["source_ids"]
     if set(known) == {"unknown"}:
         row = known["unknown"][0]
         said = words(
             "pada kami klausul itu tercatat dalam {title}, yang status berlakunya belum terdata",
-            title=asking.title(row),
+            title=short_title(row, words),
         )
         return said, row["source_ids"]
     said = words("pada kami klausul itu belum terdata")
@@ -196,7 +173,7 @@ def _about_content(asking: Asking, row: dict) -> Question:
     fact = words(
         "{host}: {title} tentang {subject} berlaku; klausulnya belum terdata.",
         host=asking.pair.other_name,
-        title=title,
+        title=short_title(row, words),
         subject=in_sentence(row["subject"]),
     )
     text = words(
@@ -204,74 +181,6 @@ def _about_content(asking: Asking, row: dict) -> Question:
         title=title,
     )
     return asking.question("clauses", f"content-{key_of(row)}", text, fact, row["source_ids"])
-
-
-def _about_the_way(asking: Asking, strongest: dict) -> list[Question]:
-    words, title, host = asking.words, asking.title(strongest), asking.pair.other_name
-    ours, sources = _our_rules(asking)
-    fact = words("{host}: {title} berlaku; {ours}.", host=host, title=title, ours=ours)
-    cited = (*strongest["source_ids"], *sources)
-    passed = strongest["form"] == PERDA
-    text = words(
-        "Siapa yang memprakarsai {title}, dan berapa lama dari usulan sampai disetujui DPRD?"
-        if passed
-        else "Siapa yang memprakarsai {title}, dan berapa lama dari usulan sampai ditetapkan?",
-        title=title,
-    )
-    questions = [asking.question("drafting", "initiative", text, fact, cited)]
-    questions += _about_the_order(asking, strongest)
-    if _open_plans(asking):
-        lessons = words("Ketentuan mana dalam {title} yang perlu diubah bila disusun sekarang?", title=title)
-        questions.append(asking.question("drafting", "lessons", lessons, fact, cited))
-    if passed:
-        academic = words("Siapa yang menyusun naskah akademik {title}, dan dari anggaran mana?", title=title)
-        questions.append(asking.question("drafting", "academic", academic, fact, cited))
-    return questions
-
-
-def _about_the_order(asking: Asking, strongest: dict) -> list[Question]:
-    """A Perda and a regulation of the head of region: which came first tells what to ask."""
-    words = asking.words
-    others = [row for row in asking.theirs if row["form"] == "perkada" and pd.notna(row["year"])]
-    if strongest["form"] != PERDA or pd.isna(strongest["year"]) or not others:
-        return []
-    perda = asking.title(strongest)
-    after = [row for row in others if row["year"] > strongest["year"]]
-    other = after[0] if after else others[0]
-    facts = {"host": asking.pair.other_name, "perda": perda, "other": asking.title(other)}
-    if after:
-        key = "implementing"
-        fact = words("{host}: {perda} disusul {other}.", **facts)
-        text = words("Hal apa yang oleh {perda} diserahkan kepada {other}?", **facts)
-    elif other["year"] < strongest["year"]:
-        key = "upgrade"
-        fact = words("{host}: {other} mendahului {perda}.", **facts)
-        text = words("Apa yang belum cukup diatur dengan {other} sehingga {perda} diperlukan?", **facts)
-    else:
-        return []
-    return [asking.question("drafting", key, text, fact, (*strongest["source_ids"], *other["source_ids"]))]
-
-
-def _our_rules(asking: Asking) -> tuple[str, tuple[str, ...]]:
-    """Say what we have: the strongest in force, and what is only planned."""
-    words, said, sources = asking.words, [], []
-    for row in asking.ours[:1]:
-        said.append(words("pada kami yang terkuat {title}", title=asking.title(row)))
-        sources += row["source_ids"]
-    for row in _open_plans(asking)[:1]:
-        said.append(words("{title} kami baru direncanakan dan belum berlaku", title=asking.title(row)))
-        sources += row["source_ids"]
-    if not said:
-        said.append(words("instrumen berlaku kami belum terdata"))
-    text = words("{first}, sedangkan {second}", first=said[0], second=said[1]) if said[1:] else said[0]
-    return text, tuple(sources)
-
-
-def _open_plans(asking: Asking) -> list[dict]:
-    """Our drafts and plans, without those that a Perda of the same or a later year seems to have settled."""
-    settled = [row["year"] for row in asking.ours if row["form"] == PERDA and pd.notna(row["year"])]
-    last = max(settled, default=0)
-    return [row for row in asking.our_plans if pd.isna(row["year"]) or row["year"] > last]
 
 
 @once_per_evidence

@@ -1,0 +1,115 @@
+"""What to ask about how the host's rules came about: who began, in which order, how far its plans are?"""
+
+import pandas as pd
+
+from benchmark.analysis.comparison_instruments import short_title
+from benchmark.analysis.reasons import in_sentence
+from benchmark.analysis.visit_asking import Asking, Question, key_of
+from benchmark.analysis.visit_questions_clauses import PERDA, RULES
+
+_MOST = 4
+
+
+def drafting_questions(asking: Asking) -> list[Question]:
+    """Ask how the host's rules came about, in which order, and how far its plans are."""
+    words, host = asking.words, asking.pair.other_name
+    questions = []
+    if asking.theirs and asking.theirs[0]["form"] in RULES:
+        questions += _about_the_way(asking, asking.theirs[0])
+    elif asking.theirs:
+        questions.append(_about_something_stronger(asking, asking.theirs[0]))
+    for row in asking.their_plans[:1]:
+        fact = words(
+            "{host} baru merencanakan {title} tentang {subject}; belum berlaku.",
+            host=host,
+            title=short_title(row, words),
+            subject=in_sentence(row["subject"]),
+        )
+        text = words(
+            "Sampai tahap mana {title}, dan apa yang menghambat pengesahannya?", title=asking.title(row)
+        )
+        questions.append(asking.question("drafting", f"planned-{key_of(row)}", text, fact, row["source_ids"]))
+    if not asking.theirs:
+        fact = words("Instrumen berlaku {host} belum terdata.", host=host)
+        text = words("Peraturan apa yang menjadi dasar program, dan dapatkah kami memperoleh salinannya?")
+        questions.insert(0, asking.question("drafting", "basis", text, fact))
+    return questions[:_MOST]
+
+
+def _about_the_way(asking: Asking, strongest: dict) -> list[Question]:
+    words, title, host = asking.words, asking.title(strongest), asking.pair.other_name
+    ours, sources = _our_rules(asking)
+    fact = words("{host}: {title} berlaku; {ours}.", host=host, title=asking.named(strongest), ours=ours)
+    cited = (*strongest["source_ids"], *sources)
+    passed = strongest["form"] == PERDA
+    text = words(
+        "Siapa yang memprakarsai {title}, dan berapa lama dari usulan sampai disetujui DPRD?"
+        if passed
+        else "Siapa yang memprakarsai {title}, dan berapa lama dari usulan sampai ditetapkan?",
+        title=title,
+    )
+    questions = [asking.question("drafting", "initiative", text, fact, cited)]
+    questions += _about_the_order(asking, strongest)
+    if _open_plans(asking):
+        lessons = words("Ketentuan mana dalam {title} yang perlu diubah bila disusun sekarang?", title=title)
+        questions.append(asking.question("drafting", "lessons", lessons, fact, cited))
+    if passed:
+        academic = words("Siapa yang menyusun naskah akademik {title}, dan dari anggaran mana?", title=title)
+        questions.append(asking.question("drafting", "academic", academic, fact, cited))
+    return questions
+
+
+def _about_something_stronger(asking: Asking, strongest: dict) -> Question:
+    words = asking.words
+    fact = words(
+        "{host}: yang terkuat tercatat {title}; Perda atau peraturan kepala daerah belum terdata.",
+        host=asking.pair.other_name,
+        title=asking.named(strongest),
+    )
+    text = words("Apakah ada Perda atau peraturan kepala daerah, atau sampai tahap mana penyusunannya?")
+    return asking.question("drafting", "stronger", text, fact, strongest["source_ids"])
+
+
+def _about_the_order(asking: Asking, strongest: dict) -> list[Question]:
+    """A Perda and a regulation of the head of region: which came first tells what to ask."""
+    words = asking.words
+    others = [row for row in asking.theirs if row["form"] == "perkada" and pd.notna(row["year"])]
+    if strongest["form"] != PERDA or pd.isna(strongest["year"]) or not others:
+        return []
+    perda = asking.title(strongest)
+    after = [row for row in others if row["year"] > strongest["year"]]
+    other = after[0] if after else others[0]
+    facts = {"host": asking.pair.other_name, "perda": perda, "other": asking.title(other)}
+    if after:
+        key = "implementing"
+        fact = words("{host}: {perda} disusul {other}.", **facts)
+        text = words("Hal apa yang oleh {perda} diserahkan kepada {other}?", **facts)
+    elif other["year"] < strongest["year"]:
+        key = "upgrade"
+        fact = words("{host}: {other} mendahului {perda}.", **facts)
+        text = words("Apa yang belum cukup diatur dengan {other} sehingga {perda} diperlukan?", **facts)
+    else:
+        return []
+    return [asking.question("drafting", key, text, fact, (*strongest["source_ids"], *other["source_ids"]))]
+
+
+def _our_rules(asking: Asking) -> tuple[str, tuple[str, ...]]:
+    """Say what we have: the strongest in force, and what is only planned."""
+    words, said, sources = asking.words, [], []
+    for row in asking.ours[:1]:
+        said.append(words("pada kami yang terkuat {title}", title=short_title(row, words)))
+        sources += row["source_ids"]
+    for row in _open_plans(asking)[:1]:
+        said.append(words("{title} kami baru direncanakan dan belum berlaku", title=short_title(row, words)))
+        sources += row["source_ids"]
+    if not said:
+        said.append(words("instrumen berlaku kami belum terdata"))
+    text = words("{first}, sedangkan {second}", first=said[0], second=said[1]) if said[1:] else said[0]
+    return text, tuple(sources)
+
+
+def _open_plans(asking: Asking) -> list[dict]:
+    """Our drafts and plans, without those that a Perda of the same or a later year seems to have settled."""
+    settled = [row["year"] for row in asking.ours if row["form"] == PERDA and pd.notna(row["year"])]
+    last = max(settled, default=0)
+    return [row for row in asking.our_plans if pd.isna(row["year"]) or row["year"] > last]
