@@ -11,6 +11,7 @@ from benchmark.exports.comparison_tables import indicator_name
 from benchmark.exports.slides.draft import Draft
 from benchmark.exports.slides.model import Chart, Deck, Image, Series, Slide, Table
 from benchmark.exports.slides.parts import (
+    NAMED_ON_MAP,
     PICTURE,
     PICTURE_DPI,
     bar_name,
@@ -146,7 +147,7 @@ def _map(view: Shown) -> list[Slide]:
             highlight=mine,
             title=legend,
             decimals=decimals,
-            labels=province is not None,
+            labels=province is not None and len(table) <= NAMED_ON_MAP,
             size=PICTURE,
             dpi=PICTURE_DPI,
         ).data

@@ -32,6 +32,8 @@ FEWEST_POINTS = 3
 # Inches of a drawn picture: smaller than its room on the slide, so that its type reads from afar.
 PICTURE = (6.0, 3.45)
 PICTURE_DPI = 220
+# Regions on a map that can be named in type that reads from afar.
+NAMED_ON_MAP = 15
 
 
 def content(

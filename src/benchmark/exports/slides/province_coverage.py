@@ -7,6 +7,7 @@ from benchmark.analysis.position import position
 from benchmark.analysis.targets import national_targets
 from benchmark.exports.slides.model import Chart, Image, Role, Series, Slide, Table
 from benchmark.exports.slides.parts import (
+    NAMED_ON_MAP,
     PICTURE,
     PICTURE_DPI,
     bar_name,
@@ -203,12 +204,15 @@ def map_slide(meeting: Meeting) -> list[Slide]:
         return []
     evidence, headlines, code = meeting.evidence, meeting.headlines, meeting.code
 
+    # Of many regions the names would be too small to read; the ranking has them.
+    labels = len(table) <= NAMED_ON_MAP
+
     def draw() -> bytes:
         # The library that draws takes memory: only once a deck is really written.
         from benchmark.exports.pictures.maps import coverage_map
 
         return coverage_map(
-            evidence, words, headlines, province=code, labels=True, size=PICTURE, dpi=PICTURE_DPI
+            evidence, words, headlines, province=code, labels=labels, size=PICTURE, dpi=PICTURE_DPI
         ).data
 
     said = "; ".join(

@@ -52,6 +52,8 @@ def learning_slide(meeting: Meeting) -> list[Slide]:
         words("Alasan dan sumber setiap pasangan ada di catatan."),
     ]
     header = (words("Daerah"), words("Belajar di dalam provinsi"), words("Belajar di luar provinsi"))
+    if not lowest:
+        header, rows = (header[0], header[2]), [(row[0], row[2]) for row in rows]
     alt = words("Daerah dengan cakupan terendah dan tujuan belajarnya.")
     return [meeting.slide(title, points, Table(header, tuple(rows), alt), dict.fromkeys(sources), told)]
 

@@ -26,8 +26,8 @@ class Meeting(Draft):
 
     @property
     def name(self) -> str:
-        """The official name of the province."""
-        return self.evidence.region(self.code).name
+        """What the province is called: short, for "Daerah Khusus Ibukota Jakarta" leaves no room beside it."""
+        return str(self.evidence.region(self.code).short_name)
 
     @cached_property
     def headlines(self) -> pd.DataFrame:

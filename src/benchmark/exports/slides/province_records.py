@@ -54,6 +54,12 @@ def instrument_slides(meeting: Meeting) -> list[Slide]:
         n=words.number(len(regulated)),
         total=words.number(len(meeting.table)),
     )
+    if not regulated:
+        title = words(
+            "Instrumen tercatat di {n} dari {total} kabupaten/kota",
+            n=words.number(len(inside)),
+            total=words.number(len(meeting.table)),
+        )
     points = [words("● berlaku ○ rancangan atau rencana ◌ status belum diketahui – tidak tercatat")]
     without = len(meeting.table) - len(inside)
     if without:

@@ -10,6 +10,7 @@ from benchmark.exports.slides.parts import bar_name, dated_text, dates_of, figur
 from benchmark.exports.slides.province_learning import first_host
 from benchmark.exports.slides.province_meeting import Meeting
 from benchmark.exports.slides.province_records import SHORT_FUNDS, SIGNS, fund_sources, regulations_of
+from benchmark.locale import Words
 
 _INSTRUMENTS = 1
 _FUNDS = 2
@@ -79,13 +80,11 @@ def _bars(meeting: Meeting, code: str) -> Chart:
     if len(known) > 1:
         best, lowest = known.iloc[0], known.iloc[-1]
         if best.name != code:
-            bars.append(
-                (words("Tertinggi: {name}", name=bar_name(words, best)), float(best["value"]), "peers")
-            )
+            bars.append((words("Tertinggi: {name}", name=_rival(words, best)), float(best["value"]), "peers"))
         name = words("Median {n} daerah berdata", n=words.number(len(known)))
         bars.append((name, float(known["value"].median()), "context"))
         if lowest.name != code:
-            name = words("Terendah: {name}", name=bar_name(words, lowest))
+            name = words("Terendah: {name}", name=_rival(words, lowest))
             bars.append((name, float(lowest["value"]), "peers"))
     own = meeting.headlines.loc[meeting.code]
     if pd.notna(own["value"]):
@@ -110,6 +109,12 @@ def _bars(meeting: Meeting, code: str) -> Chart:
     )
 
 
+def _rival(words: Words, row: pd.Series) -> str:
+    """A region with the year of its figure: the whole date stands in the ranking."""
+    year = words.as_of(row["as_of"], "year" if row["precision"] != "unknown" else "unknown")
+    return f"{row['short_name']} ({', '.join([year] + [words('lama')] * bool(row['stale']))})"
+
+
 def _facts_table(meeting: Meeting, code: str, facts: list[str]) -> Table:
     words, target = meeting.words, meeting.targets.loc[code]
     said = words("belum terdata")
@@ -124,7 +129,7 @@ def _facts_table(meeting: Meeting, code: str, facts: list[str]) -> Table:
         ),
     ]
     if facts[2]:
-        rows.append((words("Tujuan belajar"), _after_name(facts[2])))
+        rows.append((words("Tujuan belajar"), facts[2]))
     header = (words("Hal"), words("Yang tercatat"))
     return Table(
         header, tuple(rows), words("Apa yang tercatat tentang {region}.", region=meeting.short_names[code])
