@@ -5,13 +5,10 @@ from functools import partial
 
 import streamlit as st
 
-from benchmark.exports.delimited import csv_bytes
-from benchmark.exports.map_export import map_export
-from benchmark.exports.safe import file_name
 from benchmark.locale.units import unit_name
-from benchmark.ui.downloads import CSV, Download, download_menu
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.here import here
+from benchmark.ui.map_carry_away import carry_away
 from benchmark.ui.map_choice import choose_map
 from benchmark.ui.map_pick import map_key, outlined, pick_on_map, picked
 from benchmark.ui.map_picked import picked_region
@@ -30,7 +27,8 @@ choice = choose_map(place)
 indicator = evidence.indicator(choice.indicator_id)
 table = shown_table(evidence, choice, today)
 classes = shown_classes(evidence, choice, words.language, today)
-heading.title(plain(map_sentence(evidence, words, choice, table)))
+sentence = map_sentence(evidence, words, choice, table)
+heading.title(plain(sentence))
 
 if not classes.n:
     empty_state(
@@ -78,16 +76,4 @@ with main:
     )
 
 st.caption(plain(words.pick(indicator, "definition")))
-where = evidence.region(choice.province).short_name if choice.province else "Indonesia"
-download_menu(
-    words,
-    [
-        Download(
-            words("Tabel ini (CSV)"),
-            file_name(words.pick(indicator, "label"), where, today, "csv"),
-            lambda: csv_bytes(map_export(evidence, words, table, choice.indicator_id)),
-            CSV,
-        )
-    ],
-    key="map",
-)
+carry_away(place, choice, sentence, today)

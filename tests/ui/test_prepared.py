@@ -1,4 +1,4 @@
-"""A file that takes seconds: is it made when asked for, does the reader get the newest one, is failure told?"""
+"""A file that takes seconds: is it made when asked for, is only the newest kept, is failure told?"""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -58,7 +58,7 @@ def test_nothing_is_made_before_it_is_asked_for(app):
 def test_a_click_makes_the_file_and_offers_it_with_its_size(app):
     app.button(key="prepare:deck").click().run()
     assert not app.exception
-    assert finished(app) == ["Unduh Paparan (300 KB)"]
+    assert finished(app) == ["Unduh Paparan, 300 KB"]
     assert app.session_state["made"] == ["a"]
 
 
@@ -110,5 +110,5 @@ def test_a_session_keeps_the_newest_file_only():
     app.button(key="prepare:satu").click().run()
     app.button(key="prepare:dua").click().run()
     app.run()
-    assert finished(app) == ["Unduh dua (1 KB)"]
+    assert finished(app) == ["Unduh dua, 1 KB"]
     assert app.session_state["prepared"].data == b"dua"

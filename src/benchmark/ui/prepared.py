@@ -101,7 +101,7 @@ def _show(words: Words, offer: Prepared, key: str) -> None:
         st.session_state[_KEPT] = _Made(key, offer.asked, data)
     data = st.session_state[_KEPT].data
     place.download_button(
-        words("Unduh {file} ({size})", file=plain(offer.label), size=size_of(words, len(data))),
+        words("Unduh {file}, {size}", file=plain(offer.label), size=size_of(words, len(data))),
         # Not the bytes themselves: they would be hashed and stored again on every run.
         lambda: data,
         file_name=offer.file_name,

@@ -1,6 +1,4 @@
-"""What the reader takes along: the workbook, the table, and a link that opens the same view."""
-
-from urllib.parse import urlencode
+"""What the reader takes along: slides, a picture, tables, a citation, and a link that opens the same view."""
 
 import streamlit as st
 
@@ -9,8 +7,10 @@ from benchmark.exports.comparison_tables import figures_sheet
 from benchmark.exports.comparison_workbook import comparison_workbook, known_indicators
 from benchmark.exports.delimited import csv_bytes
 from benchmark.exports.safe import file_name
+from benchmark.locale import LANGUAGES, Words
+from benchmark.ui.citation import address_of_view
 from benchmark.ui.compare.view import Comparison
-from benchmark.ui.downloads import CSV, XLSX, Download, download_menu
+from benchmark.ui.downloads import CSV, PNG, XLSX, Cited, Download, download_menu, slides
 
 
 def carry_away(view: Comparison) -> None:
@@ -20,6 +20,19 @@ def carry_away(view: Comparison) -> None:
         download_menu(
             words,
             [
+                slides(
+                    words,
+                    words("paparan perbandingan (PPTX)"),
+                    file_name(words("paparan perbandingan"), view.where, view.today, "pptx"),
+                    lambda: _deck(view),
+                    ("comparison", view.evidence.revision, *view.parts[1:]),
+                ),
+                Download(
+                    words("Gambar perbandingan (PNG)"),
+                    file_name(words("perbandingan"), view.where, view.today, "png"),
+                    lambda: _picture(view),
+                    PNG,
+                ),
                 Download(
                     words("Perbandingan lengkap dengan sumber (XLSX)"),
                     file_name(words("perbandingan"), view.where, view.today, "xlsx"),
@@ -34,19 +47,41 @@ def carry_away(view: Comparison) -> None:
                 ),
             ],
             key="compare",
+            cited=Cited(_titles(view), view.evidence.revision, view.today),
         )
         with st.popover(words("Tautan tampilan ini"), icon=":material/link:"):
             st.caption(words("Siapa pun yang membuka tautan ini melihat perbandingan yang sama."))
             st.code(address_of_view(), language=None, wrap_lines=True)
 
 
-def address_of_view() -> str:
-    """Return the full address of what the reader sees."""
-    here = (st.context.url or "").split("?")[0]
-    return f"{here}?{urlencode(st.query_params.to_dict(), safe=',.')}"
-
-
 def _figures_csv(view: Comparison) -> bytes:
     wanted = known_indicators(view.evidence, view.codes)
     figures = compare(view.evidence, view.codes, wanted, view.group)
     return csv_bytes(figures_sheet(view.evidence, figures, view.words).table)
+
+
+def _titles(view: Comparison) -> dict[str, str]:
+    regions = [view.evidence.region(code).name for code in view.codes]
+    return {
+        language: Words(language)("Perbandingan {regions}", regions=Words(language).listing(regions))
+        for language in LANGUAGES
+    }
+
+
+def _deck(view: Comparison):
+    from benchmark.exports.slides.comparison import comparison_deck
+
+    return comparison_deck(view.evidence, view.codes, view.group, view.words, view.today, view.mine)
+
+
+def _picture(view: Comparison) -> bytes:
+    from benchmark.exports.pictures.comparison import comparison_picture
+    from benchmark.exports.pictures.credits import credit_for
+
+    figures = compare(view.evidence, view.codes, known_indicators(view.evidence, view.codes), view.group)
+    known = figures[figures["value"].notna()]
+    title = _titles(view)[view.words.language]
+    credit = credit_for(view.evidence, view.words, title, "", known["source_id"], known["as_of"])
+    return comparison_picture(
+        view.evidence, view.words, view.codes, view.group, credit=credit, mine=view.mine
+    ).data

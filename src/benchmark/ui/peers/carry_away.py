@@ -1,4 +1,4 @@
-"""What the reader takes along: both lists as files, and the first of them side by side."""
+"""What the reader takes along: slides, a picture, both lists, a citation; and the first side by side."""
 
 import streamlit as st
 
@@ -12,7 +12,8 @@ from benchmark.exports.peers_export import (
     with_provenance,
 )
 from benchmark.exports.safe import file_name
-from benchmark.ui.downloads import CSV, XLSX, Download, download_menu
+from benchmark.locale import LANGUAGES, Words
+from benchmark.ui.downloads import CSV, PNG, XLSX, Cited, Download, download_menu, slides
 from benchmark.ui.peers import answers
 from benchmark.ui.peers.onward import compare_link
 from benchmark.ui.peers.sentence import key_sentence
@@ -33,6 +34,19 @@ def carry_away(view: PeersView) -> None:
         download_menu(
             words,
             [
+                slides(
+                    words,
+                    words("paparan tujuan belajar (PPTX)"),
+                    file_name(words("paparan tujuan belajar"), where, view.today, "pptx"),
+                    lambda: _deck(view),
+                    ("peers", view.evidence.revision, view.count, *view.asked[1:], view.today),
+                ),
+                Download(
+                    words("Gambar tujuan belajar (PNG)"),
+                    file_name(words("tujuan belajar"), where, view.today, "png"),
+                    lambda: _picture(view),
+                    PNG,
+                ),
                 Download(
                     words("Kedua daftar dengan alasan dan sumber (XLSX)"),
                     file_name(words("tujuan belajar"), where, view.today, "xlsx"),
@@ -53,6 +67,7 @@ def carry_away(view: PeersView) -> None:
                 ),
             ],
             key="peers",
+            cited=Cited(_titles(view), view.evidence.revision, view.today),
         )
 
 
@@ -93,9 +108,39 @@ def _workbook(view: PeersView) -> bytes:
     return peers_workbook(
         evidence,
         words,
-        words("Sejawat dan tujuan belajar {region}", region=view.name),
+        _titles(view)[words.language],
         key_sentence(view),
         [_targets(view), _peers(view), choices_sheet(words, choices)],
         sources_behind(shown),
         view.today,
     )
+
+
+def _titles(view: PeersView) -> dict[str, str]:
+    return {
+        language: Words(language)("Sejawat dan tujuan belajar {region}", region=view.name)
+        for language in LANGUAGES
+    }
+
+
+def _deck(view: PeersView):
+    from benchmark.exports.slides.peers import peers_deck
+
+    targets = answers.targets(*view.asked).head(view.count)
+    peers = answers.peers(*view.among).head(view.count)
+    return peers_deck(view.evidence, view.code, view.goal, targets, peers, view.words, view.today)
+
+
+def _picture(view: PeersView) -> bytes:
+    from benchmark.exports.pictures.credits import credit_for
+    from benchmark.exports.pictures.scores import scores_picture
+
+    evidence, words = view.evidence, view.words
+    targets = answers.targets(*view.asked).head(view.count)
+    title = words("Tujuan belajar {region}: {goal}", region=view.name, goal=view.goal_name)
+    cited = sources_behind(targets)
+    dates = evidence.sources.set_index("source_id")["published_on"].reindex(cited)
+    credit = credit_for(evidence, words, title, "", cited, dates)
+    return scores_picture(
+        evidence, words, targets, view.goal, credit, weights=dict(view.weights) or None
+    ).data

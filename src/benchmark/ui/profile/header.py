@@ -7,14 +7,10 @@ import streamlit as st
 
 from benchmark.analysis.coverage import region_headline
 from benchmark.evidence import Evidence
-from benchmark.exports.delimited import csv_bytes
-from benchmark.exports.profile_observations import observations_table
-from benchmark.exports.profile_workbook import profile_workbook
-from benchmark.exports.safe import file_name
 from benchmark.locale import Words, message
-from benchmark.ui.downloads import CSV, XLSX, Download, download_menu
 from benchmark.ui.evidence import remembered
 from benchmark.ui.profile import answers
+from benchmark.ui.profile.carry_away import carry_away
 from benchmark.ui.profile.choice import profile_link
 from benchmark.ui.text import link, plain
 
@@ -24,10 +20,10 @@ LEVEL_NAMES = {"province": message("Provinsi"), "kabupaten": message("Kabupaten"
 def header(evidence: Evidence, code: str, words: Words, today: date) -> None:
     """Show name, level, province, identity facts with their source, downloads and the key sentence."""
     region = evidence.region(code)
-    title, menu = st.columns([5, 1], vertical_alignment="center")
+    title, menu = st.columns([3, 2], vertical_alignment="center")
     title.title(plain(region.name), anchor=False)
     with menu, st.container(horizontal=True, horizontal_alignment="right"):
-        _downloads(evidence, code, words, today)
+        carry_away(evidence, code, words, today)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.badge(words(LEVEL_NAMES[region.level]), color="gray")
         if region.level != "province":
@@ -63,25 +59,3 @@ def identity_line(evidence: Evidence, code: str, language: str) -> str:
     source = evidence.source(region.source_id)
     facts.append(words("sumber: {source}", source=link(source.publisher, source.url)))
     return " · ".join(facts)
-
-
-def _downloads(evidence: Evidence, code: str, words: Words, today: date) -> None:
-    name = evidence.region(code).name
-    download_menu(
-        words,
-        [
-            Download(
-                words("Profil lengkap dengan sumber (XLSX)"),
-                file_name("profil", name, today, "xlsx"),
-                lambda: profile_workbook(evidence, code, words, today),
-                XLSX,
-            ),
-            Download(
-                words("Semua angka daerah ini (CSV)"),
-                file_name("angka", name, today, "csv"),
-                lambda: csv_bytes(observations_table(evidence, code, words)),
-                CSV,
-            ),
-        ],
-        key="profile",
-    )
