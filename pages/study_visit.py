@@ -5,6 +5,7 @@ import streamlit as st
 from benchmark.ui.here import here
 from benchmark.ui.text import plain
 from benchmark.ui.visit.after import after_step
+from benchmark.ui.visit.agenda import agenda_step
 from benchmark.ui.visit.carry import load_notes, load_or_save, notes, uploader
 from benchmark.ui.visit.costs import costs_step
 from benchmark.ui.visit.draft import draft_of
@@ -37,8 +38,9 @@ st.header(words("3. Mengapa ke sana"), anchor="alasan")
 why_step(draft)
 st.header(words("4. Yang ditanyakan"), anchor="pertanyaan")
 questions_step(draft)
-st.header(words("5. Siapa, kapan, dan berapa biayanya"), anchor="perjalanan")
+st.header(words("5. Siapa, kapan, dan biaya"), anchor="perjalanan")
 travel_step(draft)
+agenda_step(draft)
 costs_step(draft)
 st.header(words("6. Naskah"), anchor="naskah")
 papers_step(draft)

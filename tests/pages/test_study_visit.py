@@ -26,7 +26,7 @@ def said(app: AppTest) -> str:
     """All text of the page without the marks that keep it from being read as markup."""
     alerts = [*app.main.warning, *app.main.info, *app.main.error, *app.main.success]
     text = "\n".join([everything_said(app), *(alert.value for alert in alerts)])
-    return text.replace("\\", "").replace("\u00a0", " ").replace("\u2060", "")
+    return text.replace("\\", "").replace("**", "").replace("\u00a0", " ").replace("\u2060", "")
 
 
 def title(app: AppTest) -> str:
@@ -47,6 +47,18 @@ def menu(app: AppTest, number: int):
 
 def change(app: AppTest, number: int, what: str) -> AppTest:
     menu(app, number).click(what).run()
+    assert not app.exception, [error.value for error in app.exception]
+    return app
+
+
+def field(elements, label: str, row: int = 0):
+    """The field of that label; in tables that of a row, counted from 0."""
+    return [element for element in elements if element.label == label][row]
+
+
+def fill(app: AppTest, label: str, text: str, row: int = 0) -> AppTest:
+    """Type into a field; no exception may follow."""
+    field(app.main.text_input, label, row).set_value(text).run()
     assert not app.exception, [error.value for error in app.exception]
     return app
 
@@ -221,26 +233,86 @@ def test_a_link_reopens_the_whole_plan(plan):
     text = said(app)
     assert "Rp3.280.000" in text and "(1 dari 2 baris terisi)" in text
     assert "Jumlah: 4 orang" in text
-    assert app.text_input(key="visit:agency").value == "Dinas Penanaman Modal"
-    assert app.date_input(key="visit:start").value == date(2027, 2, 8)
-    assert app.number_input(key="visit:days").value == 2
+    assert field(app.main.text_input, "Perangkat daerah yang berkunjung").value == "Dinas Penanaman Modal"
+    assert app.main.date_input[0].value == date(2027, 2, 8)
+    assert app.main.number_input[0].value == 2
+    assert "Hari ke-1, 8 Februari 2027" in text
 
 
 def test_what_is_typed_in_the_fields_stands_in_the_address(plan, evidence):
     app = plan(daerah=PARIAMAN)
-    app.text_input(key="visit:agency").set_value("Dinas Tenaga Kerja").run()
-    app.date_input(key="visit:start").set_value(date(2027, 3, 1)).run()
-    app.number_input(key="visit:days").set_value(3).run()
+    fill(app, "Perangkat daerah yang berkunjung", "Dinas Tenaga Kerja")
+    app.main.date_input[0].set_value(date(2027, 3, 1)).run()
+    app.main.number_input[0].set_value(3).run()
     assert app.query_params["mulai"] == "2027-03-01"
     assert app.query_params["hari"] == "3"
     again = plan(daerah=PARIAMAN, isi=app.query_params["isi"])
-    assert again.text_input(key="visit:agency").value == "Dinas Tenaga Kerja"
+    assert field(again.main.text_input, "Perangkat daerah yang berkunjung").value == "Dinas Tenaga Kerja"
 
 
 def test_empty_amounts_stay_empty_and_are_named(plan):
-    text = said(plan(daerah=PARIAMAN, tuan=PEKALONGAN))
-    assert "Belum diisi:" in text
-    assert "Jumlah: Rp" not in text
+    app = plan(daerah=PARIAMAN, tuan=PEKALONGAN, cara="kunjungan")
+    text = said(app)
+    assert "belum ikut dijumlahkan: Uang harian" in text
+    assert "Jumlah: belum diisi." in text
+    assert {box.value for box in app.main.text_input if box.label == "Harga satuan (Rp)"} == {""}
+
+
+def test_costs_are_added_up_as_they_are_typed(plan):
+    app = plan(daerah=PARIAMAN, tuan=PEKALONGAN, cara="kunjungan")
+    rows = len([box for box in app.main.text_input if box.label == "Rincian"])
+    fill(fill(app, "Banyak", "4"), "Harga satuan (Rp)", "Rp410.000")
+    fill(fill(app, "Kali", "2"), "Harga satuan (Rp)", "1.250.000", 1)
+    fill(app, "Banyak", "3", 1)
+    # By hand: 4 × 2 × 410,000 = 3,280,000; 3 × 1 × 1,250,000 = 3,750,000; together 7,030,000
+    assert "Rp3.280.000" in said(app) and "Rp3.750.000" in said(app)
+    assert "Jumlah: Rp7.030.000 (2 dari" in said(app)
+    fill(app, "Rincian", "Cendera mata", rows - 1)
+    assert len([box for box in app.main.text_input if box.label == "Rincian"]) == rows + 1
+    fill(app, "Kali", "dua")
+    assert "“dua” bukan angka" in said(app)
+    assert "Jumlah: Rp3.750.000" in said(app)
+    next(button for button in app.main.button if button.help == "Hapus baris 1").click().run()
+    assert field(app.main.text_input, "Harga satuan (Rp)").value == "1.250.000"
+    again = plan(daerah=PARIAMAN, cara="kunjungan", tuan=PEKALONGAN, isi=app.query_params["isi"])
+    assert "Jumlah: Rp3.750.000" in said(again)
+    click(again, "visit:costs:reset")
+    assert "Jumlah: belum diisi." in said(again)
+
+
+def test_those_who_go_are_added_row_by_row(plan):
+    app = plan(daerah=PARIAMAN)
+    fill(app, "Jabatan", "Kepala Dinas")
+    fill(app, "Jabatan", "Staf", 1)
+    fill(app, "Orang", "3", 1)
+    assert "Jumlah: 4 orang" in said(app)
+    fill(app, "Jabatan", "")
+    assert "Jumlah: 3 orang" in said(app)
+    assert field(app.main.text_input, "Jabatan").value == "Staf"
+
+
+def test_the_agenda_is_changed_point_by_point(plan):
+    app = plan(daerah=PARIAMAN, tuan=PEKALONGAN, cara="kunjungan")
+
+    def points() -> list[str]:
+        menus = [button for button in app.main.menu_button if button.label.startswith("Ubah acara")]
+        return [button.label for button in menus]
+
+    before = len(points())
+    click(app, "visit:agenda:add")
+    fill(app, "Kegiatan", "Foto bersama")
+    fill(app, "Waktu", "15.45")
+    click(app, "visit:agenda:done")
+    assert "15.45 · Foto bersama" in said(app)
+    assert len(points()) == before + 1
+    app.main.menu_button(key=f"visit:agenda:change:{before}").click("up").run()
+    app.main.menu_button(key="visit:agenda:change:0").click("drop").run()
+    assert not app.exception
+    assert len(points()) == before
+    assert "isi" in app.query_params
+    click(app, "visit:agenda:reset")
+    assert "Foto bersama" not in said(app)
+    assert "isi" not in app.query_params
 
 
 def test_a_plan_too_long_for_a_link_says_so_and_keeps_everything(plan):

@@ -3,26 +3,29 @@
 import streamlit as st
 
 from benchmark.analysis import visit_costs
+from benchmark.analysis.visit_costs import CostCheck
 from benchmark.analysis.visit_plan import CostLine
+from benchmark.analysis.visit_reading import LONGEST_TEXT, MOST_COSTS
 from benchmark.locale import Words
 from benchmark.locale.reading import NotANumber, read_number
 from benchmark.ui.peers.told import reason_lines
 from benchmark.ui.text import plain
-from benchmark.ui.visit.draft import Draft, renew, revise
-from benchmark.ui.visit.grid import Row, grid, settled
-from benchmark.ui.visit.travel import text_field, text_of
+from benchmark.ui.visit.draft import Draft, renew, revise, settled
+from benchmark.ui.visit.fields import text_field
+from benchmark.ui.visit.rows import Field, Row, rows_to_fill
 
 _NUMBERS = ("quantity", "times", "unit_cost")
+_LONGEST_NUMBER = 24
 
 
 def costs_step(draft: Draft) -> None:
-    """Show the lines to fill in, their sum, and the rules of travel."""
+    """Show the lines to fill in, each with its product, then the sum and the rules of travel."""
     words, plan = draft.words, draft.plan
-    st.markdown(f"**{words('Biaya')}**")
+    st.subheader(words("Biaya"), anchor=False)
     lines = visit_costs.costs(plan, words)
-    unreadable = _grid(draft, lines)
-    _sums(draft, lines, unreadable)
-    text_field(draft, "budget_source", words("Sumber anggaran"), words("misalnya DPA dinas, kode rekening"))
+    check = visit_costs.check(lines, words)
+    _lines(draft, lines, check)
+    _sum(draft, lines, check)
     if plan.costs is not None:
         st.button(
             words("Kembalikan usulan rincian"),
@@ -34,88 +37,93 @@ def costs_step(draft: Draft) -> None:
             args=(plan.region,),
             kwargs={"costs": None},
         )
+    text_field(draft, "budget_source", words("Sumber anggaran"), words("misalnya DPA dinas, kode rekening"))
     rules = visit_costs.rules(draft.evidence, words)
     if rules:
         with st.expander(words("Aturan biaya perjalanan dinas"), icon=":material/gavel:"):
             st.markdown(reason_lines(draft.evidence, words, rules))
 
 
-def _grid(draft: Draft, lines: tuple[CostLine, ...]) -> list[str]:
-    """Show the grid; return the texts in it that are no numbers."""
+def _lines(draft: Draft, lines: tuple[CostLine, ...], check: CostCheck) -> None:
     words, plan = draft.words, draft.plan
-    rows = [
+    table = [
         {
             "item": line.item,
             "quantity": _written(line.quantity, words),
-            "times": _written(line.times, words),
             "unit": line.unit,
+            "times": _written(line.times, words),
             "unit_cost": _written(line.unit_cost, words),
         }
         for line in lines
     ]
 
-    def changed(table: list[Row]) -> None:
-        revise(plan.region, costs=tuple(_line(row, words.language) for row in table))
+    def changed(rows: list[Row]) -> None:
+        revise(plan.region, costs=tuple(_line(row, words.language) for row in rows))
 
-    follows = settled(f"costs:{plan.region}", plan.costs is None, plan.mode)
-    number = {"width": "small", "max_chars": 24}
-    shown = grid(
-        "costs",
-        rows,
-        {
-            "item": st.column_config.TextColumn(words("Rincian"), width="medium", max_chars=200),
-            "quantity": st.column_config.TextColumn(words("Banyak"), **number),
-            "times": st.column_config.TextColumn(words("Kali"), **number),
-            "unit": st.column_config.TextColumn(words("Satuan"), width="small", max_chars=60),
-            "unit_cost": st.column_config.TextColumn(words("Harga satuan (Rp)"), **number),
-        },
-        changed,
-        version=f"{plan.region}:{words.language}:{draft.version}:{follows}",
-        alt=words("Tabel isian biaya: rincian, banyak, kali, satuan, harga satuan dalam rupiah."),
-    )
-    cells = (text_of(row[name]) for row in shown for name in _NUMBERS)
-    return [text for text in cells if not _readable(text, words.language)]
-
-
-def _sums(draft: Draft, lines: tuple[CostLine, ...], unreadable: list[str]) -> None:
-    words = draft.words
-    check = visit_costs.check(lines, words)
-    for text in unreadable:
-        st.warning(
-            words(
+    def under(place: int, row: Row) -> None:
+        told = [f":small[{_product(lines[place], words)}]"] if lines[place].total is not None else []
+        unreadable = [text for text in map(row.get, _NUMBERS) if not _readable(text, words.language)]
+        if unreadable:
+            text = words(
                 "“{text}” bukan angka dan tidak dihitung. Tulis angka saja, misalnya {example}.",
-                text=plain(text, 60),
+                text=", ".join(unreadable)[:60],
                 example=words.number(1250000),
-            ),
-            icon=":material/edit:",
-        )
-    filled = sum(line.total is not None for line in lines)
-    for line in lines:
-        if line.total is not None:
-            st.markdown(f"- {_product(line, words)}")
-    empty = [line.item or "–" for line in lines if line.total is None]
-    if check.total is not None:
-        st.markdown(
-            words(
-                "**Jumlah: {total}** ({n} dari {all} baris terisi)",
-                total=words.rupiah(check.total),
-                n=words.number(filled),
-                all=words.number(len(lines)),
             )
+            told.append(f":material/edit: :small[{plain(text)}]")
+        for problem in check.problems:
+            # What is missing shows as an empty field, and is summed up below.
+            if problem.line == place and problem.kind != "missing":
+                told.append(f":material/edit: :small[{plain(problem.text)}]")
+        if told:
+            st.markdown("  \n".join(told))
+
+    # The proposal counts those who go, days and hosts.
+    people = sum(one.count for one in plan.participants)
+    follows = f"{plan.mode}:{plan.days}:{people}:{len(plan.hosts)}"
+    rows_to_fill(
+        "costs",
+        table,
+        [
+            Field("item", words("Rincian"), 2.4, LONGEST_TEXT, words("Rincian lain")),
+            Field("quantity", words("Banyak"), 0.8, _LONGEST_NUMBER),
+            Field("unit", words("Satuan"), 1.2, LONGEST_TEXT),
+            Field("times", words("Kali"), 0.7, _LONGEST_NUMBER),
+            Field("unit_cost", words("Harga satuan (Rp)"), 1.4, _LONGEST_NUMBER, words("Belum diisi")),
+        ],
+        changed,
+        words=words,
+        version=f"{plan.region}:{words.language}:{draft.version}:"
+        + settled(f"costs:{plan.region}", plan.costs is None, follows),
+        most=MOST_COSTS,
+        under=under,
+    )
+
+
+def _sum(draft: Draft, lines: tuple[CostLine, ...], check: CostCheck) -> None:
+    words = draft.words
+    filled = sum(line.total is not None for line in lines)
+    if check.total is None:
+        text = words("**Jumlah: belum diisi.** Tidak ada angka yang diusulkan.")
+    else:
+        text = words(
+            "**Jumlah: {total}** ({n} dari {all} baris terisi)",
+            total=words.rupiah(check.total),
+            n=words.number(filled),
+            all=words.number(len(lines)),
         )
+    empty = [line.item or words("tanpa nama") for line in lines if line.total is None]
     if empty:
-        st.markdown(f":gray[{words('Belum diisi: {items}', items=plain(', '.join(empty)))}]")
-    for problem in check.problems:
-        st.markdown(f":material/edit: {plain(problem.text)}")
+        left_out = words(
+            "Belum diisi dan belum ikut dijumlahkan: {items}.", items=plain(words.listing(empty))
+        )
+        text += f"  \n:small[{left_out}]"
+    st.markdown(text)
 
 
 def _product(line: CostLine, words: Words) -> str:
-    unit = f" {plain(line.unit)}" if line.unit else ""
     return words(
-        "{item}: {quantity}{unit} × {times} × {cost} = **{total}**",
-        item=plain(line.item or "–"),
-        quantity=_written(line.quantity, words),
-        unit=unit,
+        "{quantity} × {times} × {cost} = **{total}**",
+        quantity=f"{_written(line.quantity, words)} {plain(line.unit)}".strip(),
         times=_written(line.times, words),
         cost=words.rupiah(line.unit_cost),
         total=words.rupiah(line.total),
@@ -123,12 +131,12 @@ def _product(line: CostLine, words: Words) -> str:
 
 
 def _line(row: Row, language: str) -> CostLine:
-    numbers = {name: _number(text_of(row[name]), language) for name in _NUMBERS}
-    return CostLine(item=text_of(row["item"]), unit=text_of(row["unit"]), **numbers)
+    numbers = {name: _number(row[name], language) for name in _NUMBERS}
+    return CostLine(item=row["item"].strip(), unit=row["unit"].strip(), **numbers)
 
 
 def _number(text: str, language: str) -> float | None:
-    """Return the number that stands in a cell; None where none does."""
+    """Return the number that stands in a field; None where none does."""
     if not _readable(text, language):
         return None
     number = read_number(text, language)

@@ -28,7 +28,7 @@ STAYED = "visit:goal"
 class Draft:
     """The plan of this run.
 
-    version: counts how often the plan was replaced from outside (link, file, back button), so that grids
+    version: counts how often the plan was replaced from outside (link, file, back button), so that fields
     begin anew. too_long: what is typed does not fit into the link. lost: the link opened says that what was
     typed stands in a file. notes: what of the link opened could not be used.
     """
@@ -68,7 +68,7 @@ def draft_of(place: Here) -> Draft:
     plan = _wanted(place, plans.get(place.region))
     if plan != plans.get(place.region):
         plans[place.region] = plan
-        _begin_anew()
+        begin_anew()
     written, too_long = to_address(plan), not fits(plan)
     if too_long:
         written[TYPED] = _IN_FILE
@@ -91,9 +91,9 @@ def revise(region: str, **fields) -> None:
 
 
 def renew(region: str, **fields) -> None:
-    """Change fields of the plan, and begin its grids anew. For callbacks."""
+    """Change fields of the plan, and let its fields on the screen begin anew. For callbacks."""
     revise(region, **fields)
-    _begin_anew()
+    begin_anew()
 
 
 def replace_plan(plan: VisitPlan) -> None:
@@ -101,7 +101,7 @@ def replace_plan(plan: VisitPlan) -> None:
     st.session_state.setdefault(_PLANS, {})[plan.region] = plan
     st.session_state.pop(_LOST, None)
     st.session_state.pop(_UNUSED, None)
-    _begin_anew()
+    begin_anew()
 
 
 def kept_plan(region: str) -> VisitPlan:
@@ -141,5 +141,17 @@ def _with_typed(read: VisitPlan, known: VisitPlan) -> VisitPlan:
     return replace(known, goal=read.goal, hosts=read.hosts, mode=read.mode, start=read.start, days=read.days)
 
 
-def _begin_anew() -> None:
+def begin_anew() -> None:
+    """Let the fields take their texts from the plan anew. For callbacks."""
     st.session_state[_VERSION] = st.session_state.get(_VERSION, 0) + 1
+
+
+def settled(name: str, untouched: bool, follows: str) -> str:
+    """Return what proposed rows follow as long as nobody has touched them; from then on the last of it.
+
+    The first change of a proposal must not begin its fields anew under the reader's hands.
+    """
+    key = f"visit:follows:{name}"
+    if untouched or key not in st.session_state:
+        st.session_state[key] = follows
+    return st.session_state[key]

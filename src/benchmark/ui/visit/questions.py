@@ -99,7 +99,8 @@ def _menu(draft: Draft, question: Question, place: int, of: int) -> None:
 def _editor(draft: Draft, question: Question) -> None:
     words = draft.words
     key = f"visit:wording:{question.id}"
-    st.session_state[key] = question.text
+    if key not in st.session_state:
+        st.session_state[key] = question.text
     suggested = {one.id: one.text for one in answers.generated(draft.evidence, draft.core, words.language)}
 
     def taken() -> None:

@@ -1,0 +1,28 @@
+"""Single fields of the plan: they keep what is typed until the plan is replaced from outside."""
+
+import streamlit as st
+
+from benchmark.analysis.visit_reading import LONGEST_NOTE, LONGEST_TEXT
+from benchmark.ui.visit.draft import Draft, revise
+
+
+def text_field(draft: Draft, field: str, label: str, hint: str, long: bool = False) -> None:
+    """Show a box for a text of the plan; ``long`` for several lines."""
+    region = draft.plan.region
+    key = f"visit:{field}:{region}:{draft.version}"
+    # Not set anew on every run: that would overwrite what is being typed into it meanwhile.
+    if key not in st.session_state:
+        st.session_state[key] = getattr(draft.plan, field)
+
+    def taken() -> None:
+        revise(region, **{field: st.session_state[key].strip()})
+
+    show = st.text_area if long else st.text_input
+    show(
+        label,
+        key=key,
+        max_chars=LONGEST_NOTE if long else LONGEST_TEXT,
+        placeholder=hint,
+        on_change=taken,
+        **({"height": 80} if long else {}),
+    )
