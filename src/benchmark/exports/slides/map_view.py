@@ -190,7 +190,7 @@ def _bars(view: Shown, rows: pd.DataFrame, most: float) -> Slide:
     }
     place = view.known.index.get_indexer(rows.index[[0, -1]]) + 1
     if len(records) == 1:
-        title = words("{first}: {first_value}", **facts)
+        title = f"{facts['first']}: {facts['first_value']}"
     elif len(rows) == len(view.known):
         title = words("Dari {first}, {first_value}, sampai {last}, {last_value}", **facts)
     else:

@@ -52,7 +52,7 @@ def opening(evidence: Evidence, words: Words, title: str, occasion: str, made_on
     points = (occasion, words.date(made_on))
     notes = words(
         "Angka paparan ini sama dengan angka aplikasi Sejawat Daerah pada revisi data {revision}. "
-        "Setiap lembar menyebut sumbernya; alamat lengkapnya ada di catatan ini. "
+        "Setiap lembar menyebut sumbernya; alamat lengkapnya ada di catatan pembicara. "
         "“Belum terdata” berarti belum tercatat di basis data, bukan tidak ada.",
         revision=evidence.revision,
     )

@@ -154,11 +154,7 @@ def steps_slide(meeting: Meeting) -> list[Slide]:
                         low=meeting.short_names[low],
                         host=meeting.evidence.region(host["code"]).short_name,
                     ),
-                    words(
-                        "{low} {value}",
-                        low=meeting.short_names[low],
-                        value=dated_text(words, meeting.headlines.loc[low]),
-                    ),
+                    f"{meeting.short_names[low]} {dated_text(words, meeting.headlines.loc[low])}",
                 )
             )
             sources += [name for reason in host["reasons"] for name in reason.source_ids]

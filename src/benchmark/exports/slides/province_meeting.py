@@ -26,7 +26,7 @@ class Meeting(Draft):
 
     @property
     def name(self) -> str:
-        """What the province is called: short, for "Daerah Khusus Ibukota Jakarta" leaves no room beside it."""
+        """What the province is called; its official name may leave no room beside it."""
         return str(self.evidence.region(self.code).short_name)
 
     @cached_property
