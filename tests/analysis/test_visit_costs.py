@@ -94,7 +94,7 @@ def test_the_rules_name_at_cost_and_lump_sum_and_leave_the_number_unconfirmed(ev
     texts = " ".join(rule.text for rule in told)
     assert "biaya riil (at cost)" in texts
     assert "lumpsum" in texts
-    assert "belum dikonfirmasi: dua berita menyebut Perpres 52/2023" in texts
+    assert "belum dikonfirmasi: kedua berita menyebut Perpres 52/2023" in texts
     assert "Perpres 53/2023" in texts
     assert "2025 dan 2026 belum dikonfirmasi" in texts
     known = set(evidence.sources["source_id"])
