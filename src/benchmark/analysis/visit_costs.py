@@ -104,24 +104,24 @@ def rules(evidence: Evidence, words: Words) -> tuple[Reason, ...]:
     told = (
         (
             words(
-                "Menurut Aspek.id, perjalanan dinas daerah terdiri atas uang harian, transport, penginapan, dan "
-                "uang representasi dengan standar harga satuan regional (Perpres 33/2020). Isilah biaya satuan "
-                "yang berlaku di daerah Anda; aplikasi ini tidak mengusulkan angka."
+                "Menurut Aspek.id, perjalanan dinas daerah terdiri atas uang harian, transport, penginapan, "
+                "dan uang representasi dengan standar harga satuan regional (Perpres 33/2020). Isilah biaya "
+                "satuan yang berlaku di daerah Anda; aplikasi ini tidak mengusulkan angka."
             ),
             _UNIT_PRICES,
         ),
         (
             words(
-                "Menurut detikFinance dan Pos Merdeka, sejak perubahan 11 September 2023 perjalanan dinas dalam "
-                "negeri dipertanggungjawabkan menurut biaya riil (at cost); bagi pimpinan dan anggota DPRD "
+                "Menurut detikFinance dan Pos Merdeka, sejak perubahan 11 September 2023 perjalanan dinas "
+                "dalam negeri dipertanggungjawabkan menurut biaya riil (at cost); bagi pimpinan dan anggota DPRD "
                 "secara lumpsum, paling lambat mulai tahun anggaran 2024."
             ),
             _AT_COST,
         ),
         (
             words(
-                "Nomor perubahan itu belum dikonfirmasi: kedua berita menyebut Perpres 52/2023, sedangkan paparan "
-                "Kementerian Keuangan (Scribd) dan Adkasi (Inilagi) menyebut Perpres 53/2023."
+                "Nomor perubahan itu belum dikonfirmasi: kedua berita menyebut Perpres 52/2023, sedangkan "
+                "paparan Kementerian Keuangan (Scribd) dan Adkasi (Inilagi) menyebut Perpres 53/2023."
             ),
             (*_AT_COST, *_NUMBER),
         ),
