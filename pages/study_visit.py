@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from benchmark.locale import message
 from benchmark.ui.here import here
 from benchmark.ui.text import plain
 from benchmark.ui.visit.after import after_step
@@ -17,6 +18,17 @@ from benchmark.ui.visit.sentence import key_sentence
 from benchmark.ui.visit.travel import travel_step
 from benchmark.ui.visit.why import why_step
 
+STEPS = (
+    ("tujuan", message("Daerah dan tujuan"), (goal_step,)),
+    ("tuan-rumah", message("Tuan rumah"), (hosts_step,)),
+    ("alasan", message("Mengapa ke sana"), (why_step,)),
+    ("pertanyaan", message("Yang ditanyakan"), (questions_step,)),
+    ("perjalanan", message("Siapa, kapan, dan biaya"), (travel_step, agenda_step, costs_step)),
+    ("naskah", message("Naskah"), (papers_step,)),
+    ("tindak-lanjut", message("Tindak lanjut"), (after_step,)),
+)
+numbered = list(enumerate(STEPS, 1))
+
 place = here()
 words = place.words
 if place.region is None:
@@ -29,20 +41,9 @@ draft = draft_of(place)
 st.title(plain(key_sentence(draft)))
 load_or_save(draft)
 notes(draft)
-
-st.header(words("1. Daerah dan tujuan"), anchor="tujuan")
-goal_step(draft)
-st.header(words("2. Tuan rumah"), anchor="tuan-rumah")
-hosts_step(draft)
-st.header(words("3. Mengapa ke sana"), anchor="alasan")
-why_step(draft)
-st.header(words("4. Yang ditanyakan"), anchor="pertanyaan")
-questions_step(draft)
-st.header(words("5. Siapa, kapan, dan biaya"), anchor="perjalanan")
-travel_step(draft)
-agenda_step(draft)
-costs_step(draft)
-st.header(words("6. Naskah"), anchor="naskah")
-papers_step(draft)
-st.header(words("7. Tindak lanjut"), anchor="tindak-lanjut")
-after_step(draft)
+contents = " · ".join(f"[{number}. {words(name)}](#{anchor})" for number, (anchor, name, _) in numbered)
+st.markdown(contents)
+for number, (anchor, name, steps) in numbered:
+    st.header(f"{number}. {words(name)}", anchor=anchor)
+    for step in steps:
+        step(draft)

@@ -1,5 +1,6 @@
 """Step 7: what do we look at 6 and 12 months later?"""
 
+import pandas as pd
 import streamlit as st
 
 from benchmark.locale import Words
@@ -17,9 +18,8 @@ def after_step(draft: Draft) -> None:
         st.markdown(words("Daftar tindak lanjut muncul setelah tuan rumah dipilih."))
         return
     head = [words("Bulan"), words("Yang dilakukan"), words("Indikator"), words("Kini"), words("Target")]
-    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
-    lines += ["| " + " | ".join(_cells(draft, point, words)) + " |" for point in points]
-    st.markdown("\n".join(lines))
+    # A table of its own scrolls in its box where a phone is too narrow for it.
+    st.table(pd.DataFrame([_cells(draft, point, words) for point in points], columns=head), hide_index=True)
 
 
 def _cells(draft: Draft, point, words: Words) -> list[str]:
