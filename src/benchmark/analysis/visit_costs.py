@@ -113,8 +113,8 @@ def rules(evidence: Evidence, words: Words) -> tuple[Reason, ...]:
         (
             words(
                 "Menurut detikFinance dan Pos Merdeka, sejak perubahan 11 September 2023 perjalanan dinas "
-                "dalam negeri dipertanggungjawabkan menurut biaya riil (at cost); bagi pimpinan dan anggota DPRD "
-                "secara lumpsum, paling lambat mulai tahun anggaran 2024."
+                "dalam negeri dipertanggungjawabkan menurut biaya riil (at cost); bagi pimpinan dan anggota "
+                "DPRD secara lumpsum, paling lambat mulai tahun anggaran 2024."
             ),
             _AT_COST,
         ),
