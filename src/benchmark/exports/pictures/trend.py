@@ -170,7 +170,7 @@ def _x(row) -> float:
     """Return the place on the axis in years: the middle of the year where no more is known."""
     if row.precision in _BY_YEAR:
         return row.as_of.year + 0.5
-    return row.as_of.year + (row.as_of.dayofyear - 1) / 366
+    return row.as_of.year + (row.as_of.day_of_year - 1) / 366
 
 
 def _limits(dated: pd.DataFrame, today: date) -> tuple[int, int]:
