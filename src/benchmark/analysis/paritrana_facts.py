@@ -42,7 +42,9 @@ def _instrument(evidence: Evidence, code: str, row: dict, words: Words, on: date
 def _fund(evidence: Evidence, code: str, row: dict, words: Words, on: date | None) -> tuple[str, str]:
     parts = []
     if pd.notna(row["beneficiaries"]):
-        parts.append(words("{n} orang", n=words.number(row["beneficiaries"])))
+        people = words("{n} orang", n=words.number(row["beneficiaries"]))
+        group = row["beneficiary_group"]
+        parts.append(people if pd.isna(group) else f"{people} ({group})")
     if pd.notna(row["months"]):
         parts.append(words("{n} bulan", n=words.number(row["months"])))
     if pd.notna(row["amount_idr"]):

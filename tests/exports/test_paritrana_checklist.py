@@ -1,0 +1,98 @@
+"""Do the checklists open again, with the figures of the screen and the reader's notes as plain text?"""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+
+from benchmark.analysis.paritrana import Tick, readiness
+from benchmark.analysis.paritrana_gaps import gaps
+from benchmark.analysis.paritrana_history import award_history
+from benchmark.exports.paritrana_checklist import paritrana_checklist
+from benchmark.exports.paritrana_workbook import paritrana_workbook
+from benchmark.locale import Words
+
+ON = date(2026, 11, 21)
+HOSTILE = "=1+1 <img src=x onerror=alert(1)> ${x} {y} #[*_ 😀 שלום " + "x" * 100
+TICKS = {"leader": Tick("yes", HOSTILE), "presentation": Tick("partly")}
+
+
+def answers_of(evidence, code, words, ticks=TICKS):
+    found = readiness(evidence, code, words, ticks, on=ON)
+    return found, gaps(evidence, found, words, ON), award_history(evidence, code)
+
+
+def paper_of(evidence, code, ticks=TICKS):
+    data = paritrana_checklist(evidence, *answers_of(evidence, code, Words("id"), ticks), ON)
+    return Document(BytesIO(data))
+
+
+def text_of(document) -> str:
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+def book_of(evidence, code, language="id", ticks=TICKS):
+    words = Words(language)
+    data = paritrana_workbook(evidence, words, *answers_of(evidence, code, words, ticks), ON)
+    return load_workbook(BytesIO(data))
+
+
+def test_the_paper_says_what_the_screen_says(evidence):
+    found, open_ones, _ = answers_of(evidence, "35.77", Words("id"))
+    text = text_of(paper_of(evidence, "35.77"))
+    assert "DAFTAR PERIKSA KESIAPAN PARITRANA" in text and "Tidak resmi." in text
+    assert found.sentence in text and found.total.how in text
+    assert "Perda 7/2023 tentang" in text and "☒\u00a0ya" in text and "☒\u00a0sebagian" in text
+    for gap in open_ones:
+        assert gap.question.wording in text
+        assert all(host.name in text for host in gap.hosts)
+
+
+def test_a_note_is_printed_as_typed(evidence):
+    assert HOSTILE in text_of(paper_of(evidence, "35.77"))
+
+
+def test_every_source_that_the_paper_cites_is_listed(evidence):
+    text = text_of(paper_of(evidence, "51.03"))
+    assert "Daftar sumber" in text and "Tabura Pos" in text
+    # What nobody has confirmed stands apart.
+    assert "Bobot dalam persen" in text
+
+
+@pytest.mark.parametrize("code", ["11.02", "51", "91"])
+def test_a_region_with_little_on_record_has_its_papers_too(evidence, code):
+    text = text_of(paper_of(evidence, code, {}))
+    assert "○ Belum terdata" in text and "Akan terisi oleh:" in text
+    book = book_of(evidence, code, ticks={})
+    assert len(book.sheetnames) == 9
+
+
+def test_the_workbook_holds_the_answers_without_formulas(evidence):
+    book = book_of(evidence, "35.77")
+    sheet = book["Daftar periksa"]
+    rows = list(sheet.iter_rows(min_row=4, values_only=True))
+    table = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+    found, _, _ = answers_of(evidence, "35.77", Words("id"))
+    assert [row["Pertanyaan"] for row in table] == [answer.question.wording for answer in found.answers]
+    note = next(row["Catatan sendiri"] for row in table if row["Catatan sendiri"])
+    assert note == "'" + HOSTILE
+    cells = [cell for page in book for row in page.iter_rows() for cell in row]
+    assert not [cell for cell in cells if cell.data_type == "f"]
+
+
+def test_the_workbook_gives_the_total_only_with_how_it_came_about(evidence):
+    found, _, _ = answers_of(evidence, "35.77", Words("id"))
+    sheet = book_of(evidence, "35.77")["Aspek"]
+    assert sheet["A2"].value == found.total.how
+    shares = [row[0] for row in sheet.iter_rows(min_row=5, min_col=8, max_col=8, values_only=True)]
+    assert shares == pytest.approx([100 * aspect.share for aspect in found.aspects])
+
+
+def test_the_workbook_reads_in_english(evidence):
+    sheet = book_of(evidence, "35.77", "en")
+    assert any(
+        "Is a regional regulation" in str(cell.value) for page in sheet for row in page for cell in row
+    )
