@@ -13,6 +13,8 @@ from benchmark.exports.documents.table import Grid, Lines
 from benchmark.locale import Words
 
 _OTHERS = 3
+# A lead in regulation is the regulation itself, which stands among the facts already.
+_WEIGHED = ("lead", "novelty", "similarity", "reach")
 _MOST_TOLD, _MOST_PLANNED = 4, 2
 _DECISIONS = {
     "online_first": "didahului pertemuan daring; kunjungan langsung hanya dilaksanakan apabila diperlukan",
@@ -132,7 +134,12 @@ def _analysis(paper: Paper, about: Matter) -> None:
         for case in about.cases
         for warning in case.warnings
     ]
-    warnings += [fact(about.formal(warning.text), warning.source_ids) for warning in about.warnings]
+    # That an online meeting comes first stands among the alternatives, whatever is known of travel cuts.
+    warnings += [
+        fact(about.formal(warning.text), warning.source_ids)
+        for warning in about.warnings
+        if warning.kind != "online_first" or warning.source_ids
+    ]
     paper.items(warnings or ["Tidak ada peringatan yang timbul dari data yang tersedia."])
     paper.heading("Alternatif", 2)
     paper.table(_alternatives(about))
@@ -167,7 +174,7 @@ def _suitability(about: Matter) -> Grid:
         chosen = [
             fact(about.formal(reason.text), reason.source_ids)
             for reason in case.reasons
-            if reason.kind in ("lead", "novelty", "similarity", "reach")
+            if reason.kind in (_WEIGHED if about.plan.goal != "regulation" else _WEIGHED[1:])
         ]
         rows.append((about.host_names[case.code], rank, score, Lines(tuple(chosen) or ("–",))))
     return Grid(
