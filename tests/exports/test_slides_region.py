@@ -6,6 +6,7 @@ import pytest
 from slides_reading import everything_on, figures_of, opened, pictures_without_description, words_on
 
 from benchmark.analysis.coverage import headline
+from benchmark.analysis.history import change_since
 from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.peers import similar_regions
 from benchmark.evidence import NotInEvidence, load_evidence
@@ -17,6 +18,7 @@ from benchmark.locale import Words
 TODAY = date(2026, 11, 21)
 WORDS = Words("id")
 MADIUN, PARIAMAN, BALI, ACEH_SELATAN, SERIBU, MALANG = "35.77", "13.77", "51", "11.01", "31.01", "35.73"
+BENGKALIS = "14.03"
 HOSTILE = "=1+1 <img src=x onerror=alert(1)> ${a} {b} #[*_ 🙂 שלום " + "Panjang " * 30
 
 
@@ -58,6 +60,25 @@ def test_a_computed_figure_is_called_computed(evidence, decks):
     slide = slide_with(file, "Kota Madiun: 53,4")
     assert "dihitung" in slide.shapes.title.text_frame.text
     assert round(figures_of(slide)["Kota Madiun (Des 2025, dihitung)"], 3) == 53.378
+
+
+def test_the_history_takes_the_results_between_which_the_change_is_told(evidence, decks):
+    # Kota Malang: several sources for one day; the title speaks of the first and the last column.
+    _, file = decks(MALANG)
+    change = change_since(evidence, MALANG)
+    slide = slide_with(file, "berubah " + WORDS.signed(change.difference, 1))
+    results = [value for name, value in figures_of(slide).items() if "Target" not in name]
+    assert (results[0], results[-1]) == (change.first, change.last)
+    assert set(results) <= set(change.path)
+
+
+def test_a_bound_is_no_figure(decks):
+    # data/observations.csv: Kabupaten Bengkalis, above 50 per cent
+    _, file = decks(BENGKALIS)
+    slide = slide_with(file, "angka pastinya belum terdata")
+    assert figures_of(slide)["Kab. Bengkalis (> 50,0\u00a0%)"] is None
+    steps = everything_on(slide_with(file, "Usulan langkah berikutnya"))
+    assert "hanya diketahui sebagai batas" in steps
 
 
 def test_each_bar_of_the_ranking_equals_the_headline(evidence, decks):
@@ -128,7 +149,7 @@ def test_money_planned_is_marked_and_nothing_is_summed(decks):
 def test_a_region_without_data_gets_an_honest_deck(evidence, decks):
     deck, file = decks(ACEH_SELATAN)
     standing = slide_with(file, "Cakupan Kabupaten Aceh Selatan belum terdata")
-    assert figures_of(standing)["Kabupaten Aceh Selatan (belum terdata)"] is None
+    assert figures_of(standing)["Kab. Aceh Selatan (belum terdata)"] is None
     assert "Dapat diisi dari" in everything_on(standing)
     gaps = everything_on(slide_with(file, "belum diketahui; itu bukan berarti tidak ada"))
     assert "Instrumen regulasi belum terdata; ini tidak berarti tidak ada." in gaps
@@ -147,7 +168,7 @@ def test_next_steps_rest_on_what_is_on_record(decks):
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize("code", [MADIUN, PARIAMAN, BALI, ACEH_SELATAN, SERIBU, MALANG])
+@pytest.mark.parametrize("code", [MADIUN, PARIAMAN, BALI, ACEH_SELATAN, SERIBU, MALANG, BENGKALIS])
 def test_every_slide_keeps_to_the_limit_and_names_source_and_date(decks, code, language):
     deck, file = decks(code, language)
     assert len(file.slides) == len(deck.slides)

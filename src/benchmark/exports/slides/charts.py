@@ -135,10 +135,7 @@ def _label(chart: Chart, series: Series, drawn, size: int, language: str) -> Non
     labels.number_format = number_format(chart.decimals, language)
     labels.number_format_is_linked = False
     labels.position = XL_LABEL_POSITION.ABOVE if chart.kind == "line" else XL_LABEL_POSITION.OUTSIDE_END
-    labels.font.size, labels.font.bold = (
-        Pt(size),
-        "mine" in (series.role, *series.roles) and len(series.values) < 4,
-    )
+    labels.font.size, labels.font.bold = Pt(size), False
     paint(labels.font, COLOURS["target"] if series.role == "target" else INK)
 
 

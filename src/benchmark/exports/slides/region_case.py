@@ -34,6 +34,11 @@ class Case(Draft):
         return self.evidence.region(self.code).name
 
     @property
+    def short_name(self) -> str:
+        """What the region is called in a narrow place."""
+        return self.evidence.region(self.code).short_name
+
+    @property
     def is_province(self) -> bool:
         """Whether the region is a province."""
         return self.evidence.region(self.code).level == "province"
@@ -47,6 +52,11 @@ class Case(Draft):
     def province_name(self) -> str:
         """The official name of that province."""
         return self.evidence.region(self.province).name
+
+    @property
+    def province_short_name(self) -> str:
+        """What that province is called in a narrow place."""
+        return self.evidence.region(self.province).short_name
 
     @property
     def group(self) -> str:

@@ -26,13 +26,13 @@ def standing_slide(case: Case) -> list[Slide]:
     words, evidence, own = case.words, case.evidence, case.own
     nation = region_headline(evidence, NATION, COVERAGE)
     median = strip(evidence, case.code, COVERAGE, headlines=case.headlines)["value"].median()
-    bars: list[tuple[str, float | None, Role]] = [(_named(case, case.name, own), _value(own), "mine")]
+    bars: list[tuple[str, float | None, Role]] = [(_named(case, case.short_name, own), _value(own), "mine")]
     figures = [own, nation]
     if case.target is not None:
         bars.append((_target_name(case), case.target.value, "target"))
     if not case.is_province:
         province = case.headlines.loc[case.province]
-        bars.append((_named(case, case.province_name, province), _value(province), "context"))
+        bars.append((_named(case, case.province_short_name, province), _value(province), "context"))
         figures.append(province)
     if pd.notna(median):
         name = words("Nilai tengah {n} {group}", n=words.number(case.place.nation.n), group=case.group)
@@ -55,7 +55,7 @@ def standing_slide(case: Case) -> list[Slide]:
         ),
     ]
     when = dates_of(words, pd.DataFrame(figures))
-    return [case.slide(_standing(case), _standing_points(case), chart, ids, told, when)]
+    return [case.slide(_standing(case), _standing_points(case, median), chart, ids, told, when)]
 
 
 def _standing(case: Case) -> str:
@@ -79,7 +79,7 @@ def _standing(case: Case) -> str:
     )
 
 
-def _standing_points(case: Case) -> list[str]:
+def _standing_points(case: Case, median: float) -> list[str]:
     words, own, target = case.words, case.own, case.target
     points = []
     if not case.known:
@@ -89,6 +89,14 @@ def _standing_points(case: Case) -> list[str]:
     elif case.known and target.year is not None:
         gap = points_apart(words, own["value"] - target.value)
         points.append(words("{gap} dari target {year}.", gap=gap[:1].upper() + gap[1:], year=target.year))
+    if case.known and pd.notna(median) and case.place.nation.n > 1:
+        facts = {"n": words.number(abs(own["value"] - median), 1), "group": case.group}
+        above = own["value"] >= median
+        points.append(
+            words("{n} poin di atas nilai tengah {group}.", **facts)
+            if above
+            else words("{n} poin di bawah nilai tengah {group}.", **facts)
+        )
     if case.known and own["doubtful"] and own["alternatives"]:
         points.append(words("Sumber berselisih hingga {n} poin.", n=words.number(own["spread"], 1)))
     if case.known and own["stale"]:
@@ -149,6 +157,8 @@ def _place_title(case: Case, n: int) -> str:
     facts = {"region": case.name, "province": case.province_name}
     if not case.known:
         facts |= {"n": words.number(n), "total": words.number(len(case.inside))}
+        if case.own["state"] == "bound":
+            return words("{n} daerah sudah berdata; angka {region} baru berupa batas", **facts)
         if case.is_province:
             return words("{n} provinsi sudah berdata; {region} belum", **facts)
         return words("{n} dari {total} kabupaten/kota di {province} sudah berdata; {region} belum", **facts)
@@ -203,8 +213,8 @@ def _named(case: Case, name: str, figure: pd.Series) -> str:
 def _target_name(case: Case) -> str:
     words, target = case.words, case.target
     if target.year is None:
-        return words("Target {region}, tahun tidak disebut", region=case.name)
-    return words("Target {region}, {year}", region=case.name, year=target.year)
+        return words("Target {region}, tahun tidak disebut", region=case.short_name)
+    return words("Target {region}, {year}", region=case.short_name, year=target.year)
 
 
 def _value(figure: pd.Series) -> float | None:

@@ -2,40 +2,37 @@
 
 import pandas as pd
 
+from benchmark.analysis.figures import figures
 from benchmark.analysis.history import change_since, series_of
+from benchmark.analysis.targets import target_of
 from benchmark.exports.slides.model import Role, Slide
 from benchmark.exports.slides.parts import dates_of
 from benchmark.exports.slides.region_case import COVERAGE, Case
 from benchmark.exports.slides.region_coverage import bars_of
 
-_COLUMNS = 10
+# So many results stand side by side; of a longer history the first one and the last ones.
+_RESULTS = 8
+_TARGETS = 2
 
 
 def history_slide(case: Case) -> list[Slide]:
-    """How has coverage moved? Every dated figure a column, targets hollow; nothing with a single figure."""
+    """How has coverage moved? One result a date, targets hollow behind them; nothing with a single figure.
+
+    Of several figures for one date the one stands that the headline rule prefers, as in `change_since`; the
+    notes tell all of them.
+    """
     words = case.words
-    rows = series_of(case.evidence, case.code, COVERAGE)
-    rows = rows[rows["kind"].isin(["result", "computed", "target"]) & rows["as_of"].notna()]
-    results = rows[rows["kind"] != "target"]
     change = change_since(case.evidence, case.code, COVERAGE)
-    if len(results) < 2 or change is None:
+    if change is None:
         return []
-    # A target of the same day comes after the result that is held against it.
-    rows = rows.assign(aim=rows["kind"] == "target").sort_values(["as_of", "aim"], kind="stable")
-    # Those of far years, 2045 among them, would squeeze all results; the notes name them.
-    later = rows[rows["aim"] & (rows["as_of"].dt.year > case.made_on.year)]
-    rows = rows.drop(index=later.index)
-    shown = rows.tail(_COLUMNS)
+    results = _results(case)
+    shown = results if len(results) <= _RESULTS else pd.concat([results.head(1), results.tail(_RESULTS - 1)])
+    targets = _targets(case)
     columns: list[tuple[str, float | None, Role]] = [
-        (_dated_name(case, row), float(row.value), "target" if row.kind == "target" else "mine")
-        for row in shown.itertuples()
+        (_dated_name(case, row), float(row["value"]), "mine") for row in shown.to_dict("records")
     ]
-    chart = bars_of(
-        case,
-        columns,
-        words("Kolom hasil dan target cakupan {region} menurut waktu", region=case.name),
-        "columns",
-    )
+    columns += [(words("Target {year}", year=year), value, "target") for year, value, _ in targets]
+    about = words("Kolom hasil dan target cakupan {region} menurut waktu", region=case.name)
     facts = {
         "region": case.name,
         "points": words.signed(change.difference, 1),
@@ -50,34 +47,58 @@ def history_slide(case: Case) -> list[Slide]:
     ]
     low, high = min(change.path), max(change.path)
     if low < min(change.first, change.last) or high > max(change.first, change.last):
-        points.insert(
-            0,
-            words("Terendah {low}, tertinggi {high}.", low=words.percent(low), high=words.percent(high)),
-        )
-    told = [
-        words(
-            "Target {year}: {value}",
-            year=words.brief(row.as_of, row.precision),
-            value=words.percent(row.value),
-        )
-        for row in later.itertuples()
-    ]
-    told += [
-        words(
-            "{when}: {value} ({publisher})",
-            when=words.as_of(row.as_of, row.precision),
-            value=words.percent(row.value),
-            publisher=row.publisher if pd.notna(row.publisher) else words("penerbit tidak diketahui"),
-        )
-        for row in shown.itertuples()
-    ]
-    when = dates_of(words, results)
-    return [case.slide(title, points, chart, shown["source_id"], told, when, behind=later["source_id"])]
+        between = words("Terendah {low}, tertinggi {high}.", low=words.percent(low), high=words.percent(high))
+        points.insert(0, between)
+    told, behind = _everything(case)
+    sources = [*shown["source_id"], *(source_id for *_, source_id in targets)]
+    chart = bars_of(case, columns, about, "columns")
+    return [case.slide(title, points, chart, sources, told, dates_of(words, shown), behind=behind)]
 
 
-def _dated_name(case: Case, row) -> str:
+def _results(case: Case) -> pd.DataFrame:
+    """Return the dated results that `change_since` compares, oldest first."""
+    indicators = case.evidence.indicators.set_index("indicator_id").loc[[COVERAGE]]
+    rows = figures(case.evidence, indicators, [case.code])
+    rows = rows[(rows["kind"] == "result") & rows["as_of"].notna()]
+    return rows.drop_duplicates("as_of").sort_values("as_of")
+
+
+def _targets(case: Case) -> list[tuple[int, float, str]]:
+    """Return the region's targets up to the running year, one a year: year, value, source_id.
+
+    Those of far years, 2045 among them, would squeeze all results; the notes name them.
+    """
+    rows = series_of(case.evidence, case.code, COVERAGE)
+    rows = rows[(rows["kind"] == "target") & rows["as_of"].notna()]
+    years = sorted({year for year in rows["as_of"].dt.year if year <= case.made_on.year})
+    stated = (target_of(case.evidence, case.code, COVERAGE, year) for year in years)
+    found = [(aim.year, aim.value, aim.source_id) for aim in stated if aim is not None and aim.year]
+    return list(dict.fromkeys(found))[-_TARGETS:]
+
+
+def _everything(case: Case) -> tuple[list[str], list[str]]:
+    """Return every figure on record as a line for the notes, and the sources of these."""
     words = case.words
-    when = words.brief(row.as_of, row.precision)
-    if row.kind == "target":
-        return words("Target {year}", year=when)
-    return f"{when} ({words('dihitung')})" if row.kind == "computed" else when
+    rows = series_of(case.evidence, case.code, COVERAGE)
+    rows = rows[rows["kind"].isin(["result", "computed", "target"]) & rows["as_of"].notna()]
+    told = []
+    for row in rows.itertuples():
+        publisher = row.publisher if pd.notna(row.publisher) else words("penerbit tidak diketahui")
+        when = words.as_of(row.as_of, row.precision)
+        if row.kind == "target":
+            when = words("Target {year}", year=when)
+        told.append(
+            words(
+                "{when}: {value} ({publisher})",
+                when=when,
+                value=words.percent(row.value),
+                publisher=publisher,
+            )
+        )
+    return told, list(rows["source_id"])
+
+
+def _dated_name(case: Case, row: dict) -> str:
+    words = case.words
+    when = words.brief(row["as_of"], row["precision"])
+    return f"{when} ({words('dihitung')})" if row["computed"] else when

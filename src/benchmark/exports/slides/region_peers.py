@@ -130,7 +130,7 @@ def _host_name(case: Case, host: dict) -> str:
 
 
 def _lesson(host: dict) -> tuple[str, tuple[str, ...]]:
-    """What the host has and is not on record here; else its proof; else what it has in force."""
-    ordered = [reason for kind in ("novelty", "proof") for reason in host["reasons"] if reason.kind == kind]
-    first = next(iter([*ordered, *host["in_force"]]), None)
+    """What the host has and is not on record here; else what it has in force; else its proof."""
+    reasons = {kind: [one for one in host["reasons"] if one.kind == kind] for kind in ("novelty", "proof")}
+    first = next(iter([*reasons["novelty"], *host["in_force"], *reasons["proof"]]), None)
     return ("–", ()) if first is None else (first.text, first.source_ids)

@@ -4,6 +4,7 @@ import pandas as pd
 
 from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.instruments import IN_FORCE
+from benchmark.analysis.reasons import in_sentence
 from benchmark.exports.profile_groups import group_name
 from benchmark.exports.profile_records import STAGES, STATUSES
 from benchmark.exports.slides.model import Slide, Table
@@ -104,7 +105,7 @@ def _funding_title(case: Case, stated: pd.DataFrame) -> str:
     return words(
         "{region}: iuran {people} orang dibayar dari {fund} ({year})",
         people=words.number(newest["beneficiaries"]),
-        fund=words.pick(newest, "label"),
+        fund=in_sentence(words.pick(newest, "label")),
         year=int(newest["year"]),
         **facts,
     )

@@ -47,8 +47,10 @@ def _on_coverage(case: Case) -> list[Step]:
         steps.append(
             (
                 words("Minta angka capaian resmi kepada cabang BPJS Ketenagakerjaan"),
-                words("Angka cakupan belum terdata."),
-                [],
+                words("Cakupan hanya diketahui sebagai batas, bukan angka pasti.")
+                if own["state"] == "bound"
+                else words("Angka cakupan belum terdata."),
+                [own["source_id"]],
             )
         )
     elif own["doubtful"]:

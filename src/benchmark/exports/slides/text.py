@@ -9,15 +9,16 @@ from pptx.oxml.ns import qn
 from pptx.text.text import TextFrame
 from pptx.util import Pt
 
-from benchmark.exports.slides.measure import LINE, best_size, cut_to
+from benchmark.exports.slides.measure import LINE, best_size, cut_to, line_count
 from benchmark.exports.slides.template import Box
 
 # What XML cannot hold, and what would begin a new line or paragraph by itself.
 _NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 TAGS = {"id": "id-ID", "en": "en-US"}
-# Between paragraphs, in lines; and what PowerPoint keeps free at the edges of a box, in inches.
+# Between paragraphs, in lines.
 GAP = 0.5
-_INSET = 0.0
+# So many points smaller, and no more, a text may be set to save a line for its last word.
+_GIVE = 4
 
 
 def line_of(text: str) -> str:
@@ -48,14 +49,25 @@ def fill(
 
     What does not fit even at the smallest size is cut, so that nothing ever stands over its neighbour.
     """
-    width = box.width - _INSET
+    width = box.width
     size = best_size(paragraphs, width, box.height, sizes, bold, gap)
+    if size is not None and len(paragraphs) == 1:
+        size = _without_orphan(paragraphs[0], width, size, sizes[1], bold)
     if size is None:
         size = sizes[1]
         room = int(box.height * 72 / size / (LINE + gap))
         each = max(1, room // max(1, len(paragraphs)))
         paragraphs = [cut_to(text, width, size, each, bold) for text in paragraphs][: max(1, room)]
     write(frame, paragraphs, size, language)
+
+
+def _without_orphan(text: str, width: float, size: int, smallest: int, bold: bool) -> int:
+    """Return a size a little smaller if the text then takes a line less."""
+    lines = line_count(text, width, size, bold)
+    for smaller in range(size - 1, max(smallest, size - _GIVE) - 1, -1):
+        if line_count(text, width, smaller, bold) < lines:
+            return smaller
+    return size
 
 
 def write(frame: TextFrame, paragraphs: Sequence[str], size: float | None, language: str) -> None:
