@@ -1,0 +1,97 @@
+"""Does the deck of a comparison show the figures of the screen?"""
+
+from datetime import date
+
+import pytest
+
+from benchmark.analysis.comparison import compare
+from benchmark.exports.slides.comparison import comparison_deck
+from benchmark.exports.slides.model import MOST_WORDS, Chart
+from benchmark.locale import Words
+
+WORDS = Words("id")
+TODAY = date(2026, 11, 21)
+MADIUN, BADUNG, PEKALONGAN, PARIAMAN = "35.77", "51.03", "33.75", "13.77"
+FOUR = (MADIUN, BADUNG, PEKALONGAN, PARIAMAN)
+
+
+@pytest.fixture(scope="module")
+def deck(evidence):
+    return comparison_deck(evidence, FOUR, "nation", WORDS, TODAY, MADIUN)
+
+
+def slide_about(deck, text):
+    return next(slide for slide in deck.slides if text in slide.title)
+
+
+def test_the_bars_are_the_figures_of_the_comparison(evidence, deck):
+    chart = deck.slides[1].visual
+    figures = compare(evidence, FOUR, ["ucj_pct"], "nation").set_index("region_code")
+    drawn = sorted(chart.series[0].values, reverse=True)
+    assert drawn == sorted(figures["value"], reverse=True)
+    # data/observations.csv: obs-19378 of Badung
+    assert chart.categories[0] == "Badung (Apr 2025)"
+    assert chart.series[0].values[0] == 58.68
+    assert chart.reference == figures.at[MADIUN, "median"]
+
+
+def test_ones_own_region_stands_out(deck):
+    chart = deck.slides[1].visual
+    roles = dict(zip(chart.categories, chart.series[0].roles, strict=True))
+    assert next(role for name, role in roles.items() if name.startswith("Kota Madiun")) == "mine"
+    assert next(role for name, role in roles.items() if name.startswith("Badung")) == "chosen"
+
+
+def test_what_is_not_on_record_is_not_said_to_be_absent(deck):
+    rows = {row[0]: row[1:] for row in slide_about(deck, "Dibanding median").visual.rows}
+    # no figure of pu_coverage_pct for Kota Madiun
+    assert rows["Cakupan pekerja penerima upah (PU) (%)"][0] == "belum terdata"
+
+
+def test_the_instruments_are_those_on_record(deck):
+    rows = slide_about(deck, "Perda yang berlaku").visual.rows
+    perda = next(row for row in rows if row[0] == "Peraturan Daerah")
+    # data/instruments.csv: Perda 7/2023, 4/2020, 10/2023; only a Ranperda in Pariaman
+    assert "● Perda 7/2023" in perda[1]
+    assert perda[2:] == ("● Perda 4/2020", "● Perda 10/2023", "–")
+
+
+def test_a_region_without_any_instrument_is_not_said_to_lack_clauses(evidence):
+    # data/instruments.csv has no row for 51.05 (Klungkung)
+    deck = comparison_deck(evidence, (BADUNG, "51.05"), "nation", WORDS, TODAY)
+    rows = slide_about(deck, "Perda yang berlaku").visual.rows
+    assert all(row[2] == "belum terdata" for row in rows)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize(
+    "codes",
+    [
+        FOUR,
+        ("51", "35", "95"),
+        ("95.01", "95.02"),
+        ("51.03", "51.71", "51.08", "51.02", "51.01", "51.04", "51.05", "51.06"),
+    ],
+)
+def test_each_slide_can_be_read_and_is_sourced(evidence, codes, language):
+    deck = comparison_deck(evidence, codes, "nation", Words(language), TODAY)
+    assert max(slide.words for slide in deck.slides) <= MOST_WORDS
+    assert all(slide.title and slide.source and slide.notes for slide in deck.slides)
+    addresses = {
+        part.rstrip(")")
+        for slide in deck.slides
+        for part in slide.notes.split()
+        if part.startswith(("http://", "https://"))
+    }
+    assert all(address in deck.slides[-1].notes for address in addresses)
+
+
+def test_nothing_is_drawn_where_nothing_is_on_record(evidence):
+    deck = comparison_deck(evidence, ("95.01", "95.02"), "nation", WORDS, TODAY)
+    assert deck.slides[1].title == "Cakupan pekerja belum terdata di semua daerah ini"
+    assert not any(isinstance(slide.visual, Chart) for slide in deck.slides)
+
+
+def test_one_region_is_no_comparison(evidence):
+    with pytest.raises(ValueError, match="two regions"):
+        comparison_deck(evidence, (BADUNG,), "nation", WORDS, TODAY)
