@@ -1,5 +1,6 @@
 """Pictures as files: what stands inside them, and that no text is read as anything but text."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from io import BytesIO
 from itertools import pairwise
@@ -208,3 +209,14 @@ def test_labels_at_the_edge_never_stand_closer_than_a_line():
     places = kept_apart([1.0, 0.98, 0.97, 0.05], 0.2, 1.0)
     assert all(above - below >= 0.2 - 1e-9 for above, below in pairwise(places))
     assert min(places) >= 0
+
+
+def test_readers_may_draw_at_the_same_time(evidence, headlines):
+    def draw(code: str) -> bytes:
+        return position_picture(evidence, WORDS, code, credit=CREDIT, headlines=headlines).data
+
+    codes = ["35.77", "51.03", "51", "94.03"]
+    alone = [draw(code) for code in codes]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(draw, codes * 3))
+    assert together == alone * 3

@@ -45,7 +45,11 @@ class Field(NamedTuple):
     axes: Axes
     scale: float
     shapes: dict[str, Outline]
-    places: pd.DataFrame
+    places: dict[str, NamedTuple]
+
+    def point(self, code: str) -> tuple[float, float]:
+        """Return a place inside the region, in degrees east and north."""
+        return self.places[code].longitude, self.places[code].latitude
 
     def size_of(self, text: str, points: float, weight: str = "regular") -> tuple[float, float]:
         """Return width and height of a line of text, in degrees."""
@@ -95,7 +99,7 @@ def place_labels(
 
     # The number of a region that is too small for its name stands where it must: names keep off it.
     small = [code for code in codes if spot_of(code) is None]
-    taken += [_around(_point(field, code), *_number_size(field, "00")) for code in small]
+    taken += [_around(field.point(code), *_number_size(field, "00")) for code in small]
     for code in sorted(set(codes) - set(small), key=lambda code: (code not in first, -area[code])):
         found = spot_of(code)
         if found is None:
@@ -108,10 +112,6 @@ def place_labels(
         stale = bool(table.at[code, "stale"]) and bool(names[code].figure)
         _write_name(field, paper, code, spot, weight, names[code], high, shade_of, stale)
     return _number(field, paper, table, sorted([*small, *crowded]), taken, shade_of, names)
-
-
-def _point(field: Field, code: str) -> tuple[float, float]:
-    return tuple(field.places.loc[code, ["longitude", "latitude"]])
 
 
 def _number_size(field: Field, number: str) -> tuple[float, float]:
@@ -138,7 +138,7 @@ def _write_name(field, paper, code, spot, weight, name, high, shade_of, stale) -
 def _number(field, paper, table, codes, taken, shade_of, names) -> list[Listed]:
     rows = []
     for number, code in enumerate(codes, start=1):
-        x, y = _point(field, code)
+        x, y = field.point(code)
         wide, high = _number_size(field, str(number))
         # Beside its point, if another label is there already.
         shifts = (
@@ -172,7 +172,7 @@ def _short(name: str) -> str:
 
 def _spot(field: Field, code, shapes, boxes, taken, wide, high, limit) -> tuple[float, float] | None:
     """Return the first place tried where the label covers no other label and hardly any neighbour."""
-    x, y = _point(field, code)
+    x, y = field.point(code)
     (west, east), (south, north) = field.axes.get_xlim(), field.axes.get_ylim()
     for across, upward in _TRIALS:
         spot = (x + across * high, y + upward * high)

@@ -188,12 +188,10 @@ def map_figure(
     shades = list(
         colours or class_colours(paper.colours, len(classes.labels), classes.diverging, classes.reverse)
     )
-    places = frames(evidence)
-    frame = places.loc[province or NATION]
+    places = {row.Index: row for row in frames(evidence).itertuples()}
+    frame = places[province or NATION]
     key = Key(title, table, classes, shades, _named(table, highlight), _named(table, chosen))
-    beside = (
-        province is not None or (frame["east"] - frame["west"]) / (frame["north"] - frame["south"]) < _WIDE
-    )
+    beside = province is not None or (frame.east - frame.west) / (frame.north - frame.south) < _WIDE
     if beside:
         room, below_key = key_beside(paper, key, words)
     else:
@@ -244,12 +242,12 @@ def _figure_text(words: Words, row: pd.Series, decimals: int) -> str:
     )
 
 
-def _field(paper: Sheet, room: Box, frame: pd.Series, shapes: dict, places: pd.DataFrame) -> Field:
+def _field(paper: Sheet, room: Box, frame, shapes: dict, places: dict) -> Field:
     """Lay the frame of degrees into the room, undistorted and in the middle."""
-    across, upward = frame["east"] - frame["west"], frame["north"] - frame["south"]
+    across, upward = frame.east - frame.west, frame.north - frame.south
     scale = min(room.width / across, room.height / upward) / 1.03
     wide, high = room.width / scale, room.height / scale
-    x, y = (frame["east"] + frame["west"]) / 2, (frame["north"] + frame["south"]) / 2
+    x, y = (frame.east + frame.west) / 2, (frame.north + frame.south) / 2
     axes = plot(paper, room)
     axes.set_xlim(x - wide / 2, x + wide / 2)
     axes.set_ylim(y - high / 2, y + high / 2)
@@ -317,14 +315,14 @@ def _outline(field: Field, colours: Palette, table: pd.DataFrame, highlight, cho
         _collect(field.axes, shapes, "none", shade, 2.0, 6)
         for code in codes:
             if _dotted(field, code, dots):
-                x, y = field.places.loc[code, ["longitude", "latitude"]]
+                x, y = field.point(code)
                 field.axes.scatter(x, y, s=42, c=shade, edgecolors=colours.ground, linewidths=1.4, zorder=7)
 
 
 def _dotted(field: Field, code: str, everywhere: bool) -> bool:
     """Does the region need a dot to be found, because of the scale or of its size?"""
-    spot = field.places.loc[code]
-    side = min(spot["east"] - spot["west"], spot["north"] - spot["south"])
+    spot = field.places[code]
+    side = min(spot.east - spot.west, spot.north - spot.south)
     return everywhere or side * field.scale < _SMALL
 
 
@@ -338,18 +336,18 @@ def _signs(field: Field, colours: Palette, table: pd.DataFrame, shade_of: dict[s
     }
     for flag, holds in flags.items():
         for code in table.index[holds]:
-            spot = field.places.loc[code]
-            side = min(spot["east"] - spot["west"], spot["north"] - spot["south"]) * field.scale
+            spot = field.places[code]
+            side = min(spot.east - spot.west, spot.north - spot.south) * field.scale
             if side < _ROOM:
                 continue
             ink = ink_on(colours, shade_of[code])
             if flag == "stale":
-                hourglass(field.axes, spot["longitude"], spot["latitude"], ink, 4.5)
+                hourglass(field.axes, spot.longitude, spot.latitude, ink, 4.5)
             else:
                 label(
                     field.axes,
-                    spot["longitude"],
-                    spot["latitude"],
+                    spot.longitude,
+                    spot.latitude,
                     _SIGNS[flag],
                     9,
                     "bold",
@@ -366,11 +364,11 @@ def _names(field: Field, colours: Palette, table: pd.DataFrame, codes: Sequence[
     for code in codes:
         if code not in table.index:
             continue
-        spot, text = field.places.loc[code], table.at[code, "short_name"]
+        spot, text = field.places[code], table.at[code, "short_name"]
         wide, high = field.size_of(text, BODY, "bold")
         dotted = _dotted(field, code, dots)
         away = (0.09 if dotted else 0.0) / field.scale
-        x, y = spot["longitude"], spot["latitude"]
+        x, y = spot.longitude, spot.latitude
         middle = min(max(x - wide / 2, west), east - wide)
         trials = [(x + away, y), (x - away - wide, y), (middle, y + high), (middle, y - high)]
         for left, level in trials if dotted else [(middle, y), *trials[2:]]:
