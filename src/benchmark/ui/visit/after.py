@@ -23,7 +23,7 @@ def after_step(draft: Draft) -> None:
 
 
 def _cells(draft: Draft, point, words: Words) -> list[str]:
-    when = words("{n} bulan", n=words.number(point.month))
+    when = words("{n} bulan", n=words.number(point.month)).replace(" ", "\u00a0")
     if point.due is not None:
         when += f" :small[({words.month(point.due)})]"
     cited = source_links(draft.evidence, words, point.source_ids)

@@ -5,10 +5,21 @@ from datetime import date
 import streamlit as st
 
 from benchmark.exports.safe import file_name
+from benchmark.locale import message
+from benchmark.ui.downloads import DOCX, Download, offer_file
 from benchmark.ui.prepared import Prepared, Progress, prepared_download
 from benchmark.ui.visit.draft import Draft
 
 _ZIP = "application/zip"
+# As in exports.documents.papers, which is not loaded before a paper is asked for.
+TITLES = {
+    "tor": message("Kerangka acuan kerja (KAK)"),
+    "memo": message("Telaahan staf"),
+    "letter": message("Surat permohonan"),
+    "questions": message("Daftar pertanyaan"),
+    "annex": message("Lampiran perbandingan"),
+    "report": message("Laporan hasil kunjungan"),
+}
 
 
 def papers_step(draft: Draft) -> None:
@@ -20,8 +31,9 @@ def papers_step(draft: Draft) -> None:
     today = date.today()
     st.markdown(
         words(
-            "Semua naskah berbahasa Indonesia dan dapat disunting. Nomor surat, nama, dan NIP dibiarkan "
-            "kosong; yang belum diisi ditandai."
+            "Naskah Word yang dapat disunting, selalu berbahasa Indonesia karena ditujukan kepada perangkat "
+            "daerah: {papers}. Isian berwarna hanya dapat dilengkapi oleh daerah Anda.",
+            papers=words.listing(_in_sentence(words(title)) for title in TITLES.values()),
         )
     )
 
@@ -41,3 +53,27 @@ def papers_step(draft: Draft) -> None:
         ":material/folder_zip:",
     )
     prepared_download(words, offer, key="visit")
+    with st.expander(words("Satu naskah saja"), icon=":material/description:", key="visit:single"):
+        for name in TITLES:
+            for host in plan.hosts if name == "letter" else ("",):
+                _single(draft, name, host, today)
+
+
+def _single(draft: Draft, name: str, host: str, today: date) -> None:
+    words, evidence, plan = draft.words, draft.evidence, draft.plan
+    label, where = words(TITLES[name]), evidence.region(plan.region).short_name
+    if host:
+        where = evidence.region(host).short_name
+        label = words("{paper} ke {region}", paper=label, region=where)
+
+    def made() -> bytes:
+        from benchmark.exports.documents.papers import paper
+
+        return paper(evidence, plan, name, words, today, host)
+
+    offer = Download(label, file_name(words(TITLES[name]), where, today, "docx"), made, DOCX)
+    offer_file(words, offer, f"visit:{name}:{host}")
+
+
+def _in_sentence(title: str) -> str:
+    return title[:1].lower() + title[1:]
