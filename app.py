@@ -75,7 +75,8 @@ PAGES = {
             "pages/paritrana.py",
             title=words("Kesiapan Paritrana"),
             icon=":material/workspace_premium:",
-            url_path="paritrana",
+            # Not the name of its file: a first reader's link would run that alone, without this frame.
+            url_path="kesiapan",
         ),
     ],
 }
