@@ -30,6 +30,7 @@ _MARK = 0.22  # inches from the mark to its text, at the size of the text
 _NAMES_SHOWN = 4
 _SMALLER = (8.5, 8.0, 7.5, 7.0)
 _MOST_COLUMNS = 2
+_MARGIN = 0.12  # inches behind a listed name, for the sign of an old figure
 
 
 class Key(NamedTuple):
@@ -153,10 +154,9 @@ def listing_beside(paper: Sheet, room: Box, rows: Sequence[Listed], words: Words
     Where even the smallest type leaves no room for all, the last line says how many more there are.
     """
     axes, figure = _inches(paper), paper.figure
-    points = next(
-        (size for size in (NOTE, *_SMALLER) if _columns_needed(paper, room, rows, size) <= _MOST_COLUMNS),
-        _SMALLER[-1],
-    )
+    enough = [size for size in (NOTE, *_SMALLER) if _columns_needed(paper, room, rows, size) <= _MOST_COLUMNS]
+    unclipped = [size for size in enough if _widest(paper, rows, size) <= _column(paper, room, rows, size)]
+    points = next(iter([*unclipped, *enough[-1:], _SMALLER[-1]]))
     step = line_height(figure, points) * 0.98
     columns = min(_MOST_COLUMNS, _columns_needed(paper, room, rows, points))
     held = max(1, int(room.height / step)) * columns
@@ -169,14 +169,24 @@ def listing_beside(paper: Sheet, room: Box, rows: Sequence[Listed], words: Words
     number_wide = width_of(figure, "00 ", points, "bold")
     for place, row in enumerate(rows):
         left, top = room.left + wide * (place // deep), room.top - step * (place % deep + 0.5)
-        label(axes, left, top, row.number, points, "bold", paper.colours.text)
+        weight, ink = ("bold", paper.colours.mine) if row.strong else ("regular", paper.colours.text)
+        label(axes, left, top, row.number, points, "bold", ink)
         end = f" {row.figure}" if row.figure else ""
-        room_for_name = wide - number_wide - 0.12 - width_of(figure, end, points)
-        text = clipped(figure, row.name, room_for_name, points) + end
-        label(axes, left + number_wide, top, text, points, ink=paper.colours.text)
+        room_for_name = wide - number_wide - _MARGIN - width_of(figure, end, points, weight)
+        text = clipped(figure, row.name, room_for_name, points, weight) + end
+        label(axes, left + number_wide, top, text, points, weight, ink)
         if row.stale:
-            after = width_of(figure, text, points) + 0.07
-            hourglass(axes, left + number_wide + after, top, paper.colours.text, 4.5)
+            after = width_of(figure, text, points, weight) + 0.07
+            hourglass(axes, left + number_wide + after, top, ink, 4.5)
+
+
+def _widest(paper: Sheet, rows: Sequence[Listed], points: float) -> float:
+    texts = (f"00 {row.name} {row.figure}" for row in rows)
+    return max(width_of(paper.figure, text, points) for text in texts) + _MARGIN
+
+
+def _column(paper: Sheet, room: Box, rows: Sequence[Listed], points: float) -> float:
+    return room.width / max(1, _columns_needed(paper, room, rows, points))
 
 
 def _columns_needed(paper: Sheet, room: Box, rows: Sequence[Listed], points: float) -> int:

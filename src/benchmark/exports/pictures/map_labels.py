@@ -26,12 +26,14 @@ _KABUPATEN = "Kab. "
 
 
 class Listed(NamedTuple):
-    """A region that has only a number on the map: the number, its name and figure, whether that is old."""
+    """A region that has only a number on the map: the number, its name and figure, whether the figure is old
+    and whether the region is one that is looked for."""
 
     number: str
     name: str
     figure: str
     stale: bool
+    strong: bool = False
 
 
 class _Name(NamedTuple):
@@ -111,7 +113,7 @@ def place_labels(
     for code, (spot, weight, high, _) in placed.items():
         stale = bool(table.at[code, "stale"]) and bool(names[code].figure)
         _write_name(field, paper, code, spot, weight, names[code], high, shade_of, stale)
-    return _number(field, paper, table, sorted([*small, *crowded]), taken, shade_of, names)
+    return _number(field, paper, table, sorted([*small, *crowded]), taken, shade_of, names, first)
 
 
 def _number_size(field: Field, number: str) -> tuple[float, float]:
@@ -135,7 +137,7 @@ def _write_name(field, paper, code, spot, weight, name, high, shade_of, stale) -
         hourglass(field.axes, spot[0] - beside, spot[1] - up, ink, 4.0)
 
 
-def _number(field, paper, table, codes, taken, shade_of, names) -> list[Listed]:
+def _number(field, paper, table, codes, taken, shade_of, names, first) -> list[Listed]:
     rows = []
     for number, code in enumerate(codes, start=1):
         x, y = field.point(code)
@@ -162,7 +164,7 @@ def _number(field, paper, table, codes, taken, shade_of, names) -> list[Listed]:
         ink = ink_on(paper.colours, shade)
         label(field.axes, *spot, str(number), _NUMBER, "bold", ink, "center", halo=shade, zorder=10)
         stale = bool(names[code].figure) and bool(table.at[code, "stale"])
-        rows.append(Listed(str(number), *names[code], stale))
+        rows.append(Listed(str(number), *names[code], stale, code in first))
     return rows
 
 

@@ -231,15 +231,16 @@ def _named(table: pd.DataFrame, codes: Sequence[str]) -> list[str]:
 
 
 def _figure_text(words: Words, row: pd.Series, decimals: int) -> str:
-    """Write the figure under a name, with the sign of what is unsure on it."""
+    """Write the figure under a name, with the sign of what is unsure on it; distances bear their own sign.
+
+    A figure without a target has no distance: on such a map its region has a name only.
+    """
+    sign = "≈ " if row["doubtful"] else ""
+    if "gap" in row:
+        return "" if pd.isna(row["gap"]) else sign + words.signed(row["gap"], decimals)
     if row["state"] == "bound":
         return f"{_SIGNS.get(row['bound'], '')} {words.number(row['bound_value'], decimals)}".strip()
-    if pd.isna(row["value"]):
-        return ""
-    sign = "≈ " if row["doubtful"] else ""
-    return sign + words.number(
-        row["gap"] if "gap" in row and pd.notna(row["gap"]) else row["value"], decimals
-    )
+    return "" if pd.isna(row["value"]) else sign + words.number(row["value"], decimals)
 
 
 def _field(paper: Sheet, room: Box, frame, shapes: dict, places: dict) -> Field:
