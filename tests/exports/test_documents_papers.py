@@ -97,7 +97,7 @@ def test_the_letter_asks_badung_for_an_online_meeting_first(madiun):
     assert "terlebih dahulu mengikuti pertemuan daring" in text
     assert "Kabupaten Badung memiliki Perda 4/2020 yang berlaku" in text
     assert "3 (tiga) orang" in text
-    assert "10 Februari 2027" in text
+    assert "Rabu, 10 Februari 2027" in text
     assert "Wali Kota Madiun (sebagai laporan);" in text
     for blank in ("[nomor surat]", "[nama lengkap]", "[NIP]", "[alamat pos-el]"):
         assert blank in blanks(madiun["letter"])
@@ -113,7 +113,7 @@ def test_the_letter_of_pariaman_asks_for_a_visit(pariaman):
 
 
 def test_the_staff_analysis_of_pariaman_weighs_pekalongan(pariaman):
-    # obs-04849: 37 per cent, others say up to 8 points less; obs-14723 and obs-14724: Pekalongan 35, target 60
+    # obs-04849: 37 per cent, others up to 8 points less; obs-14723, obs-14724: Pekalongan 35, target 60
     text = text_of(pariaman["memo"])
     assert headings(pariaman["memo"]) == [
         "Persoalan",
@@ -142,7 +142,7 @@ def test_questions_stand_by_topic_with_fact_and_room_for_the_answer(pariaman):
     assert [cell.text for cell in table.rows[0].cells] == [
         "No.",
         "Pertanyaan",
-        "Fakta yang mendorong",
+        "Fakta yang melatarbelakangi",
         "Jawaban",
     ]
     assert table.rows[1].height.cm > 2

@@ -115,6 +115,10 @@ class Words:
         """Write a day: 18 Juli 2024."""
         return self._dated(value, "d MMMM y")
 
+    def weekday(self, value) -> str:
+        """Write a day with its name, as letters do: Kamis, 18 Juli 2024."""
+        return self._dated(value, "EEEE, d MMMM y")
+
     def month(self, value) -> str:
         """Write a month: Desember 2025."""
         return self._dated(value, "MMMM y")

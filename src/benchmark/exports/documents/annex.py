@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from benchmark.analysis.comparison import MOST, compare, figures_pool
+from benchmark.analysis.comparison import compare, figures_pool
 from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.comparison_instruments import instrument_matrix, instruments_in
 from benchmark.analysis.comparison_sentence import comparison_statements
@@ -16,7 +16,7 @@ from benchmark.exports.comparison_workbook import known_indicators
 from benchmark.exports.documents import annex_tables
 from benchmark.exports.documents.inline import Blank
 from benchmark.exports.documents.kit import Paper, fact
-from benchmark.exports.documents.matter import Matter, matter_of
+from benchmark.exports.documents.matter import Matter, comparable, matter_of
 from benchmark.exports.pictures.comparison import KEY, comparison_picture
 from benchmark.exports.pictures.maps import coverage_map
 from benchmark.locale import Words
@@ -28,13 +28,6 @@ _DPI = 170
 # Figures of the matter come before those of the surroundings.
 _MOST_OF_MATTER, _MOST_INDICATORS = 14, 22
 _OF_MATTER = ("coverage", "segments", "members", "protected_groups", "workers", "benefits")
-
-
-def comparable(evidence: Evidence, plan: VisitPlan) -> list[str]:
-    """Return the region and those of its hosts whose figures may be held against it: those of its level."""
-    level = level_of(evidence, plan.region)
-    hosts = [host for host in plan.hosts if host != plan.region and level_of(evidence, host) == level]
-    return [plan.region, *dict.fromkeys(hosts)][:MOST]
 
 
 def comparison_annex(

@@ -9,7 +9,7 @@ from benchmark.analysis.visit_file import to_json
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.evidence import Evidence
 from benchmark.exports.comparison_workbook import comparison_workbook
-from benchmark.exports.documents.annex import comparable
+from benchmark.exports.documents.matter import comparable
 from benchmark.exports.documents.names import full_name
 from benchmark.exports.documents.papers import papers
 from benchmark.exports.safe import file_name

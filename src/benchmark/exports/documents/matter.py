@@ -7,7 +7,9 @@ from functools import cached_property
 import pandas as pd
 
 from benchmark.analysis import visit_agenda, visit_costs, visit_follow_up, visit_questions
+from benchmark.analysis.comparison import MOST
 from benchmark.analysis.coverage import headline
+from benchmark.analysis.levels import level_of
 from benchmark.analysis.reasons import Reason
 from benchmark.analysis.targets import own_targets
 from benchmark.analysis.visit_hosts import HostCase, why_host
@@ -183,9 +185,8 @@ class Matter:
         whole = (self.plan.start, self.plan.start + timedelta(days=max(1, self.plan.days) - 1))
         first, last = (self.days_with(host) if host else None) or whole
         if first == last:
-            return self.words.date(first)
-        same = (first.year, first.month) == (last.year, last.month)
-        return f"{first.day if same else self.words.date(first)} s.d. {self.words.date(last)}"
+            return self.words.weekday(first)
+        return f"{self.words.weekday(first)} s.d. {self.words.weekday(last)}"
 
     def people(self) -> int:
         """How many take part, as typed; 0 while nobody is named."""
@@ -194,6 +195,13 @@ class Matter:
     def year(self) -> str | Blank:
         """The budget year: that of the visit, or a blank."""
         return str(self.plan.start.year) if self.plan.start else Blank("tahun anggaran")
+
+
+def comparable(evidence: Evidence, plan: VisitPlan) -> list[str]:
+    """Return the region and those of its hosts whose figures may be held against it: those of its level."""
+    level = level_of(evidence, plan.region)
+    hosts = [host for host in plan.hosts if host != plan.region and level_of(evidence, host) == level]
+    return [plan.region, *dict.fromkeys(hosts)][:MOST]
 
 
 def matter_of(evidence: Evidence, plan: VisitPlan, made_on: date, known: Matter | None = None) -> Matter:

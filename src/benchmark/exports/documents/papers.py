@@ -5,34 +5,16 @@ from datetime import date
 
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.evidence import Evidence
-from benchmark.exports.documents.annex import comparison_annex
 from benchmark.exports.documents.letter import request_letter
 from benchmark.exports.documents.matter import Matter
 from benchmark.exports.documents.memo import telaahan
 from benchmark.exports.documents.questions import question_list
 from benchmark.exports.documents.report import visit_report
+from benchmark.exports.documents.titles import TITLES
 from benchmark.exports.documents.tor import tor
 from benchmark.exports.safe import file_name
-from benchmark.locale import Words, message
+from benchmark.locale import Words
 
-# What the papers are called on screen, in the order in which an agency needs them.
-TITLES = {
-    "tor": message("Kerangka acuan kerja (KAK)"),
-    "memo": message("Telaahan staf"),
-    "letter": message("Surat permohonan"),
-    "questions": message("Daftar pertanyaan"),
-    "annex": message("Lampiran perbandingan"),
-    "report": message("Laporan hasil kunjungan"),
-}
-# What stands beside them on screen.
-LANGUAGE_NOTE = message(
-    "Naskah selalu berbahasa Indonesia karena ditujukan kepada perangkat daerah. Isian berwarna hanya dapat "
-    "dilengkapi oleh daerah Anda."
-)
-REPORT_NOTE = message(
-    "Bentuk baku laporan hasil kunjungan pemerintah daerah belum terkonfirmasi; susunannya mengikuti "
-    "kebiasaan. Sesuaikan dengan tata naskah dinas di daerah Anda."
-)
 # File names are Indonesian like the papers.
 _FILES = {
     "tor": "1 KAK studi banding",
@@ -42,13 +24,9 @@ _FILES = {
     "annex": "5 lampiran perbandingan",
     "report": "6 laporan hasil kunjungan",
 }
-_WRITERS = {
-    "tor": tor,
-    "memo": telaahan,
-    "questions": question_list,
-    "annex": comparison_annex,
-    "report": visit_report,
-}
+_WRITERS = {"tor": tor, "memo": telaahan, "questions": question_list, "report": visit_report}
+
+__all__ = ["TITLES", "paper", "paper_file", "papers"]
 
 Progress = Callable[[float], None]
 
@@ -100,6 +78,11 @@ def paper(
     """
     if name == "letter":
         return request_letter(evidence, plan, host, words, made_on, matter)
+    if name == "annex":
+        # Its pictures need a library that no other paper loads.
+        from benchmark.exports.documents.annex import comparison_annex
+
+        return comparison_annex(evidence, plan, words, made_on, matter)
     return _WRITERS[name](evidence, plan, words, made_on, matter)
 
 

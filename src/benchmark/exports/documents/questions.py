@@ -63,10 +63,10 @@ def _grid(
         for question in asked
     )
     return Grid(
-        ("No.", "Pertanyaan", "Fakta yang mendorong", answer),
+        ("No.", "Pertanyaan", "Fakta yang melatarbelakangi", answer),
         rows,
         (1, 4.7, 5.2, 5.1),
-        "Pertanyaan, fakta yang mendorongnya, dan tempat jawaban.",
+        "Pertanyaan, fakta yang melatarbelakanginya, dan tempat jawaban.",
         centred=(0,),
         height=height,
     )

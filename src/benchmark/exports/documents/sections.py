@@ -145,7 +145,7 @@ def _day(matter: Matter, day: int) -> str:
     said = f"Hari ke-{matter.words.number(day)}"
     if start is None or not 1 <= day <= 366:
         return said
-    return f"{said}, {matter.words.date(start + timedelta(days=day - 1))}"
+    return f"{said}, {matter.words.weekday(start + timedelta(days=day - 1))}"
 
 
 def _number(value: float | None, words) -> str | Blank:

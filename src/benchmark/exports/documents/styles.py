@@ -32,6 +32,7 @@ def blank_document(chapters: Chapters = "upperLetter", tight: bool = False) -> D
     section.top_margin = section.bottom_margin = Cm(_TIGHT if tight else _OTHERS)
     section.header_distance = section.footer_distance = Cm(1.1)
     _language(document)
+    _of_today(document)
     _styles(document, tight)
     _numbering(document, chapters)
     return document
@@ -66,6 +67,13 @@ def _language(document: Docx) -> None:
     for name in ("val", "eastAsia"):
         language.set(qn(f"w:{name}"), "id-ID")
     language.set(qn("w:bidi"), "ar-SA")
+
+
+def _of_today(document: Docx) -> None:
+    """Let Word treat the file as one of its own: the template is one of an older version."""
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _styles(document: Docx, tight: bool) -> None:
