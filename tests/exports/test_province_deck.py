@@ -131,7 +131,7 @@ def test_who_has_no_instrument_on_record_has_no_row_of_dashes(bali):
     rows = rows_of(slide)
     assert rows["Kab. Badung"][:2] == ("● 2020", "● 2024")
     assert "Kab. Klungkung" not in rows
-    assert "Instrumen 2 daerah belum terdata." in slide.points
+    assert "Instrumen belum terdata: 2 daerah." in slide.points
     # 51.01, 51.02, 51.03, 51.04, 51.06 and 51.08 have one in force; the Perwali of Denpasar is only planned
     assert slide.title.startswith("6 dari 9")
     assert rows["Kota Denpasar"][1] == "○ 2025"

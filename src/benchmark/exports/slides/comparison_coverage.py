@@ -211,10 +211,8 @@ def changes_slide(view: Compared) -> list[Slide]:
         points=words.signed(change.difference, 1),
         first=words.brief(change.first_as_of, change.first_precision),
     )
-    fewest = words.number(view.evidence.parameter("trend_min_points"))
     points = [
-        words("Selisih angka pertama dan terakhir; bukan tren bila kurang dari {n} angka.", n=fewest),
-        words("Sumber dan dasar hitungnya dapat berbeda."),
+        words("Selisih angka pertama dan terakhir, bukan tren; sumber dan dasar hitungnya dapat berbeda.")
     ]
     header = (
         words("Daerah"),

@@ -116,7 +116,7 @@ def _missing(view: Compared) -> list[tuple[str, str]]:
         steps.append(
             (
                 words("Perbarui angka yang lama: {regions}", regions=words.listing(old)),
-                words("{n} angka lebih dari {months} bulan", n=words.number(len(old)), months=months),
+                words("Angka lebih dari {months} bulan: {n}", n=words.number(len(old)), months=months),
             )
         )
     return steps

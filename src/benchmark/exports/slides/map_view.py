@@ -224,9 +224,9 @@ def _bars(view: Shown, rows: pd.DataFrame, most: float) -> Slide:
     )
     old, apart, near = (int(rows[mark].sum()) for mark in ("stale", "doubtful", "approximate"))
     points = [
-        words("Abu-abu: {n} angka lama.", n=words.number(old)) if old else "",
-        words("≈ sumber berselisih: {n} angka.", n=words.number(apart)) if apart else "",
-        words("~ kira-kira: {n} angka.", n=words.number(near)) if near else "",
+        words("Abu-abu: angka lama ({n}).", n=words.number(old)) if old else "",
+        words("≈ sumber berselisih ({n}).", n=words.number(apart)) if apart else "",
+        words("~ kira-kira ({n}).", n=words.number(near)) if near else "",
     ]
     return view.slide(title, points, chart, rows["source_id"], when=dates_of(words, rows))
 
@@ -285,7 +285,7 @@ def _classes(view: Shown) -> list[Slide]:
         label=classes.labels[largest],
         count=words.number(classes.counts[largest]),
     )
-    header = (words("Kelas"), words("Daerah"), words("Nama"))
+    header = (words("Kelas"), words("Banyak daerah"), words("Nama"))
     visual = Table(header, tuple(rows), words("Kelas peta dan daerah di dalamnya."), numeric=(1,))
     classed = table[classes.index.reindex(table.index).notna()]
     return [view.slide(title, [classes.rule], visual, _sources(view), when=dates_of(words, classed))]
@@ -318,7 +318,7 @@ def _missing(view: Shown) -> list[Slide]:
     )
     if without.empty:
         title = words("Tidak semua angka dapat diberi kelas")
-    header = (words("Hal"), words("Daerah"), words("Nama"))
+    header = (words("Hal"), words("Banyak daerah"), words("Nama"))
     visual = Table(header, tuple(rows), words("Daerah yang tidak mempunyai kelas."), numeric=(1,))
     return [view.slide(title, [], visual, bounded["source_id"], when=view.today)]
 

@@ -143,7 +143,7 @@ def sources_slide(evidence: Evidence, words: Words, source_ids: Iterable[str], m
     rest = publishers.total() - sum(count for _, count in shown)
     if rest:
         rows.append((words("Penerbit lain"), words.number(rest), words("lihat catatan")))
-    header = (words("Penerbit"), words("Sumber"), words("Terbit terakhir"))
+    header = (words("Penerbit"), words("Banyak sumber"), words("Terbit terakhir"))
     facts = {"n": words.number(len(ids)), "publishers": words.number(len(publishers))}
     title = words("Paparan ini bersandar pada {n} sumber dari {publishers} penerbit", **facts)
     points = [words("Judul, tanggal, dan alamat setiap sumber ada di catatan pembicara.")]

@@ -57,10 +57,8 @@ def movers_slides(meeting: Meeting) -> list[Slide]:
         first=words.brief(widest[1].first_as_of, widest[1].first_precision),
     )
     own = [(meeting.code, meeting.changes[meeting.code])] if meeting.code in meeting.changes else []
-    fewest = words.number(meeting.evidence.parameter("trend_min_points"))
     points = [
-        words("Selisih angka pertama dan terakhir; bukan tren bila kurang dari {n} angka.", n=fewest),
-        words("Sumber dan dasar hitungnya dapat berbeda."),
+        words("Selisih angka pertama dan terakhir, bukan tren; sumber dan dasar hitungnya dapat berbeda.")
     ]
     header = (
         words("Daerah"),

@@ -77,7 +77,7 @@ def standing_slide(meeting: Meeting) -> list[Slide]:
         ),
         _change_of(meeting),
     ]
-    points = [text for text in (rank, told[0], told[1]) if text]
+    points = [text for text in (told[0], rank, told[1]) if text]
     when = dates_of(words, pd.DataFrame([own, nation]))
     return [
         meeting.slide(
@@ -180,9 +180,9 @@ def _marks(meeting: Meeting, rows: pd.DataFrame) -> list[str]:
     return [
         text
         for text, holds in (
-            (words("Abu-abu: {n} angka lama.", n=words.number(old)), old),
-            (words("≈ sumber berselisih: {n} angka.", n=words.number(apart)), apart),
-            (words("~ kira-kira: {n} angka.", n=words.number(near)), near),
+            (words("Abu-abu: angka lama ({n}).", n=words.number(old)), old),
+            (words("≈ sumber berselisih ({n}).", n=words.number(apart)), apart),
+            (words("~ kira-kira ({n}).", n=words.number(near)), near),
         )
         if holds
     ]
@@ -261,7 +261,7 @@ def classes_slide(meeting: Meeting) -> list[Slide]:
     if without:
         names = table.loc[~table["state"].isin(["value", "zero", "bound"]), "short_name"]
         rows.append((words("belum terdata"), words.number(without), some(words, names, _CLASS_NAMES)))
-    header = (words("Kelas cakupan"), words("Daerah"), words("Nama"))
+    header = (words("Kelas cakupan"), words("Banyak daerah"), words("Nama"))
     lowest = table[classes.index.reindex(table.index).eq(0).fillna(False)]
     title = words(
         "Di kelas terbawah peta, {label}: {regions}",

@@ -117,7 +117,7 @@ def steps_slide(meeting: Meeting) -> list[Slide]:
                 words(
                     "Perbarui angka yang lama: {regions}", regions=some(words, stale["short_name"], _NAMED)
                 ),
-                words("{n} angka lebih dari {months} bulan", n=words.number(len(stale)), months=months),
+                words("Angka lebih dari {months} bulan: {n}", n=words.number(len(stale)), months=months),
             )
         )
         sources += list(stale["source_id"])
@@ -130,7 +130,7 @@ def steps_slide(meeting: Meeting) -> list[Slide]:
                     "Bahas rencana kejar dengan yang terjauh dari targetnya: {regions}",
                     regions=words.listing(meeting.short_names[code] for code in far),
                 ),
-                words("{n} daerah di bawah target sendiri", n=words.number(len(short))),
+                words("Daerah di bawah target sendiri: {n}", n=words.number(len(short))),
             )
         )
         sources += [name for code in far for name in _behind_gap(meeting, code)]
@@ -139,7 +139,7 @@ def steps_slide(meeting: Meeting) -> list[Slide]:
         steps.append(
             (
                 words("Tetapkan atau catat target tahunan setiap kabupaten/kota"),
-                words("Target {n} daerah belum terdata", n=words.number(untargeted)),
+                words("Target belum terdata: {n} daerah", n=words.number(untargeted)),
             )
         )
     steps += _on_instruments(meeting)
@@ -182,7 +182,7 @@ def _on_instruments(meeting: Meeting) -> list[tuple[str, str]]:
             (
                 words("Dorong Perda atau Perkada di {regions}", regions=named),
                 words(
-                    "{n} daerah tercatat punya instrumen lain, Perda atau Perkada berlaku belum tercatat",
+                    "Tercatat punya instrumen lain, tetapi belum Perda atau Perkada berlaku: {n} daerah",
                     n=words.number(len(waiting)),
                 ),
             )
@@ -192,7 +192,7 @@ def _on_instruments(meeting: Meeting) -> list[tuple[str, str]]:
         steps.append(
             (
                 words("Kumpulkan salinan instrumen daerah yang belum terdata"),
-                words("Instrumen {n} kabupaten/kota belum terdata", n=words.number(unseen)),
+                words("Instrumen belum terdata: {n} kabupaten/kota", n=words.number(unseen)),
             )
         )
     return steps

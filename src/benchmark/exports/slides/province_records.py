@@ -63,7 +63,7 @@ def instrument_slides(meeting: Meeting) -> list[Slide]:
     points = [words("● berlaku ○ rancangan atau rencana ◌ status belum diketahui – tidak tercatat")]
     without = len(meeting.table) - len(inside)
     if without:
-        points.append(words("Instrumen {n} daerah belum terdata.", n=words.number(without)))
+        points.append(words("Instrumen belum terdata: {n} daerah.", n=words.number(without)))
     header = (words("Daerah"), *(_kinds(meeting, key) for key in keys))
     by_id = meeting.instruments.set_index("instrument_id")
     ids = cells.set_index(["key", "region_code"])["instrument_ids"]
