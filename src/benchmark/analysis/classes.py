@@ -4,6 +4,7 @@ import math
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 import numpy as np
@@ -106,7 +107,7 @@ def map_classes(
         raise ValueError(f"unknown method {method!r}: one of {', '.join(METHODS)}")
     indicator = evidence.indicator(indicator_id)
     decimals = int(indicator.decimals)
-    values = table["value"].astype(float).where(table["state"].isin(["value", "zero"])).round(decimals)
+    values = _as_shown(table["value"].astype(float).where(table["state"].isin(["value", "zero"])), decimals)
 
     def write(low: float, high: float) -> str:
         return _span(low, high, indicator.unit, decimals, words)
@@ -114,7 +115,7 @@ def map_classes(
     if method == "target":
         if target is None:
             raise ValueError("classes around a target need a target")
-        distance = (values - target).round(decimals)
+        distance = _as_shown(values - target, decimals)
         fixed = distance.notna().sum() < evidence.parameter("quartile_min_n")
         reverse = indicator.polarity == "lower"
         return _around_target(distance, indicator.unit, decimals, reverse, fixed, words)
@@ -124,6 +125,14 @@ def map_classes(
         return _one_each(values, method, write, words)
     position = _cut(method, tuple(known), count)
     return _from_positions(values, pd.Series(position, index=known.index), method, write, words)
+
+
+def _as_shown(values: pd.Series, decimals: int) -> pd.Series:
+    """Round as `Words.number` writes, halves upward: a limit of the legend then reads like its own figure."""
+    step = Decimal(1).scaleb(-decimals)
+    return values.map(
+        lambda value: float(Decimal(repr(float(value))).quantize(step, ROUND_HALF_UP)), na_action="ignore"
+    )
 
 
 def _span(low: float, high: float, unit: str, decimals: int, words: Words) -> str:
