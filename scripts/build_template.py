@@ -38,6 +38,12 @@ _THEME = {
 _NAMES = {"title": "Judul", "content": "Isi", "section": "Bagian"}
 _NUMBER_FIELD = '<a:fld id="{C1FF6DA9-008F-8B48-92A6-B652298478BF}" type="slidenum">'
 
+_ABOUT = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>Sejawat Daerah</Application></Properties>"
+)
+
 
 def main() -> None:
     """Write the template file."""
@@ -51,7 +57,7 @@ def main() -> None:
     _set_master(master)
     for name, layout in zip(template.LAYOUTS, deck.slide_layouts, strict=True):
         _set_layout(layout, name)
-    _drop_printer(deck)
+    _drop_leftovers(deck)
     properties = deck.core_properties
     properties.title, properties.author = "Sejawat Daerah", "Sejawat Daerah"
     properties.last_modified_by = "Sejawat Daerah"
@@ -237,7 +243,8 @@ def _placeholder(
     )
 
 
-def _drop_printer(deck) -> None:
+def _drop_leftovers(deck) -> None:
+    """Take out what the blank file tells of the machine on which it was made."""
     for key, rel in list(deck.part.rels.items()):
         if rel.reltype.endswith("/printerSettings"):
             deck.part.rels.pop(key)
@@ -245,6 +252,8 @@ def _drop_printer(deck) -> None:
     for key, rel in list(package._rels.items()):
         if rel.reltype.endswith("/thumbnail"):
             package._rels.pop(key)
+        elif rel.reltype.endswith("/extended-properties"):
+            rel.target_part._blob = _ABOUT
 
 
 if __name__ == "__main__":

@@ -152,6 +152,9 @@ def test_a_line_over_dates_has_a_time_axis_and_targets_are_dashed_and_hollow():
     )
     native = first_chart(written(Slide("Temuan", visual=chart)))
     assert "c:dateAx" in chart_xml(Slide("Temuan", visual=chart))
+    # Days are counted from 30 December 1899; the axis begins with a year, before the first mark.
+    assert native.category_axis.minimum_scale == (date(2022, 1, 1) - date(1899, 12, 30)).days
+    assert native.category_axis.maximum_scale > (date(2026, 12, 31) - date(1899, 12, 30)).days
     target = native.plots[0].series[1]
     assert target.format.line.dash_style is not None
     assert target.marker.format.fill.fore_color.theme_color == MSO_THEME_COLOR.BACKGROUND_1
@@ -178,6 +181,30 @@ def test_rows_without_room_are_counted_never_dropped_in_silence():
     shown = len(shape.table.rows) - 2
     assert shape.table.cell(shown + 1, 0).text == f"… dan {60 - shown} baris lagi"
     assert shape.top + shape.height <= Inches(template.RULE.top)
+
+
+def test_points_follow_a_wide_table_at_once():
+    sentence = "Satu kalimat yang panjang sekali tentang regulasi daerah dan pendanaannya "
+    table = Table(("A", "B", "C"), ((sentence, sentence, sentence * 2),) * 2, "Tabel")
+    slide = written(Slide("T", ("Pokok di bawah tabel.",), table)).slides[0]
+    shape = next(shape for shape in slide.shapes if shape.has_table)
+    points = next(shape for shape in slide.placeholders if shape.placeholder_format.idx == template.POINTS)
+    assert Inches(0.1) < points.top - shape.top - shape.height < Inches(0.5)
+    assert points.top + points.height <= Inches(template.RULE.top)
+
+
+def test_a_narrow_table_stands_beside_its_points():
+    slide = written(Slide("T", ("Pokok",), Table(("A", "B"), (("1", "2"),) * 5, "Tabel"))).slides[0]
+    shape = next(shape for shape in slide.shapes if shape.has_table)
+    points = next(shape for shape in slide.placeholders if shape.placeholder_format.idx == template.POINTS)
+    assert shape.left + shape.width < points.left
+
+
+def test_every_shape_on_a_slide_has_a_number_of_its_own():
+    chart = bars(reference=600.0, reference_name="Target")
+    slide = written(Slide("T", ("Pokok",), chart, "Sumber", "Catatan")).slides[0]
+    numbers = [shape.shape_id for shape in slide.shapes]
+    assert len(set(numbers)) == len(numbers)
 
 
 def test_a_picture_keeps_its_proportions_within_its_room():

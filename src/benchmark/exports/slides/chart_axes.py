@@ -1,6 +1,6 @@
 """How are the axes of a chart drawn and written?"""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pptx.chart.chart import Chart as Native
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_TICK_LABEL_POSITION, XL_TICK_MARK
@@ -13,6 +13,10 @@ from benchmark.exports.slides.model import Chart
 from benchmark.exports.slides.template import COLOURS, QUIET
 from benchmark.exports.slides.text import line_of, paint, write
 
+# The day from which office programs count, and the share of the time axis left free at both ends.
+_DAY_ZERO, _SPARE = date(1899, 12, 30), 0.06
+# Longer spans, in days, are named by their years.
+_BY_YEAR = 900
 # Windows' number for the language whose signs part decimals and thousands.
 _LOCALES = {"id": "[$-421]", "en": "[$-409]"}
 
@@ -60,16 +64,27 @@ def draw_axes(native: Native, chart: Chart, size: int, low: float, high: float, 
 
 
 def _date_labels(names, chart: Chart, language: str) -> None:
-    span = (max(chart.categories) - min(chart.categories)) or timedelta(1)
-    pattern = "yyyy" if span.days > 900 else "mmm yyyy"
+    """Name years, or months where there are few of them, so that each name stands at its beginning."""
+    days = [date(day.year, day.month, day.day) for day in chart.categories]
+    span = max(1, (max(days) - min(days)).days)
+    by_year = span > _BY_YEAR
+    pattern = "yyyy" if by_year else "mmm yyyy"
     names.tick_labels.number_format = _LOCALES.get(language, _LOCALES["id"]) + pattern
     names.tick_labels.number_format_is_linked = False
+    # Marks at the very ends would stand on the axis, their figures beyond the frame.
+    spare = timedelta(max(1, round(span * _SPARE)))
+    names.minimum_scale = (_beginning(min(days) - spare, by_year) - _DAY_ZERO).days
+    names.maximum_scale = (max(days) + spare - _DAY_ZERO).days
     # So few ticks that their names stand side by side.
-    months = max(1, span.days // 30 // 6)
-    unit, step = ("years", max(1, months // 12)) if pattern == "yyyy" else ("months", months)
+    months = max(1, span // 30 // 6)
+    unit, step = ("years", max(1, months // 12)) if by_year else ("months", months)
     axis = names._element
     for name in ("c:majorUnit", "c:majorTimeUnit", "c:baseTimeUnit"):
         for old in axis.findall(qn(name)):
             axis.remove(old)
     for name, value in (("baseTimeUnit", "days"), ("majorUnit", step), ("majorTimeUnit", unit)):
         axis.append(parse_xml(f'<c:{name} {nsdecls("c")} val="{value}"/>'))
+
+
+def _beginning(day: date, by_year: bool) -> date:
+    return day.replace(month=1, day=1) if by_year else day.replace(day=1)

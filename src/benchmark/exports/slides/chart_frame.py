@@ -14,7 +14,7 @@ from benchmark.exports.slides.template import Box
 from benchmark.exports.slides.text import line_of
 from benchmark.locale import Words
 
-_LARGEST, _SMALLEST = 14, 8
+_LARGEST, _SMALLEST, _SMALLEST_FIGURE = 14, 8, 9
 # Room inside the frame, in inches: the name of the reference above the bars, the unit below them.
 _ABOVE, _BELOW, _AFTER, _LEGEND = 0.4, 0.42, 0.15, 0.4
 # Names of bars take at most this share of the width.
@@ -46,6 +46,15 @@ def type_size(chart: Chart, box: Box) -> int:
     else:
         room = _LARGEST if rows <= 12 else 11
     return int(max(_SMALLEST, min(_LARGEST, room)))
+
+
+def label_size(chart: Chart, box: Box) -> int:
+    """In how many points do figures stand beside bars, so that those of neighbours keep apart?"""
+    size = type_size(chart, box)
+    if chart.kind != "bars" or len(chart.series) == 1:
+        return size
+    row = (box.height - _ABOVE - _BELOW) * 72 / max(1, len(chart.categories))
+    return int(max(_SMALLEST_FIGURE, min(size, row / (1.2 * len(chart.series) + 0.35))))
 
 
 def categories_of(chart: Chart, box: Box, language: str) -> list:

@@ -20,6 +20,7 @@ from benchmark.exports.slides.chart_frame import (
     categories_of,
     is_timed,
     known,
+    label_size,
     limits_of,
     lowered,
     place_plot,
@@ -66,7 +67,7 @@ def draw_chart(slide, chart: Chart, box: Box, language: str) -> None:
     draw_axes(native, chart, size, low, high, language)
     for series, drawn in zip(chart.series, native.plots[0].series, strict=True):
         _colour(chart, series, drawn)
-        _label(chart, series, drawn, size, language)
+        _label(chart, series, drawn, label_size(chart, box), language)
     _set_blanks(native, chart)
     native.plots[0].vary_by_categories = False
     if chart.kind != "line":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from datetime import datetime, time
 from io import BytesIO
 
@@ -10,14 +11,15 @@ from pptx.parts.image import Image as ImageFile
 from pptx.util import Inches
 
 from benchmark.exports.slides.charts import draw_chart
+from benchmark.exports.slides.measure import text_height
 from benchmark.exports.slides.model import MOST_WORDS, Chart, Deck, Image, Slide, Table, fitted, shortened
 from benchmark.exports.slides.tables import draw_table, stands_beside
 from benchmark.exports.slides.template import (
-    ABOVE,
-    BELOW,
+    BAND,
     BESIDE,
     BESIDE_SIZES,
     BODY,
+    GAP,
     LAYOUTS,
     NUMBER,
     POINT_SIZES,
@@ -30,13 +32,14 @@ from benchmark.exports.slides.template import (
     TITLE_SIZES,
     VISUAL,
     Box,
+    above_and_below,
     opened,
 )
-from benchmark.exports.slides.text import fill, line_of, note_of, tag_of
+from benchmark.exports.slides.text import BETWEEN, fill, line_of, note_of, tag_of
 from benchmark.locale import Words
 
-# Between a table and the points below it, in inches.
-_GAP = 0.3
+# Points below a table get room for this size of type, as long as there is any.
+_COMFORTABLE = 18
 _MOST_WORDS_OF_SOURCE = 14
 
 
@@ -95,8 +98,9 @@ def _write_slide(page, slide: Slide, language: str) -> None:
     visual_box, points_box = _boxes(slide, points)
     if slide.visual is not None:
         used = _draw(page, slide, visual_box, language)
-        if points_box == BELOW:
-            points_box = Box(BELOW.left, min(BELOW.top, ABOVE.top + used + _GAP), BELOW.width, BELOW.height)
+        if visual_box.width == points_box.width:
+            # Points follow their table at once, however short it is.
+            points_box = replace(points_box, top=visual_box.top + used + GAP)
     if points:
         shape = places[POINTS]
         if points_box != POINTS_BOXES[kind]:
@@ -119,8 +123,11 @@ def _boxes(slide: Slide, points: tuple[str, ...]) -> tuple[Box, Box]:
     """Return the room of the picture and that of the points."""
     if slide.visual is None or not points:
         return BODY, POINTS_BOXES[slide.kind]
-    if isinstance(slide.visual, Table) and not stands_beside(slide.visual, VISUAL, ABOVE):
-        return ABOVE, BELOW
+    if isinstance(slide.visual, Table):
+        needed = text_height(points, BODY.width, _COMFORTABLE, False, BETWEEN)
+        above, below = above_and_below(min(BAND, needed + 0.05))
+        if not stands_beside(slide.visual, VISUAL, above):
+            return above, below
     return VISUAL, BESIDE
 
 

@@ -29,7 +29,7 @@ def history_slide(case: Case) -> list[Slide]:
     shown = results if len(results) <= _RESULTS else pd.concat([results.head(1), results.tail(_RESULTS - 1)])
     targets = _targets(case)
     columns: list[tuple[str, float | None, Role]] = [
-        (_dated_name(case, row), float(row["value"]), "mine") for row in shown.to_dict("records")
+        (name, float(value), "mine") for name, value in zip(_names(case, shown), shown["value"], strict=True)
     ]
     columns += [(words("Target {year}", year=year), value, "target") for year, value, _ in targets]
     about = words("Kolom hasil dan target cakupan {region} menurut waktu", region=case.name)
@@ -98,7 +98,12 @@ def _everything(case: Case) -> tuple[list[str], list[str]]:
     return told, list(rows["source_id"])
 
 
-def _dated_name(case: Case, row: dict) -> str:
-    words = case.words
-    when = words.brief(row["as_of"], row["precision"])
-    return f"{when} ({words('dihitung')})" if row["computed"] else when
+def _names(case: Case, rows: pd.DataFrame) -> list[str]:
+    """Name each column by its month, or by its day where two of them fall into one month."""
+    words, records = case.words, rows.to_dict("records")
+    months = [words.brief(row["as_of"], row["precision"]) for row in records]
+    names = []
+    for row, month in zip(records, months, strict=True):
+        name = month if months.count(month) == 1 else words.as_of(row["as_of"], row["precision"])
+        names.append(f"{name} ({words('dihitung')})" if row["computed"] else name)
+    return names

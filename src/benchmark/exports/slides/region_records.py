@@ -49,7 +49,7 @@ def instruments_slide(case: Case) -> list[Slide]:
         for _, row in ordered.iterrows()
         if row["provisions"]
     ]
-    points = [words("Rancangan dan rencana belum berlaku.")]
+    points = [words("Rancangan dan rencana belum berlaku.")] if len(in_force) < len(rows) else []
     if len(rows) > len(shown):
         points.append(words("{n} instrumen lain di aplikasi.", n=words.number(len(rows) - len(shown))))
     sources = [name for ids in shown["source_ids"] for name in ids]
@@ -88,7 +88,7 @@ def funding_slide(case: Case) -> list[Slide]:
     )
     points = [
         words("Baris tidak dijumlahkan: satu anggaran dapat diberitakan beberapa kali."),
-        words("Rencana bukan realisasi."),
+        "" if shown["stage"].eq("stated").all() else words("Rencana bukan realisasi."),
     ]
     return [case.slide(_funding_title(case, stated), points, table, shown["source_id"])]
 

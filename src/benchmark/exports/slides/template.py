@@ -65,9 +65,8 @@ SOURCE_SIZES = (12, 9)
 BODY = POINTS_BOXES["content"]
 BESIDE = Box(9.35, BODY.top, WIDTH - _MARGIN - 9.35, BODY.height)
 VISUAL = Box(_MARGIN, BODY.top, 8.3, BODY.height)
-_BAND = 1.05
-ABOVE = Box(BODY.left, BODY.top, BODY.width, BODY.height - _BAND - 0.15)
-BELOW = Box(BODY.left, BODY.top + BODY.height - _BAND, BODY.width, _BAND)
+# Room of points below a table, at most, and between the two, in inches.
+BAND, GAP = 1.05, 0.25
 
 # What stands for whom, as places in the theme of the template (scripts/build_template.py).
 COLOURS: dict[Role, MSO_THEME_COLOR] = {
@@ -80,6 +79,12 @@ COLOURS: dict[Role, MSO_THEME_COLOR] = {
 # All other regions as single marks, which need more contrast than bars.
 CROWD = MSO_THEME_COLOR.ACCENT_5
 INK, QUIET = MSO_THEME_COLOR.TEXT_1, MSO_THEME_COLOR.TEXT_2
+
+
+def above_and_below(band: float) -> tuple[Box, Box]:
+    """Part the body into the room of a table and, ``band`` inches high, that of the points below it."""
+    above = Box(BODY.left, BODY.top, BODY.width, BODY.height - band - GAP)
+    return above, Box(BODY.left, above.top + above.height + GAP, BODY.width, band)
 
 
 def opened() -> Opened:

@@ -16,7 +16,7 @@ from benchmark.exports.slides.template import Box
 _NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 TAGS = {"id": "id-ID", "en": "en-US"}
 # Between paragraphs, in lines.
-GAP = 0.5
+BETWEEN = 0.5
 # So many points smaller, and no more, a text may be set to save a line for its last word.
 _GIVE = 4
 
@@ -43,7 +43,7 @@ def fill(
     sizes: tuple[int, int],
     language: str,
     bold: bool = False,
-    gap: float = GAP,
+    gap: float = BETWEEN,
 ) -> None:
     """Write paragraphs into a placeholder, as large as they fit into ``box``.
 
@@ -51,7 +51,7 @@ def fill(
     """
     width = box.width
     size = best_size(paragraphs, width, box.height, sizes, bold, gap)
-    if size is not None and len(paragraphs) == 1:
+    if size is not None and bold and len(paragraphs) == 1:
         size = _without_orphan(paragraphs[0], width, size, sizes[1], bold)
     if size is None:
         size = sizes[1]
