@@ -138,9 +138,8 @@ def _picture(view: PeersView) -> bytes:
     evidence, words = view.evidence, view.words
     targets = answers.targets(*view.asked).head(view.count)
     title = words("Tujuan belajar {region}: {goal}", region=view.name, goal=view.goal_name)
-    cited = sources_behind(targets)
-    dates = evidence.sources.set_index("source_id")["published_on"].reindex(cited)
-    credit = credit_for(evidence, words, title, "", cited, dates)
+    subtitle = words("Nilai 0–100 menurut bobot yang dipilih, {date}", date=words.date(view.today))
+    credit = credit_for(evidence, words, title, subtitle, sources_behind(targets))
     return scores_picture(
         evidence, words, targets, view.goal, credit, weights=dict(view.weights) or None
     ).data

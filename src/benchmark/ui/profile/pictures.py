@@ -55,7 +55,10 @@ def trend_png(evidence: Evidence, code: str, words: Words, today: date) -> bytes
     from benchmark.exports.pictures.trend import trend_picture
 
     title = words("Cakupan {region} dari waktu ke waktu", region=evidence.region(code).name)
-    credit = _credit(evidence, words, title, answers.coverage_history(evidence, code), code)
+    history = answers.coverage_history(evidence, code)
+    # A target of 2045 is no date of the figures.
+    stated = history[history["kind"] != "target"]
+    credit = _credit(evidence, words, title, stated if len(stated) else history, code)
     return trend_picture(evidence, words, code, credit, today=today).data
 
 
