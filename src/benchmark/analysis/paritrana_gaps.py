@@ -1,5 +1,6 @@
 """What is still missing before Paritrana, and from whom can that be learnt?"""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -101,11 +102,17 @@ def best_hosts(
             for record in records_of(evidence, code, question.rule, on)[:1]
             for source in record.source_ids
         ]
+        counts = Counter(question.aspect for question in filled[code])
         text = words(
-            "{host} mempunyai bukti bagi {n} dari {open} celah Anda yang dapat dijawab bukti.",
+            "{host} mempunyai bukti bagi {n} dari {open} celah Anda yang dapat dijawab bukti: {aspects}.",
             host=host.name,
             n=words.number(len(filled[code])),
             open=words.number(len(open_ones)),
+            aspects=words.listing(
+                f"{aspect.label.lower()} {words.number(counts[aspect.id])}"
+                for aspect in found.aspects
+                if counts[aspect.id]
+            ),
         )
         first = Reason(text, tuple(dict.fromkeys(facts)), "novelty")
         hosts.append(Host(code, host.name, (first, *host.reasons)))
