@@ -8,7 +8,8 @@ import pandas as pd
 from benchmark.analysis.comparison import compare, figures_pool
 from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.comparison_instruments import instrument_matrix, instruments_in
-from benchmark.analysis.comparison_sentence import comparison_statements
+from benchmark.analysis.comparison_sentence import COVERAGE, comparison_statements
+from benchmark.analysis.coverage import headlines
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.evidence import Evidence
@@ -72,11 +73,12 @@ def comparison_annex(
 def _figures(paper: Paper, about: Matter, codes: Sequence[str]) -> None:
     evidence, words = about.evidence, about.words
     wanted = known_indicators(evidence, codes)
-    pool = figures_pool(evidence, list(dict.fromkeys([*wanted, *KEY])))
-    figures = compare(evidence, codes, wanted, "nation", pool)
+    figures = headlines(evidence, wanted, codes)
+    pool = figures_pool(evidence, KEY)
+    coverage = compare(evidence, codes, [COVERAGE], "nation", pool)
     matrix, money = instrument_matrix(evidence, codes), funding_matrix(evidence, codes)
     paper.heading("Ringkasan")
-    said = comparison_statements(evidence, codes, words, figures, matrix, money)
+    said = comparison_statements(evidence, codes, words, coverage, matrix, money)
     paper.items([fact(statement.text, statement.source_ids) for statement in said])
     paper.heading("Cakupan, Target, dan Posisi")
     paper.table(annex_tables.coverage_grid(evidence, codes, about.headlines, about.targets, words))
@@ -121,8 +123,8 @@ def _pictures(paper: Paper, about: Matter, codes: Sequence[str], pool: pd.DataFr
 
 def _shared(evidence: Evidence, figures: pd.DataFrame, wanted: Sequence[str]) -> list[str]:
     """The indicators known of the most of these regions, those of membership first, in their own order."""
-    known = figures.assign(known=figures["value"].notna() | (figures["state"] == "bound"))
-    counts = known.groupby("indicator_id")["known"].sum()
+    known = figures["value"].notna() | (figures["state"] == "bound")
+    counts = known.groupby("indicator_id").sum()
     ranked = sorted((name for name in wanted if counts[name]), key=lambda name: -counts[name])
     about = [name for name in ranked if evidence.indicator(name).group in _OF_MATTER][:_MOST_OF_MATTER]
     others = [name for name in ranked if evidence.indicator(name).group not in _OF_MATTER]

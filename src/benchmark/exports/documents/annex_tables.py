@@ -79,12 +79,11 @@ def coverage_grid(
 def indicator_grid(
     evidence: Evidence, codes: Sequence[str], wanted: Sequence[str], figures: pd.DataFrame, words: Words
 ) -> Grid:
-    """Return indicators by regions; `figures` is the result of `analysis.comparison.compare`."""
-    by_cell = figures.set_index(["indicator_id", "region_code"])
+    """Return indicators by regions; `figures` is the result of `coverage.headlines`."""
     rows = tuple(
         (
             words.pick(evidence.indicator(name), "label"),
-            *(_figure(evidence, by_cell.loc[(name, code)], name, words) for code in codes),
+            *(_figure(evidence, figures.loc[(name, code)], name, words) for code in codes),
         )
         for name in wanted
     )

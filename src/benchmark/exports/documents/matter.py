@@ -108,6 +108,11 @@ class Matter:
         """What the activity is called, by its mode."""
         return "pertemuan daring" if self.plan.mode == "online" else "studi banding"
 
+    @property
+    def activity_with(self) -> str:
+        """The activity before the name of a host: one travels to it, or meets with it."""
+        return f"{self.activity} {'dengan' if self.plan.mode == 'online' else 'ke'}"
+
     @cached_property
     def cases(self) -> tuple[HostCase, ...]:
         """Why each host, in the planner's order."""

@@ -69,8 +69,8 @@ def _problem(paper: Paper, about: Matter) -> None:
     for reason in (first[0], first[-1]):
         paper.text(*fact(reason.text, reason.source_ids))
     paper.text(
-        f"Persoalan yang perlu diputuskan ialah apakah {about.name} perlu melaksanakan {about.activity} ",
-        "dengan ",
+        f"Persoalan yang perlu diputuskan ialah apakah {about.name} perlu melaksanakan "
+        f"{about.activity_with} ",
         about.hosts_told,
         f" untuk mendukung {about.goal.theme}, dan dengan cara apa kegiatan itu dilaksanakan.",
     )
@@ -259,7 +259,7 @@ def _conclusion(paper: Paper, about: Matter) -> None:
     paper.heading("Saran")
     paper.items(
         [
-            ("Menyetujui ", about.activity, " dengan ", about.hosts_told, " pada ", about.when(), "."),
+            (f"Menyetujui {about.activity_with} ", about.hosts_told, " pada ", about.when(), "."),
             "Menandatangani surat permohonan kepada tuan rumah beserta lampirannya.",
             ("Menetapkan peserta dan penanggung jawab kegiatan ", Blank("jabatan penanggung jawab"), "."),
             "Memeriksa hasil tindak lanjut setelah 6 dan 12 bulan.",

@@ -111,7 +111,7 @@ def _activity(paper: Paper, about: Matter) -> None:
     paper.heading("Kegiatan yang Dilaksanakan")
     paper.heading("Uraian kegiatan", 2)
     asked = counted(len(about.questions), "pertanyaan") if about.questions else Blank("jumlah pertanyaan")
-    paper.text(f"Kegiatan berupa {about.activity} dengan ", about.hosts_told, ", yang meliputi:")
+    paper.text(f"Kegiatan berupa {about.activity_with} ", about.hosts_told, ", yang meliputi:")
     items: list[Line] = [
         "paparan tuan rumah mengenai regulasi, pendanaan, dan pelaksanaan program;",
         ("diskusi berdasarkan daftar pertanyaan terlampir (", asked, ");"),
