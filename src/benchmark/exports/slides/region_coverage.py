@@ -89,6 +89,10 @@ def _standing_points(case: Case, median: float) -> list[str]:
     elif case.known and target.year is not None:
         gap = points_apart(words, own["value"] - target.value)
         points.append(words("{gap} dari target {year}.", gap=gap[:1].upper() + gap[1:], year=target.year))
+    if case.known and own["doubtful"] and own["alternatives"]:
+        points.append(words("Sumber berselisih hingga {n} poin.", n=words.number(own["spread"], 1)))
+    if case.known and own["stale"]:
+        points.append(words("Angka sudah berumur {n} bulan.", n=words.number(own["age_months"])))
     if case.known and pd.notna(median) and case.place.nation.n > 1:
         facts = {"n": words.number(abs(own["value"] - median), 1), "group": case.group}
         above = own["value"] >= median
@@ -97,10 +101,6 @@ def _standing_points(case: Case, median: float) -> list[str]:
             if above
             else words("{n} poin di bawah nilai tengah {group}.", **facts)
         )
-    if case.known and own["doubtful"] and own["alternatives"]:
-        points.append(words("Sumber berselisih hingga {n} poin.", n=words.number(own["spread"], 1)))
-    if case.known and own["stale"]:
-        points.append(words("Angka sudah berumur {n} bulan.", n=words.number(own["age_months"])))
     return points
 
 
