@@ -253,7 +253,7 @@ def _learning(evidence: Evidence, code: str, words: Words) -> Offer:
         if host.weak_match:
             name = words("{name} (kurang mirip)", name=name)
         told = [reason.text for kind in _REASON_KINDS for reason in host.reasons if reason.kind == kind][:2]
-        lines.append(Line(name, " ".join(shortened(text, 165) for text in told)))
+        lines.append(Line(name, " ".join(shortened(text, 185) for text in told)))
     missing = [reason.text for reason in missing_for(evidence, code, GOAL, words)]
     if not lines and not missing:
         missing = [words("Tidak ada daerah mirip yang tercatat lebih maju dalam cakupan.")]

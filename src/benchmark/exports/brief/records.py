@@ -173,7 +173,7 @@ def sources_offer(evidence: Evidence, code: str, words: Words, first: str) -> Of
     lines = []
     for row in rows.itertuples():
         publisher = row.publisher if pd.notna(row.publisher) else words("penerbit tidak diketahui")
-        dated = "" if pd.isna(row.published_on) else words.date(row.published_on)
+        dated = words.date(row.published_on)
         twin = linked_twin(evidence, row.source_id)
         url = row.url if pd.notna(row.url) and row.url else evidence.source(twin).url if twin else ""
         address = url if str(url).startswith(("http://", "https://")) else ""
