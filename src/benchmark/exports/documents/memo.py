@@ -125,7 +125,8 @@ def _analysis(paper: Paper, about: Matter) -> None:
     paper.heading("Kesesuaian tuan rumah", 2)
     paper.text(
         "Kesesuaian tuan rumah dinilai dari keunggulan untuk tujuan ini, hal baru yang belum tercatat di "
-        f"{about.name}, bukti, kemiripan struktur, dan jarak."
+        f"{about.name}, bukti, kemiripan struktur, dan jarak. Peringkat ialah urutan di antara daerah yang "
+        "tercatat lebih maju; nilai 0 sampai 100 dihitung Sejawat Daerah dan bukan penilaian resmi."
     )
     paper.table(_suitability(about))
     paper.heading("Hal yang perlu diperhatikan", 2)
