@@ -167,8 +167,13 @@ def test_next_steps_rest_on_what_is_on_record(decks):
     assert "Adakan pertemuan daring dengan" in steps
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize("code", [MADIUN, PARIAMAN, BALI, ACEH_SELATAN, SERIBU, MALANG, BENGKALIS])
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [
+        *((code, "id") for code in (MADIUN, PARIAMAN, BALI, ACEH_SELATAN, SERIBU, MALANG, BENGKALIS)),
+        *((code, "en") for code in (MADIUN, BALI, ACEH_SELATAN)),
+    ],
+)
 def test_every_slide_keeps_to_the_limit_and_names_source_and_date(decks, code, language):
     deck, file = decks(code, language)
     assert len(file.slides) == len(deck.slides)
