@@ -17,13 +17,17 @@ Address = tuple[str, frozenset[tuple[str, str]]]
 
 @dataclass
 class _Run:
-    """One run of the script. ``moving``: the address as it stands now is not where the reader rested."""
+    """One run of the script. ``moving``: the address as it stands now is not where the reader rested.
+
+    ``crossed``: see `crossed`.
+    """
 
     marker: object
     left: str
     stepped: bool
     returned: bool
     moving: bool
+    crossed: bool
 
 
 def returned() -> bool:
@@ -33,6 +37,15 @@ def returned() -> bool:
     thing written into it again is a step of its own in the browser's history.
     """
     return _run().returned
+
+
+def crossed() -> bool:
+    """Tell whether the reader stepped to another page under the address of the page that they come from.
+
+    On the way to a page the browser writes that page's address while it still shows the one being left;
+    the entry is none at which anybody rested.
+    """
+    return _run().crossed
 
 
 def before_writing() -> None:
@@ -60,9 +73,9 @@ def _run() -> _Run:
         stepped = _stepped(context)
         left, said = st.session_state.get(_LAST, now)
         moving = not stepped and now[1] != said
-        run = st.session_state[_RUN] = _Run(
-            context.cursors, left, stepped, stepped and now not in _passed(), moving
-        )
+        crossed = stepped and now[0] != left and now[1] == said
+        returned = stepped and not crossed and now not in _passed()
+        run = st.session_state[_RUN] = _Run(context.cursors, left, stepped, returned, moving, crossed)
     st.session_state[_LAST] = now
     return run
 
