@@ -254,3 +254,13 @@ def test_hostile_names_come_through_as_plain_text(evidence):
         for cell in row.cells
     ]
     assert any("<img src=x onerror=alert(1)> ${a} {b} #[*_" in text for text in texts)
+
+
+def test_a_bound_is_no_bar_and_keeps_its_sign(evidence):
+    # data/observations.csv: Kabupaten Barito Timur is stated as below 50 per cent only
+    deck = province_deck(evidence, "62", WORDS, TODAY)
+    slide = rankings(deck)[0]
+    assert not any("Barito Timur" in name for name in slide.visual.categories)
+    assert "Hanya batas, tidak diperingkat: 7 daerah." in slide.points
+    classes = rows_of(slide_about(deck, "kelas terbawah"))
+    assert "Kab. Barito Timur < 50,0\xa0%" in classes["hanya batas diketahui"][1]

@@ -5,14 +5,13 @@ from datetime import date
 
 from benchmark.analysis.comparison import FEWEST
 from benchmark.evidence import Evidence
-from benchmark.exports.slides.comparison_coverage import (
+from benchmark.exports.slides.comparison_changes import (
     changes_slide,
     history_slide,
-    indicators_slide,
     map_slide,
-    standing_slide,
     targets_slide,
 )
+from benchmark.exports.slides.comparison_coverage import indicators_slide, standing_slide
 from benchmark.exports.slides.comparison_records import clauses_slide, funds_slide, kinds_slide
 from benchmark.exports.slides.comparison_set import Compared
 from benchmark.exports.slides.comparison_steps import steps_slide

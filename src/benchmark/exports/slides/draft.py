@@ -6,7 +6,7 @@ from datetime import date
 
 from benchmark.evidence import Evidence
 from benchmark.exports.slides.model import MOST_WORDS, Deck, Slide, Visual
-from benchmark.exports.slides.parts import content, notes, opening, source_line, sources_slide
+from benchmark.exports.slides.parts import content, notes, opening, published_span, source_line, sources_slide
 from benchmark.locale import Words
 
 
@@ -50,6 +50,7 @@ class Draft:
         ids = [name for name in source_ids if isinstance(name, str) and name]
         self.cited.extend(ids)
         points = [point for point in points if point]
+        when = when or published_span(self.evidence, self.words, ids) or self.today
         source = source_line(self.evidence, self.words, ids, when)
         said = notes(self.evidence, self.words, [*points, *told], ids, self.made_on)
         return content(title, points, visual, source, said, most)

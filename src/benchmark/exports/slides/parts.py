@@ -76,7 +76,7 @@ def source_line(evidence: Evidence, words: Words, source_ids: Iterable[str], whe
     facts = {
         "name": _brief(publishers.most_common(1)[0][0]),
         "n": words.number(len(publishers) - 1),
-        "when": when or published_span(evidence, words, used),
+        "when": when or published_span(evidence, words, used) or words("tanpa tanggal terbit"),
     }
     if len(publishers) == 1:
         return words("Sumber: {name}, {when}", **facts)
@@ -96,11 +96,11 @@ def dates_of(words: Words, figures: pd.DataFrame) -> str:
 
 
 def published_span(evidence: Evidence, words: Words, source_ids: Iterable[str]) -> str:
-    """Say in which years sources were published: "terbit 2019–2025"."""
+    """Say in which years sources were published: "terbit 2019–2025"; "" where none says so."""
     days = [evidence.source(name).published_on for name in source_ids]
     years = sorted({pd.Timestamp(day).year for day in days if day})
     if not years:
-        return words("tanpa tanggal terbit")
+        return ""
     return words("terbit {when}", when="–".join(dict.fromkeys([str(years[0]), str(years[-1])])))
 
 

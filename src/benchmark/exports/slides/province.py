@@ -6,17 +6,13 @@ from datetime import date
 from benchmark.evidence import Evidence
 from benchmark.exports.slides.model import Deck, Slide
 from benchmark.exports.slides.province_changes import gap_slides, history_slide, movers_slides
-from benchmark.exports.slides.province_coverage import (
-    classes_slide,
-    map_slide,
-    missing_slide,
-    ranking_slides,
-    standing_slide,
-)
-from benchmark.exports.slides.province_learning import learning_slide, steps_slide
+from benchmark.exports.slides.province_coverage import ranking_slides, standing_slide
+from benchmark.exports.slides.province_learning import learning_slide
+from benchmark.exports.slides.province_map import classes_slide, map_slide, missing_slide
 from benchmark.exports.slides.province_meeting import Meeting
 from benchmark.exports.slides.province_records import fund_slides, instrument_slides
 from benchmark.exports.slides.province_regions import region_slides
+from benchmark.exports.slides.province_steps import steps_slide
 from benchmark.locale import Words
 
 # In the order of a meeting: result against target, who stands where, who moved, what is done, what is next.
