@@ -39,6 +39,7 @@ screenshots: .venv/dev
 benchmarks: .venv/dev
 	$(BIN)/python benchmarks/peers.py
 	$(BIN)/python benchmarks/pages.py
+	$(BIN)/python benchmarks/exports.py
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -26,7 +26,7 @@ _ICONS = {
     CSV: ":material/csv:",
 }
 # How much of the time goes into gathering what the slides say, before the first one is written.
-_GATHERED = 0.35
+_GATHERED = 0.55
 
 
 class Download(NamedTuple):
@@ -90,7 +90,7 @@ def slides(words: Words, label: str, file_name: str, build: Callable[[], Deck], 
     """
 
     def make(progress: Progress) -> bytes:
-        progress(0.01, words("membaca data"))
+        progress(0.03, words("menghimpun bahan"))
         deck = build()
         count = len(deck.slides)
 
