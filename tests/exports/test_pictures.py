@@ -11,10 +11,11 @@ from PIL import Image
 
 from benchmark.analysis.coverage import headline
 from benchmark.analysis.learning import learning_targets
-from benchmark.exports.pictures.base import Credit, all_texts, png, readable, sheet, wrapped
+from benchmark.exports.pictures.base import Credit, all_texts, png, sheet
 from benchmark.exports.pictures.comparison import comparison_figure, comparison_picture
 from benchmark.exports.pictures.credits import credit_for, publishers, years
 from benchmark.exports.pictures.labels import kept_apart
+from benchmark.exports.pictures.lettering import readable, wrapped
 from benchmark.exports.pictures.position import position_figure, position_picture
 from benchmark.exports.pictures.ranking import ranking_figure, ranking_picture
 from benchmark.exports.pictures.scales import nice_ticks

@@ -121,7 +121,8 @@ def brief_of(
 def _facts(evidence: Evidence, code: str, words: Words, headlines, made_on: date) -> tuple[Fact, ...]:
     """Coverage, target, distance and place, each with its date or base; what is missing is said."""
     own = headlines.loc[code]
-    target = target_of(evidence, code)
+    year = made_on.year if pd.isna(own["as_of"]) else own["as_of"].year
+    target = target_of(evidence, code, year=year)
     when = words.as_of(own["as_of"], own["precision"]) if own["precision"] else ""
     marks = [words("dihitung") if own["computed"] else "", words("lama") if own["stale"] else ""]
     about = ", ".join(part for part in (when, *marks) if part)

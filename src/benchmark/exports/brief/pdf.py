@@ -9,7 +9,7 @@ import matplotlib
 import typst
 
 from benchmark.exports.brief.model import Brief
-from benchmark.exports.pictures.base import FAMILIES, FONTS
+from benchmark.exports.pictures.lettering import FAMILIES, FONTS
 
 _TEMPLATE = Path(__file__).with_name("brief.typ")
 

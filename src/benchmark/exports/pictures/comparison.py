@@ -24,9 +24,8 @@ from benchmark.exports.pictures.base import (
     plot,
     png,
     sheet,
-    width_of,
-    wrapped,
 )
+from benchmark.exports.pictures.lettering import width_of, wrapped
 from benchmark.locale import Words
 from benchmark.locale.units import unit_name, written
 

@@ -6,7 +6,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from benchmark.charts.room import Room
-from benchmark.exports.pictures.base import Box, label, line_height, width_of
+from benchmark.exports.pictures.base import Box, label
+from benchmark.exports.pictures.lettering import line_height, width_of
 
 _MARK = 0.085  # inches from the middle of a mark to its edge
 

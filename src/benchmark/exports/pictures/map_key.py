@@ -9,18 +9,8 @@ from matplotlib.patches import Rectangle
 
 from benchmark.analysis.classes import MapClasses
 from benchmark.charts.untargeted import untargeted_regions, untargeted_shade
-from benchmark.exports.pictures.base import (
-    NOTE,
-    SMALL,
-    Box,
-    Sheet,
-    clipped,
-    label,
-    line_height,
-    plot,
-    width_of,
-    wrapped,
-)
+from benchmark.exports.pictures.base import NOTE, SMALL, Box, Sheet, label, plot
+from benchmark.exports.pictures.lettering import clipped, line_height, width_of, wrapped
 from benchmark.exports.pictures.map_labels import Listed
 from benchmark.exports.pictures.signs import hourglass
 from benchmark.locale import Words

@@ -9,7 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.path import Path as Outline
 
 from benchmark.charts.colours import ink_on
-from benchmark.exports.pictures.base import NOTE, Sheet, label, line_height, width_of
+from benchmark.exports.pictures.base import NOTE, Sheet, label
+from benchmark.exports.pictures.lettering import line_height, width_of
 from benchmark.exports.pictures.signs import hourglass
 
 # Steps around the point inside a region at which its name is tried, in heights of the label.

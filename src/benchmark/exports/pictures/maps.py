@@ -3,48 +3,36 @@
 from collections.abc import Sequence
 
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
-from matplotlib.path import Path as Outline
 
 from benchmark.analysis.classes import MapClasses, map_classes
 from benchmark.analysis.map_view import map_table
 from benchmark.charts.choropleth import choropleth_alt
-from benchmark.charts.colours import Palette, class_colours, ink_on
-from benchmark.charts.untargeted import untargeted_regions, untargeted_shade
+from benchmark.charts.colours import class_colours
 from benchmark.evidence import Evidence
 from benchmark.evidence.boundaries import frames
-from benchmark.exports.pictures.base import (
-    BODY,
-    DPI,
-    HEIGHT,
-    WIDTH,
-    Box,
-    Credit,
-    Picture,
-    Sheet,
-    label,
-    plot,
-    png,
-)
+from benchmark.exports.pictures.base import DPI, HEIGHT, Credit, Picture, png
 from benchmark.exports.pictures.base import sheet as blank
+from benchmark.exports.pictures.lettering import WIDTH
+from benchmark.exports.pictures.map_drawing import (
+    draw_names,
+    draw_signs,
+    field_of,
+    fill,
+    outline,
+    province_lines,
+)
 from benchmark.exports.pictures.map_key import Key, key_below, key_beside, listing_beside
-from benchmark.exports.pictures.map_labels import Field, Listed, place_labels
+from benchmark.exports.pictures.map_labels import Listed, place_labels
 from benchmark.exports.pictures.shapes import outlines
-from benchmark.exports.pictures.signs import hourglass
+from benchmark.exports.pictures.signs import SIGNS
 from benchmark.locale import Words
 from benchmark.locale.units import unit_name
 
 NATION = "0"
 COVERAGE = "ucj_pct"
-# A sign on a region whose shorter side is below this, in inches, would cover its colour.
-_ROOM = 0.16
-# One's own region, where smaller than this, is marked by a dot, and its name stands beside it.
-_SMALL = 0.45
 # Wider than this (width by height in degrees), the explanation stands below the map, not beside it.
 _WIDE = 1.9
-_SIGNS = {"lower": "↑", "upper": "↓", "doubtful": "≈"}
 
 
 def map_picture(
@@ -196,11 +184,11 @@ def map_figure(
         room, below_key = key_beside(paper, key, words)
     else:
         room, below_key = key_below(paper, key, words), None
-    field = _field(paper, room, frame, outlines(evidence, "kabkota_detail" if province else level), places)
-    shade_of = _fill(field, paper.colours, table, classes, shades)
+    field = field_of(paper, room, frame, outlines(evidence, "kabkota_detail" if province else level), places)
+    shade_of = fill(field, paper.colours, table, classes, shades)
     if not province and level == "kabkota":
-        _province_lines(field, paper.colours, outlines(evidence, "province"))
-    _outline(field, paper.colours, table, highlight, chosen, dots=not province)
+        province_lines(field, paper.colours, outlines(evidence, "province"))
+    outline(field, paper.colours, table, highlight, chosen, dots=not province)
     numbered: list[Listed] = []
     if labels:
         numbered = place_labels(
@@ -212,8 +200,8 @@ def map_figure(
             lambda row: _figure_text(words, row, decimals),
         )
     else:
-        _signs(field, paper.colours, table, shade_of)
-        _names(field, paper.colours, table, [*highlight, *chosen], dots=not province)
+        draw_signs(field, paper.colours, table, shade_of)
+        draw_names(field, paper.colours, table, [*highlight, *chosen], dots=not province)
     if numbered and below_key:
         listing_beside(paper, below_key, numbered, words)
     return paper.figure
@@ -239,148 +227,5 @@ def _figure_text(words: Words, row: pd.Series, decimals: int) -> str:
     if "gap" in row:
         return "" if pd.isna(row["gap"]) else sign + words.signed(row["gap"], decimals)
     if row["state"] == "bound":
-        return f"{_SIGNS.get(row['bound'], '')} {words.number(row['bound_value'], decimals)}".strip()
+        return f"{SIGNS.get(row['bound'], '')} {words.number(row['bound_value'], decimals)}".strip()
     return "" if pd.isna(row["value"]) else sign + words.number(row["value"], decimals)
-
-
-def _field(paper: Sheet, room: Box, frame, shapes: dict, places: dict) -> Field:
-    """Lay the frame of degrees into the room, undistorted and in the middle."""
-    across, upward = frame.east - frame.west, frame.north - frame.south
-    scale = min(room.width / across, room.height / upward) / 1.03
-    wide, high = room.width / scale, room.height / scale
-    x, y = (frame.east + frame.west) / 2, (frame.north + frame.south) / 2
-    axes = plot(paper, room)
-    axes.set_xlim(x - wide / 2, x + wide / 2)
-    axes.set_ylim(y - high / 2, y + high / 2)
-    return Field(axes, scale, shapes, places)
-
-
-def _collect(
-    axes: Axes, shapes: list[Outline], fill, line: str, width: float, order: float, style="solid"
-) -> None:
-    if shapes:
-        axes.add_collection(
-            PathCollection(
-                shapes,
-                facecolors=fill,
-                edgecolors=line,
-                linewidths=width,
-                linestyles=style,
-                joinstyle="round",
-                zorder=order,
-            ),
-            autolim=False,
-        )
-
-
-def _fill(
-    field: Field, colours: Palette, table: pd.DataFrame, classes: MapClasses, shades: Sequence[str]
-) -> dict[str, str]:
-    """Fill every region and return its colour by code."""
-    index = classes.index.reindex(table.index)
-    untargeted = untargeted_regions(table)
-    shade_of = {}
-    for code in table.index:
-        if pd.notna(index[code]):
-            shade_of[code] = shades[int(index[code])]
-        elif table.at[code, "bound"]:
-            shade_of[code] = colours.context
-        elif untargeted[code]:
-            shade_of[code] = untargeted_shade(colours)
-        else:
-            shade_of[code] = colours.no_data
-    drawn = [code for code in table.index if code in field.shapes]
-    classed = [code for code in drawn if pd.notna(index[code])]
-    without = [code for code in drawn if pd.isna(index[code])]
-    thin = 0.5 if len(drawn) < 100 else 0.25
-    # Missing figures first: their dotted outline gives way to the outline of neighbours with a figure.
-    for codes, line, style, order in (
-        (without, colours.no_data_line, (0, (1, 1.6)), 1),
-        (classed, colours.ground if len(drawn) < 100 else colours.border, "solid", 2),
-    ):
-        shapes, fills = [field.shapes[code] for code in codes], [shade_of[code] for code in codes]
-        _collect(field.axes, shapes, fills, line, thin + (0.3 if style != "solid" else 0), order, style)
-    return shade_of
-
-
-def _province_lines(field: Field, colours: Palette, shapes: dict[str, Outline]) -> None:
-    _collect(field.axes, list(shapes.values()), "none", colours.quiet_text, 0.35, 3)
-
-
-def _outline(field: Field, colours: Palette, table: pd.DataFrame, highlight, chosen, dots: bool) -> None:
-    """Outline the regions one looks for; on a map of the nation a dot shows where small ones lie."""
-    for codes, shade in ((chosen, colours.chosen), (highlight, colours.mine)):
-        codes = [code for code in codes if code in table.index and code in field.shapes]
-        shapes = [field.shapes[code] for code in codes]
-        _collect(field.axes, shapes, "none", colours.ground, 3.6, 5)
-        _collect(field.axes, shapes, "none", shade, 2.0, 6)
-        for code in codes:
-            if _dotted(field, code, dots):
-                x, y = field.point(code)
-                field.axes.scatter(x, y, s=42, c=shade, edgecolors=colours.ground, linewidths=1.4, zorder=7)
-
-
-def _dotted(field: Field, code: str, everywhere: bool) -> bool:
-    """Does the region need a dot to be found, because of the scale or of its size?"""
-    spot = field.places[code]
-    side = min(spot.east - spot.west, spot.north - spot.south)
-    return everywhere or side * field.scale < _SMALL
-
-
-def _signs(field: Field, colours: Palette, table: pd.DataFrame, shade_of: dict[str, str]) -> None:
-    """An arrow on bounds, an hourglass on old figures, a wave on doubtful ones, where there is room."""
-    flags = {
-        "lower": table["bound"] == "lower",
-        "upper": table["bound"] == "upper",
-        "stale": table["stale"].astype(bool),
-        "doubtful": table["doubtful"].astype(bool),
-    }
-    for flag, holds in flags.items():
-        for code in table.index[holds]:
-            spot = field.places[code]
-            side = min(spot.east - spot.west, spot.north - spot.south) * field.scale
-            if side < _ROOM:
-                continue
-            ink = ink_on(colours, shade_of[code])
-            if flag == "stale":
-                hourglass(field.axes, spot.longitude, spot.latitude, ink, 4.5)
-            else:
-                label(
-                    field.axes,
-                    spot.longitude,
-                    spot.latitude,
-                    _SIGNS[flag],
-                    9,
-                    "bold",
-                    ink,
-                    "center",
-                    zorder=8,
-                )
-
-
-def _names(field: Field, colours: Palette, table: pd.DataFrame, codes: Sequence[str], dots: bool) -> None:
-    """Name the regions one looks for beside their dots; a name that would cover another is left out."""
-    taken: list[tuple[float, float, float, float]] = []
-    west, east = field.axes.get_xlim()
-    for code in codes:
-        if code not in table.index:
-            continue
-        spot, text = field.places[code], table.at[code, "short_name"]
-        wide, high = field.size_of(text, BODY, "bold")
-        dotted = _dotted(field, code, dots)
-        away = (0.09 if dotted else 0.0) / field.scale
-        x, y = spot.longitude, spot.latitude
-        middle = min(max(x - wide / 2, west), east - wide)
-        trials = [(x + away, y), (x - away - wide, y), (middle, y + high), (middle, y - high)]
-        for left, level in trials if dotted else [(middle, y), *trials[2:]]:
-            box = (left, level - high / 2, left + wide, level + high / 2)
-            if left < west or box[2] > east or any(_overlap(box, other) for other in taken):
-                continue
-            taken.append(box)
-            halo = colours.ground
-            label(field.axes, left, level, text, BODY, "bold", colours.text, halo=halo, zorder=10)
-            break
-
-
-def _overlap(one: Sequence[float], other: Sequence[float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -21,11 +21,10 @@ from benchmark.exports.pictures.base import (
     label,
     plot,
     png,
-    scale,
     sheet,
     ticks,
-    width_of,
 )
+from benchmark.exports.pictures.lettering import scale, width_of
 from benchmark.exports.pictures.scales import nice_ticks
 from benchmark.exports.pictures.trend import COVERAGE
 from benchmark.locale import Words

@@ -14,14 +14,12 @@ from benchmark.exports.pictures.base import (
     Box,
     Credit,
     Picture,
-    clipped,
     label,
     plot,
     png,
-    scale,
     sheet,
-    width_of,
 )
+from benchmark.exports.pictures.lettering import clipped, scale, width_of
 from benchmark.locale import Words
 
 _BAR_INCHES = 0.27

@@ -17,13 +17,12 @@ from benchmark.exports.pictures.base import (
     Box,
     Credit,
     Picture,
-    clipped,
     label,
     plot,
     png,
     sheet,
-    width_of,
 )
+from benchmark.exports.pictures.lettering import clipped, width_of
 from benchmark.locale import Words
 
 _BAR_INCHES = 0.36

@@ -1,8 +1,9 @@
-"""How is a sign drawn that no font holds?"""
+"""By which signs is an unsure figure marked, and how is the one drawn that no font holds?"""
 
 from matplotlib.axes import Axes
 from matplotlib.path import Path as Outline
 
+SIGNS = {"lower": "↑", "upper": "↓", "doubtful": "≈"}
 _HOURGLASS = Outline([(-1, 1), (1, 1), (-1, -1), (1, -1), (-1, 1)], [1, 2, 2, 2, 79])
 
 

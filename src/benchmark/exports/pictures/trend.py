@@ -14,20 +14,9 @@ from benchmark.analysis.targets import national_targets
 from benchmark.charts.overlaid_trends import joined, overlaid_trends_alt
 from benchmark.charts.series import series_alt
 from benchmark.evidence import Evidence
-from benchmark.exports.pictures.base import (
-    DPI,
-    NOTE,
-    Box,
-    Credit,
-    Picture,
-    label,
-    plot,
-    png,
-    scale,
-    sheet,
-    ticks,
-)
+from benchmark.exports.pictures.base import DPI, NOTE, Box, Credit, Picture, label, plot, png, sheet, ticks
 from benchmark.exports.pictures.labels import Labels, kept_apart
+from benchmark.exports.pictures.lettering import scale
 from benchmark.exports.pictures.scales import nice_ticks
 from benchmark.locale import Words
 from benchmark.locale.units import unit_name
