@@ -91,6 +91,15 @@ def test_the_workbook_gives_the_total_only_with_how_it_came_about(evidence):
     assert shares == pytest.approx([100 * aspect.share for aspect in found.aspects])
 
 
+def test_the_workbook_names_whose_award_each_is(evidence):
+    # awd-0127: 35.77, Paritrana 2023, provinsi, 1; awd-0094: 35, 2024, nasional
+    rows = list(book_of(evidence, "35.77")["Penghargaan"].iter_rows(min_row=5, max_col=7, values_only=True))
+    held = {(row[1], row[3], row[4], row[6]) for row in rows}
+    assert ("Kota Madiun", 2023, "tingkat provinsi", "peringkat 1") in held
+    assert ("Jawa Timur", 2024, "tingkat nasional", "penerima") in held
+    assert all(row[1] for row in rows)
+
+
 def test_the_workbook_reads_in_english(evidence):
     sheet = book_of(evidence, "35.77", "en")
     assert any(

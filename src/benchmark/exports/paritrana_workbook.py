@@ -41,7 +41,7 @@ def paritrana_workbook(
         checklist_sheet(evidence, words, found),
         aspects_sheet(words, found),
         gaps_sheet(words, gaps),
-        awards_sheet(words, history),
+        awards_sheet(evidence, words, found.code, history),
         facts_sheet(evidence, words),
     ]
     about = f"{found.sentence} {words(UNOFFICIAL)}"
@@ -135,20 +135,21 @@ def gaps_sheet(words: Words, gaps: Sequence[Gap]) -> Sheet:
     return Sheet(words("Celah"), title, pd.DataFrame(rows, columns=columns))
 
 
-def awards_sheet(words: Words, history: AwardHistory) -> Sheet:
+def awards_sheet(evidence: Evidence, words: Words, code: str, history: AwardHistory) -> Sheet:
     """Return the awards of the region, its province, and the others in the province."""
+    region = evidence.region(code)
     rows = []
-    for whose, table in (
-        (words("daerah ini"), history.own),
-        (words("provinsinya"), history.province),
-        (words("kabupaten/kota lain"), history.inside),
+    for whose, name, table in (
+        (words("daerah ini"), region.name, history.own),
+        (words("provinsinya"), evidence.region(region.province_code).name, history.province),
+        (words("kabupaten/kota lain"), "", history.inside),
     ):
         for row in table.to_dict("records"):
             level = AWARD_LEVELS[str(row["level"])]
             rows.append(
                 {
                     words("Milik"): whose,
-                    words("Daerah"): row.get("name", ""),
+                    words("Daerah"): row.get("name", name),
                     words("Penghargaan"): award_name(str(row["award"]), words),
                     words("Tahun edisi"): None if pd.isna(row["edition_year"]) else int(row["edition_year"]),
                     words("Tingkat"): words(level) if level else "",
