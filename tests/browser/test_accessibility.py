@@ -49,6 +49,7 @@ VIEWS = [
     "pendanaan?daerah=51.03",
     "pendanaan?daerah=51.03&isi=contoh",
     "pendanaan?daerah=51.03&isi=target&bulan=13",
+    "rencana?daerah=51.03&tuan=51.71,33.75&cara=kunjungan",
 ]
 
 

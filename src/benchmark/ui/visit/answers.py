@@ -37,8 +37,14 @@ def not_asked(evidence: Evidence, plan: VisitPlan, language: str) -> tuple[Quest
 
 @remembered
 def warnings(evidence: Evidence, plan: VisitPlan, language: str) -> tuple[Reason, ...]:
-    """Return what holds for the whole plan."""
-    return visit_warnings.warnings_of_plan(evidence, plan, Words(language))
+    """Return what holds for the whole plan; why to meet online first also where the plan says so."""
+    words = Words(language)
+    told = visit_warnings.warnings_of_plan(evidence, plan, words)
+    # What is not on record about the region itself stands beside its goal.
+    told = tuple(reason for reason in told if reason.kind != "missing")
+    if plan.mode == "online_first":
+        return (visit_warnings.online_first(evidence, words), *told)
+    return told
 
 
 @remembered

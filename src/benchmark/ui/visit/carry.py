@@ -9,7 +9,7 @@ from benchmark.exports.safe import file_name
 from benchmark.ui import my_region
 from benchmark.ui.here import Here
 from benchmark.ui.text import plain
-from benchmark.ui.visit.draft import Draft, kept_plan, replace_plan
+from benchmark.ui.visit.draft import Draft, replace_plan
 
 _PROBLEM, _LOADED, _ROUND = "visit:problem", "visit:loaded", "visit:round"
 _MOST_MEGABYTES = 1
@@ -26,7 +26,7 @@ def load_or_save(draft: Draft) -> None:
         )
         st.download_button(
             words("Simpan rencana sebagai berkas"),
-            lambda: to_json(kept_plan(draft.plan.region)),
+            lambda: to_json(draft.plan),
             file_name=file_name(
                 words("rencana studi banding"),
                 draft.evidence.region(draft.plan.region).short_name,

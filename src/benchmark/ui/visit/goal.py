@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from benchmark.analysis.key_sentence import key_sentence
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.ui import my_region
+from benchmark.ui.evidence import headline
 from benchmark.ui.peers import answers as of_peers
 from benchmark.ui.peers.choice import GOALS
 from benchmark.ui.peers.view import goal_names
@@ -28,6 +30,14 @@ def invitation(evidence: Evidence, words: Words) -> None:
 def goal_step(draft: Draft) -> None:
     """Show the goals to choose from, and what is not on record about the region itself."""
     words, evidence, plan = draft.words, draft.evidence, draft.plan
+    own = key_sentence(evidence, plan.region, words, headlines=headline(evidence, of_peers.COVERAGE))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(plain(own), width="content")
+        st.page_link(
+            "pages/profile.py",
+            label=words("Buka profil {region}", region=evidence.region(plan.region).short_name),
+            icon=":material/account_balance:",
+        )
     names = goal_names(evidence, words)
     st.session_state[STAYED] = plan.goal
 

@@ -15,6 +15,7 @@ MODES = {
 }
 _MODE = "visit:mode"
 _FIRST = 4
+_ICONS = {"online_first": ":material/videocam:"}
 
 
 def why_step(draft: Draft) -> None:
@@ -39,7 +40,8 @@ def why_step(draft: Draft) -> None:
     )
     for reason in answers.warnings(draft.evidence, draft.core, words.language):
         cited = source_links(draft.evidence, words, reason.source_ids)
-        st.markdown(f":material/videocam: {plain(reason.text)}" + (f" :small[({cited})]" if cited else ""))
+        icon = _ICONS.get(reason.kind, ":material/warning:")
+        st.markdown(f"{icon} {plain(reason.text)}" + (f" :small[({cited})]" if cited else ""))
 
 
 def _host(draft: Draft, code: str) -> None:
