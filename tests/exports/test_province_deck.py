@@ -264,3 +264,21 @@ def test_a_bound_is_no_bar_and_keeps_its_sign(evidence):
     assert "Hanya batas, tidak diperingkat: 7 daerah." in slide.points
     classes = rows_of(slide_about(deck, "kelas terbawah"))
     assert "Kab. Barito Timur < 50,0\xa0%" in classes["hanya batas diketahui"][1]
+
+
+def test_the_leaders_are_told_with_what_they_have_on_record(bali):
+    slide = slide_about(bali, "cakupan tertinggi")
+    rows = rows_of(slide)
+    # data/instruments.csv: Perbup Gianyar 35/2025; Gianyar, Jembrana and Denpasar lead the five with a figure
+    assert len(rows) == 3
+    assert "● Perbup 35/2025" in rows["Kab. Gianyar, 65,6\xa0% (Sep 2025)"][0]
+    assert "Tercatat bersama, bukan bukti sebab-akibat." in slide.points
+
+
+def test_the_slide_of_a_region_cites_the_bars_beside_it(evidence):
+    deck = province_deck(evidence, BALI, WORDS, TODAY, each_region=True)
+    notes = slide_about(deck, "Kab. Badung: 58,7").notes
+    # the highest (51.04), the lowest (51.06) and the province itself
+    headlines = headline(evidence, "ucj_pct")
+    for code in ("51.04", "51.06", "51"):
+        assert evidence.source(headlines.at[code, "source_id"]).url in notes

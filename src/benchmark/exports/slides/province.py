@@ -7,6 +7,7 @@ from benchmark.evidence import Evidence
 from benchmark.exports.slides.model import Deck, Slide
 from benchmark.exports.slides.province_changes import gap_slides, history_slide, movers_slides
 from benchmark.exports.slides.province_coverage import ranking_slides, standing_slide
+from benchmark.exports.slides.province_leaders import leaders_slide
 from benchmark.exports.slides.province_learning import learning_slide
 from benchmark.exports.slides.province_map import classes_slide, map_slide, missing_slide
 from benchmark.exports.slides.province_meeting import Meeting
@@ -26,6 +27,7 @@ _PARTS: tuple[Callable[[Meeting], list[Slide]], ...] = (
     gap_slides,
     instrument_slides,
     fund_slides,
+    leaders_slide,
     learning_slide,
     missing_slide,
     steps_slide,

@@ -9,10 +9,11 @@ from benchmark.analysis.comparison_instruments import (
     NOT_COLLECTED,
     SHORT_KINDS,
     UNKNOWN,
+    short_title,
 )
 from benchmark.exports.comparison_records import NOT_RECORDED
 from benchmark.exports.slides.model import Chart, Series, Slide, Table
-from benchmark.exports.slides.parts import numbered, pages
+from benchmark.exports.slides.parts import numbered, pages, some
 from benchmark.exports.slides.province_meeting import Meeting
 from benchmark.locale import message
 
@@ -88,6 +89,27 @@ def instrument_slides(meeting: Meeting) -> list[Slide]:
 def regulations_of(meeting: Meeting, code: str) -> pd.DataFrame:
     """Return the instruments of one region, those in force and the strongest first."""
     return meeting.instruments[meeting.instruments["region_code"] == code]
+
+
+def instruments_in_words(meeting: Meeting, held: pd.DataFrame, most: int) -> str:
+    """Name the first instruments of one region with their signs, and count the rest."""
+    named = [f"{SIGNS[row['state']]} {short_title(row, meeting.words)}" for _, row in held.iterrows()]
+    return some(meeting.words, named, most)
+
+
+def funds_in_words(meeting: Meeting, cells: list[dict], most: int) -> str:
+    """Name the sources of money of one region with the year, and count the rest; "" where none is on record.
+
+    ``cells`` are rows of the funding matrix.
+    """
+    words, said = meeting.words, []
+    for cell in cells:
+        if cell["state"] not in (STATED, PLANNED, PROGRAMME):
+            continue
+        year = "" if pd.isna(cell["year"]) else f" {int(cell['year'])}"
+        plan = f" ({words('rencana')})" if cell["state"] == PLANNED else ""
+        said.append(f"{words(SHORT_FUNDS.get(cell['fund_kind'], cell['fund_kind']))}{year}{plan}")
+    return some(words, said, most)
 
 
 def _kinds(meeting: Meeting, key: str) -> str:

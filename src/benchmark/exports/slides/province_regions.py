@@ -2,14 +2,17 @@
 
 import pandas as pd
 
-from benchmark.analysis.comparison_funding import PROGRAMME
-from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.key_sentence import key_sentence
 from benchmark.exports.slides.model import Chart, Role, Series, Slide, Table
-from benchmark.exports.slides.parts import bar_name, dated_text, dates_of, figure_text, points_apart, some
+from benchmark.exports.slides.parts import bar_name, dated_text, dates_of, figure_text, points_apart
 from benchmark.exports.slides.province_learning import first_host
 from benchmark.exports.slides.province_meeting import Meeting
-from benchmark.exports.slides.province_records import SHORT_FUNDS, SIGNS, fund_sources, regulations_of
+from benchmark.exports.slides.province_records import (
+    fund_sources,
+    funds_in_words,
+    instruments_in_words,
+    regulations_of,
+)
 from benchmark.locale import Words
 
 _INSTRUMENTS = 1
@@ -45,6 +48,7 @@ def _region(meeting: Meeting, code: str, funds: pd.DataFrame | None) -> Slide:
     sources = [
         row["source_id"],
         target["target_source_id"],
+        *_sources_of_bars(meeting, code),
         *links.loc[links["instrument_id"].isin(held["instrument_id"]), "source_id"],
         *fund_sources(meeting, paid),
     ]
@@ -109,6 +113,14 @@ def _bars(meeting: Meeting, code: str) -> Chart:
     )
 
 
+def _sources_of_bars(meeting: Meeting, code: str) -> list[str]:
+    """The sources of the bars beside the region's own."""
+    if pd.isna(meeting.table.at[code, "value"]):
+        return []
+    ends = meeting.known.iloc[[0, -1]]["source_id"].tolist()
+    return [*ends, meeting.headlines.at[meeting.code, "source_id"]]
+
+
 def _rival(words: Words, row: pd.Series) -> str:
     """A region with the year of its figure: the whole date stands in the ranking."""
     year = words.as_of(row["as_of"], "year" if row["precision"] != "unknown" else "unknown")
@@ -145,8 +157,7 @@ def _instruments(meeting: Meeting, held: pd.DataFrame) -> str:
     words = meeting.words
     if held.empty:
         return words("Instrumen: belum terdata")
-    named = [f"{SIGNS[row['state']]} {short_title(row, words)}" for _, row in held.iterrows()]
-    return words("Instrumen: {named}", named=some(words, named, _INSTRUMENTS))
+    return words("Instrumen: {named}", named=instruments_in_words(meeting, held, _INSTRUMENTS))
 
 
 def _host(meeting: Meeting, host: pd.Series | None) -> str:
@@ -161,13 +172,5 @@ def _host(meeting: Meeting, host: pd.Series | None) -> str:
 
 def _funds(meeting: Meeting, cells: list[dict]) -> str:
     words = meeting.words
-    said = []
-    for cell in cells:
-        if cell["state"] not in ("stated", "planned", PROGRAMME):
-            continue
-        year = "" if pd.isna(cell["year"]) else f" {int(cell['year'])}"
-        plan = f" ({words('rencana')})" if cell["state"] == "planned" else ""
-        said.append(f"{words(SHORT_FUNDS.get(cell['fund_kind'], cell['fund_kind']))}{year}{plan}")
-    if not said:
-        return words("Pendanaan: belum terdata")
-    return words("Pendanaan: {named}", named=some(words, said, _FUNDS))
+    said = funds_in_words(meeting, cells, _FUNDS)
+    return words("Pendanaan: {named}", named=said) if said else words("Pendanaan: belum terdata")
