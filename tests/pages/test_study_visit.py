@@ -399,3 +399,37 @@ def test_the_page_opens_in_english(plan, code):
     app = plan(daerah=code, bahasa="en", tuan=BADUNG)
     assert not app.exception
     assert "Kabupaten Badung" in title(app)
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "label"),
+    [
+        (None, {"daerah": PARIAMAN}, "Buat rencana"),
+        ("pages/peers.py", {"daerah": PARIAMAN, "tujuan": "regulasi"}, "Rencanakan kunjungan"),
+        ("pages/instruments.py", {"daerah": PARIAMAN, "bagian": "celah"}, "Rencanakan kunjungan ke"),
+        (
+            "pages/profile.py",
+            {"daerah": PARIAMAN, "lihat": PEKALONGAN, "bagian": "penghargaan"},
+            "Rencanakan kunjungan ke Kota Pekalongan",
+        ),
+        ("pages/profile.py", {"daerah": PARIAMAN, "bagian": "penghargaan"}, "Rencanakan kunjungan Kota"),
+    ],
+)
+def test_other_screens_lead_to_the_plan(open_app, page, address, label):
+    app = open_app(page, **address)
+    assert any(link.label.startswith(label) for link in app.main.page_link)
+
+
+def test_the_papers_are_named_as_they_are_written():
+    from benchmark.exports.documents import papers as writer
+    from benchmark.ui.visit import papers as on_screen
+
+    assert on_screen.TITLES == writer.TITLES
+
+
+def test_a_very_long_text_is_cut_and_shown_as_plain_text(plan):
+    made = full_plan(text="<b>" + "ش" * 290 + "=1+1")
+    app = plan(daerah=PARIAMAN, **to_address(made))
+    assert len(questions(app)[0]) <= 300
+    assert "<b>" in said(app)
+    assert "<b>" not in "\n".join(text.value for text in app.main.markdown).replace("\\<", "")
