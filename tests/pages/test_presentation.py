@@ -204,3 +204,10 @@ def test_every_page_can_be_cited_in_both_languages(open_app, evidence):
         assert all(evidence.revision in line for line in cited)
         assert "iakses" in cited[0]
         assert cited[0] != cited[1]
+
+
+@pytest.mark.parametrize("section", ["sumber", "biaya"])
+def test_money_can_be_taken_along_as_workbook_and_cited(open_app, section):
+    app = open_app("pages/funding.py", daerah="35.77", isi=section)
+    assert "Buku kerja dengan sumber (XLSX)" in buttons(app)
+    assert sum("Sejawat Daerah (" in code.value for code in app.code) == 2

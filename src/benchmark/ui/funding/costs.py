@@ -1,14 +1,11 @@
 """What does a worker-month cost, where sum, people and months are all stated?"""
 
-from datetime import date
-
 import streamlit as st
 
 from benchmark.analysis.funding import NATION
-from benchmark.exports.delimited import csv_bytes
-from benchmark.exports.safe import file_name
-from benchmark.ui.downloads import CSV, Download, download_menu
+from benchmark.locale import message
 from benchmark.ui.funding import answers
+from benchmark.ui.funding.carry_away import carry_away
 from benchmark.ui.funding.scope import Scope
 from benchmark.ui.here import Here
 from benchmark.ui.picture_note import picture_note
@@ -60,16 +57,14 @@ def costs_section(place: Here, scope: Scope) -> None:
         )
     table = answers.sheet(evidence, NATION, "costs", words.language)
     sheet_table(words, table, key="cost_table")
-    download_menu(
-        words,
-        [
-            Download(
-                words("Tabel ini (CSV)"),
-                file_name(words("Biaya per pekerja-bulan"), "Indonesia", date.today(), "csv"),
-                lambda: csv_bytes(table.table),
-                CSV,
-            )
-        ],
+    carry_away(
+        place,
+        message("Biaya per pekerja-bulan"),
+        NATION,
+        "Indonesia",
+        ["costs"],
+        costs_sentence(place, scope),
+        words("Tabel ini (CSV)"),
         key="cost",
     )
 

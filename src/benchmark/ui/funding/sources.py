@@ -1,20 +1,17 @@
 """Which sources of money pay, year by year?"""
 
 from dataclasses import replace
-from datetime import date
 
 import pandas as pd
 import streamlit as st
 
 from benchmark.analysis.region_profile import programs_of
-from benchmark.exports.delimited import csv_bytes
-from benchmark.exports.safe import file_name
 from benchmark.exports.workbook import Sheet
-from benchmark.locale import Words
+from benchmark.locale import Words, message
 from benchmark.ui import address
-from benchmark.ui.downloads import CSV, Download, download_menu
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.funding import answers
+from benchmark.ui.funding.carry_away import carry_away
 from benchmark.ui.funding.scope import Scope
 from benchmark.ui.here import Here
 from benchmark.ui.picture_note import picture_note
@@ -86,16 +83,14 @@ def sources_section(place: Here, scope: Scope) -> None:
         sheet_table(words, answers.sheet(evidence, scope.code, "totals", words.language), key="fund_totals")
     st.subheader(words("Tiap anggaran"), anchor=False)
     _budgets(place, scope, rows)
-    download_menu(
-        words,
-        [
-            Download(
-                words("Semua laporan (CSV)"),
-                file_name(words("Pendanaan"), scope.name, date.today(), "csv"),
-                lambda: csv_bytes(answers.sheet(evidence, scope.code, "reports", words.language).table),
-                CSV,
-            )
-        ],
+    carry_away(
+        place,
+        message("Pendanaan"),
+        scope.code,
+        scope.name,
+        ["totals", "budgets", "reports"],
+        sources_sentence(place, scope),
+        words("Semua laporan (CSV)"),
         key="funding",
     )
 

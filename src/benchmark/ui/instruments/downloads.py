@@ -7,7 +7,8 @@ from benchmark.exports.delimited import csv_bytes
 from benchmark.exports.instruments_export import instruments_workbook
 from benchmark.exports.safe import file_name
 from benchmark.exports.workbook import Sheet
-from benchmark.ui.downloads import CSV, XLSX, Download, download_menu
+from benchmark.locale import LANGUAGES, Words
+from benchmark.ui.downloads import CSV, XLSX, Cited, Download, download_menu
 from benchmark.ui.here import Here
 
 
@@ -44,4 +45,9 @@ def offer(place: Here, sentence: str, where: str, sheets: list[Callable[[], Shee
             ),
         ],
         key="instruments",
+        cited=Cited(
+            {language: Words(language)("Instrumen Regulasi") for language in LANGUAGES},
+            evidence.revision,
+            today,
+        ),
     )
