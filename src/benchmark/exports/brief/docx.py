@@ -32,7 +32,7 @@ _SMALL, _BODY, _KEY, _LABEL, _VALUE = (
 _SMALLEST, _LARGEST = 8.0, 10.5
 # Points: a line of nine-point type with its share of the gaps; the height of a page; what stands on page
 # one above the pictures, and beside each of them.
-_LINE, _PAGE, _HEAD, _BESIDE = 12.6, 738.0, 172.0, 36.0
+_LINE, _PAGE, _HEAD, _BESIDE = 11.3, 738.0, 172.0, 36.0
 # Word sets lines a little wider apart than other programs do: smaller pictures leave it that room.
 _SMALLER = 0.95
 

@@ -43,6 +43,7 @@ KEY = (
 _FEWEST_MARKS = 3
 _ROW_INCHES = 0.62
 _LETTERS = "ABCDEFGH"
+_LAYERS = (0.0, 0.29, -0.29)  # of a row, away from its line
 
 
 class _Line(NamedTuple):
@@ -192,7 +193,9 @@ def _key(paper: Sheet, evidence, words: Words, codes, mine: str) -> float:
 
 def _letter(axes: Axes, x: float, y: float, letter: str, strong: bool, colours: Palette) -> None:
     shade = colours.mine if strong else colours.chosen
-    axes.scatter([x], [y], s=105, c=shade, edgecolors=colours.ground, linewidths=1.0, zorder=6 + strong)
+    axes.scatter(
+        [x], [y], s=105, c=shade, edgecolors=colours.ground, linewidths=1.0, zorder=6 + strong, clip_on=False
+    )
     # White on the second accent would be too faint for small type.
     ink = colours.ground if strong else colours.text
     label(axes, x, y, letter, 8, "bold", ink, "center", upward="center_baseline", zorder=8)
@@ -211,15 +214,20 @@ def _line(axes: Axes, box: Box, line: _Line, codes, mine: str, words: Words, col
     if pd.notna(line.median):
         axes.plot([line.median] * 2, [0.38, 0.86], color=colours.quiet_text, linewidth=2.0, zorder=3)
     inch = (high - low + 2 * margin) / box.width
-    taken: list[float] = []
+    # Letters of nearly equal figures stand above or below each other.
+    taken: dict[float, list[float]] = {layer: [] for layer in _LAYERS}
     for letter, code in zip(_LETTERS, codes, strict=False):
         if code not in line.values:
             continue
         value = float(line.values[code])
-        # Letters of nearly equal figures stand above each other.
-        layer = sum(abs(value - other) < 0.17 * inch for other in taken)
-        taken.append(value)
-        _letter(axes, value, 0.62 + (0, 0.28, -0.28, 0.45)[layer % 4], letter, code == mine, colours)
+        free = [
+            layer
+            for layer, others in taken.items()
+            if all(abs(value - other) >= 0.17 * inch for other in others)
+        ]
+        layer = free[0] if free else min(taken, key=lambda each: len(taken[each]))
+        taken[layer].append(value)
+        _letter(axes, value, 0.62 + layer, letter, code == mine, colours)
     ends = [written(value, line.unit, line.decimals, words) for value in (low, high)]
     for value, text, across in zip((low, high), ends, ("left", "right"), strict=True):
         label(axes, value, 0.14, text, NOTE - 1, ink=colours.quiet_text, across=across)
