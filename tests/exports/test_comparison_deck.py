@@ -27,12 +27,13 @@ def slide_about(deck, text):
 def test_the_bars_are_the_figures_of_the_comparison(evidence, deck):
     chart = deck.slides[1].visual
     figures = compare(evidence, FOUR, ["ucj_pct"], "nation").set_index("region_code")
-    drawn = sorted(chart.series[0].values, reverse=True)
-    assert drawn == sorted(figures["value"], reverse=True)
     # data/observations.csv: obs-19378 of Badung
     assert chart.categories[0] == "Badung (Apr 2025)"
     assert chart.series[0].values[0] == 58.68
-    assert chart.reference == figures.at[MADIUN, "median"]
+    assert list(chart.series[0].values[:4]) == sorted(figures["value"], reverse=True)
+    # the middle of all kabupaten/kota with a figure, named as such
+    assert chart.series[0].values[4] == figures.at[MADIUN, "median"]
+    assert chart.categories[4] == f"Median {figures.at[MADIUN, 'group_n']} daerah pembanding"
 
 
 def test_ones_own_region_stands_out(deck):
@@ -46,6 +47,13 @@ def test_what_is_not_on_record_is_not_said_to_be_absent(deck):
     rows = {row[0]: row[1:] for row in slide_about(deck, "Dibanding median").visual.rows}
     # no figure of pu_coverage_pct for Kota Madiun
     assert rows["Cakupan pekerja penerima upah (PU) (%)"][0] == "belum terdata"
+
+
+def test_the_places_are_those_of_the_comparison(evidence, deck):
+    figures = compare(evidence, FOUR, ["ucj_pct"], "nation").set_index("region_code")
+    rows = slide_about(deck, "Dibanding median").visual.rows
+    places = next(row[1:] for row in rows if row[0].startswith("Peringkat cakupan"))
+    assert places == tuple(str(figures.at[code, "rank"]) for code in FOUR)
 
 
 def test_the_instruments_are_those_on_record(deck):

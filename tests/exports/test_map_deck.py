@@ -58,7 +58,9 @@ def test_where_less_is_better_the_lowest_comes_first(evidence):
 
 def test_by_distance_the_target_stands_beside_the_figure(evidence):
     deck, _, _ = deck_of(evidence, "ucj_pct", "kabkota", "51", "target")
-    rows = {row[0]: row[1:] for row in next(s for s in deck.slides if "bertarget" in s.title).visual.rows}
+    rows = {
+        row[0]: row[1:] for row in next(s for s in deck.slides if "mencapai target" in s.title).visual.rows
+    }
     # data/observations.csv: obs-19378 and obs-19379 of Badung
     assert rows["Kab. Badung"] == ("58,7\xa0%", "67,3\xa0% (2025)", "kurang 8,6 poin")
 

@@ -36,9 +36,9 @@ def history_slide(view: Compared) -> list[Slide]:
     chart = trend_chart(words, shown, view.names, view.mine)
     points = [words("Titik: angka bertanggal; sumber dan dasar hitungnya dapat berbeda.")]
     sources = [name for change in shown.values() for name in change.source_ids]
-    title = words("Riwayat cakupan: {told}", told=told[0])
+    title = words("Riwayat cakupan {regions}", regions=words.listing(view.names[code] for code in shown))
     dates = dates_of(words, points_of_change(words, shown, view.names)[2])
-    return [view.slide(title, points, chart, sources, told[1:], dates)]
+    return [view.slide(title, points, chart, sources, told, dates)]
 
 
 def changes_slide(view: Compared) -> list[Slide]:
@@ -105,7 +105,8 @@ def targets_slide(view: Compared) -> list[Slide]:
             Series(
                 words("Cakupan"),
                 tuple(None if pd.isna(row["value"]) else float(row["value"]) for row in shown),
-                "mine",
+                view.role(str(rows.index[0])),
+                tuple(view.role(str(code)) for code in rows.index),
             ),
             Series(words("Target sendiri"), tuple(float(row["target"]) for row in shown), "target"),
         ),

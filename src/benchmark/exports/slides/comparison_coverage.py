@@ -69,8 +69,10 @@ def _bars(view: Compared, known: pd.DataFrame) -> Chart:
         for code, row in zip(known.index, known.to_dict("records"), strict=True)
     ]
     middle = view.groups[(view.groups["indicator_id"] == COVERAGE) & view.groups["median"].notna()]
-    # Several groups, one for each province or type, have several middles: they stand in the table.
-    single = len(middle) == 1 and view.group != "chosen"
+    # Several groups, one for each province or type, have several middles: they stand on the screen.
+    if len(middle) == 1 and view.group != "chosen":
+        name = words("Median {n} daerah pembanding", n=words.number(middle["n"].iloc[0]))
+        bars.append((name, float(middle["median"].iloc[0]), "peers"))
     return Chart(
         kind="bars",
         categories=tuple(name for name, _, _ in bars),
@@ -83,10 +85,6 @@ def _bars(view: Compared, known: pd.DataFrame) -> Chart:
         ),
         unit=words("% pekerja"),
         alt=words("Batang: {bars}.", bars="; ".join(f"{name} {words.percent(v)}" for name, v, _ in bars)),
-        reference=float(middle["median"].iloc[0]) if single else None,
-        reference_name=words("median {value}", value=words.percent(middle["median"].iloc[0]))
-        if single
-        else "",
     )
 
 
@@ -121,6 +119,11 @@ def indicators_slide(view: Compared) -> list[Slide]:
             )
         )
         sources += [cell["source_id"] for cell in cells]
+        if name == COVERAGE and any(pd.notna(cell["rank"]) for cell in cells):
+            n = words.number(cells[0]["n"])
+            rows.append(
+                (words("Peringkat cakupan dari {n}", n=n), *(words.number(cell["rank"]) for cell in cells))
+            )
     higher, lower = _judged(view)
     title = words("Angka kunci, {against}", against=view.against)
     if higher or lower:

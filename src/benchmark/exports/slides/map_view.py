@@ -74,7 +74,14 @@ def _map(view: Shown) -> list[Slide]:
         total=words.number(len(view.table)),
         where=view.where,
     )
-    if len(known) > 1:
+    if "gap" in view.table:
+        title = words(
+            "{n} dari {total} daerah di {where} berangka dan bertarget",
+            n=words.number(view.classes.n),
+            total=words.number(len(view.table)),
+            where=view.where,
+        )
+    elif len(known) > 1:
         title = words(
             "{title}, median {median}",
             title=title,
