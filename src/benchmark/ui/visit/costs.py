@@ -85,7 +85,7 @@ def _lines(draft: Draft, lines: tuple[CostLine, ...], check: CostCheck) -> None:
         table,
         [
             Field("item", words("Rincian"), 2.4, LONGEST_TEXT, words("Rincian lain")),
-            Field("quantity", words("Banyak"), 0.8, _LONGEST_NUMBER),
+            Field("quantity", words("Banyak"), 0.9, _LONGEST_NUMBER, words("Belum diisi")),
             Field("unit", words("Satuan"), 1.2, LONGEST_TEXT),
             Field("times", words("Kali"), 0.7, _LONGEST_NUMBER),
             Field("unit_cost", words("Harga satuan (Rp)"), 1.4, _LONGEST_NUMBER, words("Belum diisi")),

@@ -115,7 +115,7 @@ def _wanted(place: Here, known: VisitPlan | None) -> VisitPlan:
     asked = {name: st.query_params[name] for name in NAMES if name in st.query_params}
     stepped = history.returned()
     fresh = known or VisitPlan(place.region)
-    if not stepped and (STAYED in st.session_state or not asked):
+    if history.crossed() or (not stepped and (STAYED in st.session_state or not asked)):
         return fresh
     in_file = asked.get(TYPED) == _IN_FILE
     if in_file:
@@ -125,11 +125,11 @@ def _wanted(place: Here, known: VisitPlan | None) -> VisitPlan:
     found = read_address(asked, place.evidence, place.region)
     st.session_state[_UNUSED] = found.notes(place.words)
     read = tidy(found.plan)
-    if known is None or (stepped and not in_file) or TYPED in asked:
+    if known is None:
         return read
-    if in_file:
+    if in_file or TYPED in found.unused:
         return _with_typed(read, known)
-    return _joined(read, known, asked)
+    return read if stepped or TYPED in asked else _joined(read, known, asked)
 
 
 def _joined(read: VisitPlan, known: VisitPlan, asked: Mapping[str, str]) -> VisitPlan:

@@ -71,8 +71,9 @@ def rows_to_fill(
         changed([row for at, row in enumerate(typed()[: len(table)]) if at != place])
         begin_anew()
 
+    # Where fields stand side by side, the labels of later rows are hidden by page.css.
     for place, row in enumerate(shown):
-        with st.container(key=f"visit:{name}:row:{place}", gap="xsmall"):
+        with st.container(key=f"visit:{name}:{'later' if place else 'first'}_row:{place}", gap="xsmall"):
             cells = st.columns([*(field.width for field in fields), 0.7], vertical_alignment="bottom")
             for cell, field in zip(cells, fields, strict=False):
                 at = key(place, field.name)
@@ -82,8 +83,7 @@ def rows_to_fill(
                     field.label,
                     key=at,
                     max_chars=field.longest,
-                    placeholder=field.hint or field.label,
-                    label_visibility="collapsed" if place else "visible",
+                    placeholder=field.hint,
                     on_change=taken,
                 )
             if place < len(table):
