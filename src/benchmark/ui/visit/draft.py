@@ -88,7 +88,7 @@ def revise(region: str, **fields) -> None:
     """Change fields of the plan of a region. For callbacks."""
     plans = st.session_state[_PLANS]
     plans[region] = tidy(replace(plans[region], **fields))
-    st.session_state.pop(_UNUSED, None)
+    _forget_notes()
 
 
 def renew(region: str, **fields) -> None:
@@ -100,8 +100,7 @@ def renew(region: str, **fields) -> None:
 def replace_plan(plan: VisitPlan) -> None:
     """Put a plan that was read from a file in the place of that of its region. For callbacks."""
     st.session_state.setdefault(_PLANS, {})[plan.region] = plan
-    st.session_state.pop(_LOST, None)
-    st.session_state.pop(_UNUSED, None)
+    _forget_notes()
     begin_anew()
 
 
@@ -156,3 +155,9 @@ def settled(name: str, untouched: bool, follows: str) -> str:
     if untouched or key not in st.session_state:
         st.session_state[key] = follows
     return st.session_state[key]
+
+
+def _forget_notes() -> None:
+    """What was said of the link opened no longer holds once the plan is another one."""
+    for key in (_LOST, _UNUSED):
+        st.session_state.pop(key, None)
