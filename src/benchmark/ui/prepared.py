@@ -1,6 +1,7 @@
 """A file that takes seconds: made on request while a bar shows how far it is, then offered for download."""
 
 import logging
+import sys
 import time
 from collections.abc import Callable, Hashable
 from typing import Any, NamedTuple
@@ -14,7 +15,8 @@ from benchmark.ui.text import plain
 Progress = Callable[..., None]
 
 _KEPT = "prepared"
-# A pause in which the threads of other readers get their turn; several times that a thread may hold on.
+# How long a thread may hold on while others wait, and a pause after each step in which they get their turn.
+_TURN_SECONDS = 0.0005
 _BREATH_SECONDS = 0.002
 _LOG = logging.getLogger(__name__)
 
@@ -90,6 +92,8 @@ def _show(words: Words, offer: Prepared, key: str) -> None:
         )
         if not wanted:
             return
+        # Whoever waits for this thread waits at each of many steps; the usual 5 ms add up to half a second.
+        sys.setswitchinterval(min(sys.getswitchinterval(), _TURN_SECONDS))
         # The last file goes first, lest two of them are held at once.
         st.session_state.pop(_KEPT, None)
         try:

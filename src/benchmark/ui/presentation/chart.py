@@ -14,6 +14,7 @@ from benchmark.locale import Words
 # Sizes are pixels of a slide of 1280 × 720, which the browser enlarges with the window.
 _LARGE, _SMALL = 22, 12
 _TICKS = 6
+_THICKEST = 70
 # Letters of a name on one line, and in all; the height of a bar that has room for two lines.
 _BAR_NAME, _LONGEST, _TWO_LINES = 26, 44, 50
 # The share of the width that names may take.
@@ -190,9 +191,11 @@ def _say_what_is_missing(figure, series: Series, words: Words, size: int, colour
 
 def _finish(figure, chart: Chart, colours: Palette, top: int = 12) -> None:
     several = len(chart.series) > 1
+    length = figure.layout.height if chart.kind == "bars" else figure.layout.width
     figure.update_layout(
         barmode="group",
-        bargap=0.28,
+        # A single bar would else be as thick as the slide is high.
+        bargap=1 - min(0.72, _THICKEST * len(chart.series) * len(chart.categories) / length),
         showlegend=several,
         legend={
             "orientation": "h",
