@@ -7,7 +7,7 @@ from benchmark.ui.here import here
 from benchmark.ui.text import plain
 from benchmark.ui.visit.after import after_step
 from benchmark.ui.visit.agenda import agenda_step
-from benchmark.ui.visit.carry import load_notes, load_or_save, notes, uploader
+from benchmark.ui.visit.carry import load_or_save, notes, uploader
 from benchmark.ui.visit.costs import costs_step
 from benchmark.ui.visit.draft import draft_of
 from benchmark.ui.visit.goal import goal_step, invitation
@@ -33,7 +33,6 @@ place = here()
 words = place.words
 if place.region is None:
     invitation(place.evidence, words)
-    load_notes(place)
     uploader(place)
     st.stop()
 

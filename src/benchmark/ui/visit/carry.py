@@ -42,7 +42,7 @@ def load_or_save(draft: Draft) -> None:
 
 
 def uploader(place: Here) -> None:
-    """Show the field that takes a saved plan."""
+    """Show the field that takes a saved plan, and below it what is wrong with the last file."""
     words = place.words
     # Another key empties the field, so that the same file can be chosen once more.
     key = f"visit:load:{st.session_state.get(_ROUND, 0)}"
@@ -54,12 +54,16 @@ def uploader(place: Here) -> None:
         args=(place, key),
         max_upload_size=_MOST_MEGABYTES,
     )
+    problem = st.session_state.get(_PROBLEM)
+    if problem:
+        st.error(plain(problem), icon=":material/upload_file:")
 
 
 def notes(draft: Draft) -> None:
-    """Say what became of a file, and where the link cannot carry the plan."""
+    """Say that a plan was loaded, and where a link cannot carry one."""
     words = draft.words
-    load_notes(draft.place)
+    if st.session_state.pop(_LOADED, False):
+        st.success(words("Rencana dimuat dari berkas."), icon=":material/check:")
     for note in draft.notes:
         st.warning(plain(note), icon=":material/link_off:")
     if draft.too_long:
@@ -78,15 +82,6 @@ def notes(draft: Draft) -> None:
             ),
             icon=":material/upload_file:",
         )
-
-
-def load_notes(place: Here) -> None:
-    """Say what became of the file that was chosen last."""
-    problem = st.session_state.get(_PROBLEM)
-    if problem:
-        st.error(plain(problem), icon=":material/upload_file:")
-    if st.session_state.pop(_LOADED, False):
-        st.success(place.words("Rencana dimuat dari berkas."), icon=":material/check:")
 
 
 def _load(place: Here, key: str) -> None:

@@ -20,6 +20,8 @@ TITLES = {
     "annex": message("Lampiran perbandingan"),
     "report": message("Laporan hasil kunjungan"),
 }
+# It draws a map and charts.
+_TAKES_SECONDS = ("annex",)
 
 
 def papers_step(draft: Draft) -> None:
@@ -71,7 +73,12 @@ def _single(draft: Draft, name: str, host: str, today: date) -> None:
 
         return paper(evidence, plan, name, words, today, host)
 
-    offer = Download(label, file_name(words(TITLES[name]), where, today, "docx"), made, DOCX)
+    named = file_name(words(TITLES[name]), where, today, "docx")
+    if name in _TAKES_SECONDS:
+        asked = (evidence.revision, plan, words.language, today, name)
+        offer = Prepared(_in_sentence(label), named, lambda progress: made(), DOCX, asked)
+    else:
+        offer = Download(label, named, made, DOCX)
     offer_file(words, offer, f"visit:{name}:{host}")
 
 
