@@ -51,6 +51,10 @@ PAGES = {
     "Instrumen Regulasi": Screen("regulasi"),
     # The simulation: more fields than any other screen.
     "Pendanaan": Screen("pendanaan", "isi=target"),
+    "Sejawat": Screen("sejawat"),
+    # Two hosts: their reasons, questions and follow-up.
+    "Rencana Studi Banding": Screen("rencana", "tuan=51.03,33.75"),
+    "Kesiapan Paritrana": Screen("kesiapan"),
 }
 REGIONS = ("51.03", "35.77", "33.75", "13.77", "64", "91.16")
 GEOMETRY = ROOT / "data/boundaries/kabkota.geojson"

@@ -40,6 +40,9 @@ PAGES = {
     "bandingkan": "bandingkan?daerah=13.77&bandingkan=33.75",
     "regulasi": "regulasi?daerah=13.77&bagian=matriks",
     "pendanaan": "pendanaan?daerah=13.77&isi=target&terlindungi=29",
+    "sejawat": "sejawat?daerah=13.77&tujuan=regulasi",
+    "rencana": "rencana?daerah=13.77&tujuan=regulasi&tuan=33.75",
+    "kesiapan": "kesiapan?daerah=51.03",
 }
 LOOKS = {
     "terang": {"viewport": {"width": 1400, "height": 900}, "color_scheme": "light"},
