@@ -22,7 +22,8 @@ with st.container(key="slide"):
         invitation(place.evidence, words)
         st.stop()
     asked = (place.evidence, code, words.language, date.today())
-    deck = shown_deck(*asked)
+    with st.spinner(words("Menyusun paparan …")):
+        deck = shown_deck(*asked)
     number = asked_slide(len(deck.slides))
     slide = deck.slides[number - 1]
     slide_view(slide, words, place.dark, partial(drawn, *asked, number))

@@ -16,7 +16,7 @@ _LARGE, _SMALL = 22, 12
 _TICKS = 6
 _THICKEST = 70
 # Letters of a name on one line, and in all; the height of a bar that has room for two lines.
-_BAR_NAME, _LONGEST, _TWO_LINES = 26, 44, 50
+_BAR_NAME, _LONGEST, _TWO_LINES = 30, 48, 50
 # The share of the width that names may take.
 _NAMES = 0.42
 _DASH = {"target": "dash"}

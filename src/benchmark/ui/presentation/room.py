@@ -27,10 +27,18 @@ _INCH = 72
 
 
 class TableFit(NamedTuple):
-    """Size of type and width of each column in pixels, and whether the points stand above or beside."""
+    """How a table is set.
+
+    Attributes
+    ----------
+    size, widths : of the type and of each column, in pixels.
+    rows : how many of its rows there is room for.
+    above : whether the points stand above the table or beside it.
+    """
 
     size: int
     widths: tuple[float, ...]
+    rows: int
     above: bool
 
 
@@ -54,16 +62,24 @@ def table_fit(slide: Slide) -> TableFit:
     lines = sum(line_count(point, (WIDTH - 34) / _INCH, _POINTS["above"][0]) for point in slide.points)
     below = height - lines * _POINTS["above"][0] * 1.45 - _ABOVE_GAP
     beside, above = _fit(slide.visual, RIGHT, height), _fit(slide.visual, WIDTH, below)
-    return TableFit(*above, True) if above[0] > beside[0] else TableFit(*beside, False)
+    # More rows first, then larger type.
+    wide = (above[2], above[0]) > (beside[2], beside[0])
+    return TableFit(*above, True) if wide else TableFit(*beside, False)
 
 
-def _fit(table: Table, width: float, height: float) -> tuple[int, tuple[float, ...]]:
+def _fit(table: Table, width: float, height: float) -> tuple[int, tuple[float, ...], int]:
     largest, smallest = _TABLE_SIZES
     for size in range(largest, smallest - 1, -1):
         widths = _column_widths(table, width, size)
-        if _table_height(table, widths, size) <= height:
-            break
-    return size, widths
+        heights = _row_heights(table, widths, size)
+        if sum(heights) <= height:
+            return size, widths, len(table.rows)
+    # The last line says how many rows are left out.
+    room, rows = height - heights[0] - size * (_LINE + _EDGE), 0
+    while rows < len(table.rows) and heights[rows + 1] <= room:
+        room -= heights[rows + 1]
+        rows += 1
+    return size, widths, rows
 
 
 def _column_widths(table: Table, width: float, size: int) -> tuple[float, ...]:
@@ -80,15 +96,17 @@ def _column_widths(table: Table, width: float, size: int) -> tuple[float, ...]:
     return tuple(shares(wanted, width, min([4.5 * size, *wanted])))
 
 
-def _table_height(table: Table, widths: Sequence[float], size: int) -> float:
-    total = 0.0
+def _row_heights(table: Table, widths: Sequence[float], size: int) -> list[float]:
+    """Return the height of the header and of each row."""
+    heights = []
     for place, row in enumerate((table.header, *table.rows)):
+        bold = place == 0 or place - 1 in table.mine
         lines = max(
             (
-                line_count(text, max(size, each - _SIDE * size) / _INCH, size, place == 0)
+                line_count(text, max(size, each - _SIDE * size) / _INCH, size, bold)
                 for text, each in zip(row, widths, strict=True)
             ),
             default=1,
         )
-        total += lines * size * _LINE + size * _EDGE + 1
-    return total
+        heights.append(lines * size * _LINE + size * _EDGE + 1)
+    return heights

@@ -30,7 +30,7 @@ def slide_view(slide: Slide, words: Words, dark: bool, draw: Callable[[], bytes]
         if slide.visual is None:
             _points(slide, "alone", height)
         elif isinstance(slide.visual, Table):
-            _table(slide, height)
+            _table(slide, words, height)
         elif not slide.points:
             _picture(slide, words, dark, draw, height)
         else:
@@ -48,16 +48,16 @@ def _points(slide: Slide, where: str, height: float) -> None:
         st.html(f'<ul class="slide-points {where}" style="font-size:{size}px">{lines}</ul>')
 
 
-def _table(slide: Slide, height: float) -> None:
+def _table(slide: Slide, words: Words, height: float) -> None:
     fit = table_fit(slide)
     if fit.above:
         _points(slide, "above", height)
-        st.html(slide_table(slide.visual, fit))
+        st.html(slide_table(slide.visual, fit, words))
         return
     left, right = st.columns(BESIDE, gap="medium", vertical_alignment="center")
     with left:
         _points(slide, "beside", height)
-    right.html(slide_table(slide.visual, fit))
+    right.html(slide_table(slide.visual, fit, words))
 
 
 def _picture(slide: Slide, words: Words, dark: bool, draw: Callable[[], bytes], height: int) -> None:

@@ -1,0 +1,119 @@
+"""Charts and tables of the presentation: the deck's figures, hostile text as text, type that fits."""
+
+from datetime import date
+
+import pytest
+
+from benchmark.exports.slides.model import Chart, Series, Slide, Table
+from benchmark.locale import Words
+from benchmark.ui.presentation.chart import slide_chart
+from benchmark.ui.presentation.room import WIDTH, body_height, points_size, table_fit
+from benchmark.ui.presentation.table import slide_table
+
+WORDS = Words("id")
+HOSTILE = '<img src=x onerror="alert(1)"> =1+1 ${a} {x} #[*_` \u202eabc 🙂'
+
+
+def chart(kind, categories, *series, **kwargs) -> Chart:
+    return Chart(kind, tuple(categories), series, "% pekerja", "alt", **kwargs)
+
+
+def drawn(shown: Chart):
+    return slide_chart(shown, WORDS, False, 732, 460)
+
+
+def texts(figure) -> str:
+    spec = figure.to_plotly_json()
+    return repr(spec["layout"]) + repr([(trace.name, trace.text) for trace in figure.data])
+
+
+def test_a_missing_figure_is_said_and_never_drawn_as_zero():
+    figure = drawn(chart("bars", ["A", "B"], Series("x", (53.4, None))))
+    assert figure.data[0].x == (53.4, None)
+    assert list(figure.data[0].text) == ["53,4", ""]
+    assert "belum terdata" in texts(figure)
+
+
+def test_the_reference_stands_with_its_name_and_figure():
+    figure = drawn(chart("bars", ["A"], Series("x", (50.0,)), reference=67.28, reference_name="Target 2025"))
+    assert "Target 2025 67,3" in texts(figure)
+
+
+def test_the_first_bar_stands_on_top_even_where_two_regions_share_a_name():
+    figure = drawn(chart("bars", ["Kota", "Kota"], Series("x", (2.0, 1.0))))
+    assert figure.layout.yaxis.autorange == "reversed"
+    assert list(figure.data[0].y) == [0, 1]
+
+
+def test_a_target_is_hollow_among_columns_and_dashed_as_a_line():
+    shown = Series("Target", (1.0, 2.0), role="target")
+    columns = drawn(chart("columns", ["2024", "2025"], shown))
+    assert set(columns.data[0].marker.color) == {"#FFFFFF"}
+    line = drawn(chart("line", [date(2024, 12, 31), date(2025, 12, 31)], shown))
+    assert line.data[0].line.dash == "dash"
+    assert "Des 2025" in texts(line)
+
+
+def test_a_gap_in_a_line_stays_a_gap():
+    figure = drawn(chart("line", ["2023", "2024", "2025"], Series("x", (1.0, None, 2.0))))
+    assert figure.data[0].connectgaps is False
+    assert figure.data[0].y[1] is None
+
+
+@pytest.mark.parametrize("kind", ["bars", "columns", "line"])
+def test_hostile_text_in_a_chart_stays_text(kind):
+    figure = drawn(
+        chart(
+            kind, [HOSTILE, HOSTILE * 9], Series(HOSTILE, (1.0, 2.0)), reference=1.5, reference_name=HOSTILE
+        )
+    )
+    assert "<img" not in texts(figure)
+    assert "&lt;img" in texts(figure)
+
+
+@pytest.mark.parametrize("kind", ["bars", "columns", "line"])
+def test_a_chart_without_any_figure_is_drawn_empty(kind):
+    drawn(chart(kind, [], Series("x", ())))
+    drawn(chart(kind, ["A"], Series("x", (None,))))
+
+
+def test_hostile_text_in_a_table_stays_text():
+    table = Table((HOSTILE, "B"), ((HOSTILE, "=1+1"), ("a", HOSTILE * 20)), HOSTILE, numeric=(1,), mine=(1,))
+    html = slide_table(table, table_fit(Slide(HOSTILE, (HOSTILE,), table)), WORDS)
+    assert "<img" not in html
+    assert 'onerror="' not in html
+    assert html.count("<td") == 4
+    assert html.count("class=mine") == 1
+
+
+def test_few_rows_are_set_large_and_many_rows_smaller():
+    def size(count: int) -> int:
+        rows = tuple((f"Kab. {number}", "1,0") for number in range(count))
+        return table_fit(Slide("Judul", ("Satu.",), Table(("Daerah", "Angka"), rows, "alt"))).size
+
+    assert size(4) == 26
+    assert size(4) > size(16) > 12
+
+
+def test_the_columns_of_a_table_fill_no_more_than_the_slide():
+    rows = tuple(tuple("nama yang panjang sekali" for _ in range(10)) for _ in range(12))
+    table = Table(tuple(f"Kolom {number}" for number in range(10)), rows, "alt")
+    fit = table_fit(Slide("Judul", ("Satu.",), table))
+    assert sum(fit.widths) <= WIDTH + 1
+    assert fit.above
+
+
+def test_rows_without_room_are_counted():
+    rows = tuple((f"Kab. {number}", "1,0") for number in range(200))
+    table = Table(("Daerah", "Angka"), rows, "alt")
+    fit = table_fit(Slide("Judul", (), table))
+    assert 0 < fit.rows < 200
+    html = slide_table(table, fit, WORDS)
+    assert html.count("<tr") == 1 + fit.rows + 1
+    assert f"dan {200 - fit.rows} baris lagi" in html
+
+
+def test_a_long_title_leaves_less_room_and_long_points_are_set_smaller():
+    assert body_height(Slide("Judul")) > body_height(Slide("Judul yang panjang " * 8))
+    assert points_size(["Pendek."], "beside", 400) >= 24
+    assert points_size(["Panjang sekali " * 30], "beside", 400) < 24
