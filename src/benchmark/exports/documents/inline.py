@@ -78,7 +78,12 @@ def write(paragraph, line: Line, sources: Sources) -> None:
         if isinstance(part, Cited):
             _cite(paragraph, sources.numbers(part.source_ids))
         elif isinstance(part, Blank):
-            _run(paragraph, f"[{clean(part.place_for)}]" if part.place_for else DOTS, style=BLANK_STYLE, size=part.size)
+            _run(
+                paragraph,
+                f"[{clean(part.place_for)}]" if part.place_for else DOTS,
+                style=BLANK_STYLE,
+                size=part.size,
+            )
         elif isinstance(part, Strong):
             _run(paragraph, clean(part.text), mark="b")
         elif isinstance(part, Slanted):

@@ -19,6 +19,7 @@ from benchmark.ui.peers.told import reason_lines, weak_match
 from benchmark.ui.peers.view import PeersView
 from benchmark.ui.peers.whereabouts import whereabouts
 from benchmark.ui.picture_note import picture_note
+from benchmark.ui.readiness_link import readiness_link
 from benchmark.ui.source_note import figure_text
 from benchmark.ui.tables import sortable_text
 from benchmark.ui.text import plain
@@ -65,6 +66,8 @@ def notes(view: PeersView) -> None:
         st.info(plain(note.text), icon=":material/groups:")
     for reason in answers.missing(view.evidence, view.code, view.goal, words.language):
         st.markdown(f":material/inventory_2: **{words('Belum terdata.')}** {plain(reason.text)}")
+    if view.goal == "paritrana":
+        readiness_link(words)
 
 
 def _list(view: PeersView, codes: tuple[str, ...], key: str) -> None:

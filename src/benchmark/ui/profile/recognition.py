@@ -11,6 +11,7 @@ from benchmark.ui.profile import answers
 from benchmark.ui.profile.choice import profile_link
 from benchmark.ui.profile.regulation import source_links
 from benchmark.ui.profile.view import View
+from benchmark.ui.readiness_link import readiness_link
 from benchmark.ui.text import plain
 from benchmark.ui.visit.link import plan_link
 
@@ -34,6 +35,8 @@ def recognition_section(view: View) -> None:
                 "Bobot penilaian Paritrana tidak diumumkan."
             )
         )
+    if view.code == here().region:
+        readiness_link(words)
     st.subheader(words("Kunjungan studi"), anchor=False)
     visits = answers.records(view.evidence, view.code, "visits")
     if visits.empty:
