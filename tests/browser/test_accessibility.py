@@ -50,6 +50,7 @@ VIEWS = [
     "pendanaan?daerah=51.03&isi=contoh",
     "pendanaan?daerah=51.03&isi=target&bulan=13",
     "rencana?daerah=51.03&tuan=51.71,33.75&cara=kunjungan",
+    "paparan?daerah=51.03&layar=2",
 ]
 
 

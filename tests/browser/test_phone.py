@@ -35,6 +35,7 @@ VIEWS = [
     "pendanaan?daerah=35.77",
     "pendanaan?daerah=35.77&isi=contoh",
     "pendanaan?daerah=35.77&isi=target",
+    "paparan?daerah=35.77&layar=2",
     "rencana?daerah=13.77&tujuan=regulasi&tuan=33.75&cara=kunjungan",
 ]
 
