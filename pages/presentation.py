@@ -2,18 +2,17 @@
 
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
-import benchmark.ui
 from benchmark.ui.here import here
 from benchmark.ui.presentation.decks import drawn, shown_deck
 from benchmark.ui.presentation.slide import slide_view
 from benchmark.ui.presentation.steps import asked_slide, foot
+from benchmark.ui.presentation.writing import set_the_stage
 from benchmark.ui.profile.choice import chosen_region, invitation
 
-st.html(Path(benchmark.ui.__file__).with_name("presentation.css"))
+set_the_stage()
 place = here()
 words = place.words
 with st.container(key="slide"):

@@ -38,6 +38,7 @@ OWN_DRAWINGS = {
     "src/benchmark/ui/peers/targets.py",
     "src/benchmark/ui/peers/visits.py",
     "src/benchmark/ui/peers/whereabouts.py",
+    "src/benchmark/ui/presentation/writing.py",
 }
 
 

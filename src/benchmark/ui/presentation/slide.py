@@ -1,7 +1,6 @@
 """One slide as large as the window: its finding, its points, its picture."""
 
 from collections.abc import Callable
-from html import escape
 
 import streamlit as st
 
@@ -9,7 +8,7 @@ from benchmark.exports.slides.model import Chart, Slide, Table
 from benchmark.locale import Words
 from benchmark.ui.presentation.chart import slide_chart
 from benchmark.ui.presentation.room import BESIDE, RIGHT, WIDTH, body_height, points_size, table_fit
-from benchmark.ui.presentation.table import slide_table
+from benchmark.ui.presentation.writing import write_points, write_table
 from benchmark.ui.text import plain
 
 # The browser enlarges the slide with its charts; a chart that measured its room would count that twice.
@@ -43,21 +42,20 @@ def slide_view(slide: Slide, words: Words, dark: bool, draw: Callable[[], bytes]
 
 def _points(slide: Slide, where: str, height: float) -> None:
     if slide.points:
-        lines = "".join(f"<li>{escape(point)}</li>" for point in slide.points)
-        size = points_size(slide.points, where, height)
-        st.html(f'<ul class="slide-points {where}" style="font-size:{size}px">{lines}</ul>')
+        write_points(slide.points, where, points_size(slide.points, where, height))
 
 
 def _table(slide: Slide, words: Words, height: float) -> None:
     fit = table_fit(slide)
     if fit.above:
         _points(slide, "above", height)
-        st.html(slide_table(slide.visual, fit, words))
+        write_table(slide.visual, fit, words)
         return
     left, right = st.columns(BESIDE, gap="medium", vertical_alignment="center")
     with left:
         _points(slide, "beside", height)
-    right.html(slide_table(slide.visual, fit, words))
+    with right:
+        write_table(slide.visual, fit, words)
 
 
 def _picture(slide: Slide, words: Words, dark: bool, draw: Callable[[], bytes], height: int) -> None:

@@ -1,12 +1,11 @@
 """From slide to slide, and out: the number of the slide stands in the address."""
 
-from html import escape
-
 import streamlit as st
 
 from benchmark.exports.slides.model import Slide
 from benchmark.locale import Words
 from benchmark.ui import address
+from benchmark.ui.presentation.writing import write_number, write_source
 from benchmark.ui.text import plain
 
 PAGE = "pages/presentation.py"
@@ -44,14 +43,12 @@ def asked_slide(count: int) -> int:
 def foot(words: Words, slide: Slide, number: int, count: int, code: str) -> None:
     """Show the source line, the speaker notes, the buttons back and forth, and the way out."""
     with st.container(key="slide_foot", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f'<div class="slide-source">{escape(slide.source)}</div>')
+        write_source(slide.source)
         if slide.notes:
             with st.popover(words("Catatan"), icon=":material/notes:", type="tertiary"):
                 st.markdown("\n\n".join(plain(line) for line in slide.notes.splitlines()))
         _step(words("Sebelumnya"), ":material/arrow_back:", "left", number - 1, count)
-        st.html(
-            f'<div class="slide-number">{words.number(number)}/{words.number(count)}</div>', width="content"
-        )
+        write_number(words.number(number), words.number(count))
         _step(words("Berikutnya"), ":material/arrow_forward:", "right", number + 1, count)
         if st.button(words("Keluar"), icon=":material/close:", shortcut="esc", key="leave", type="tertiary"):
             leave(code)
