@@ -69,6 +69,7 @@ PARAMETERS = {
     "spread_window_months": 12,
     "ratio_window_days": 31,
     "agreement_points": 1,
+    "target_horizon_years": 5,
     "trend_min_points": 5,
     "quartile_min_n": 8,
     "fewest_for_picture": 3,

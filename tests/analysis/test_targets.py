@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from benchmark.analysis.coverage import headline
-from benchmark.analysis.targets import national_targets, own_targets, target_of
+from benchmark.analysis.targets import national_targets, own_targets, target_of, year_told
+from benchmark.locale import Words
 
 TODAY = date(2026, 3, 31)
 
@@ -15,25 +16,42 @@ def target(value, year, **cells):
     return {"kind": "target", "value": value, "as_of": f"{year}-12-31", "precision": "year"} | cells
 
 
-def test_makassar_meets_the_target_for_the_year_of_its_headline(evidence):
+def test_makassar_is_held_to_the_target_that_is_still_running(evidence):
     # observations.csv 73.71: headline 63.47 of 2025-09-23; targets 57.1 for 2025 and 66.2 for 2026.
     found = target_of(evidence, "73.71", on=TODAY)
-    assert (found.value, found.year, found.source_id) == (57.1, 2025, "retas-makassar-2025")
-    assert (found.spread, found.alternatives) == (0, ())
-    assert target_of(evidence, "73.71", year=2026).value == 66.2
+    assert (found.value, found.year, found.source_id) == (66.2, 2026, "retas-makassar-2025")
+    assert (found.spread, found.alternatives, found.past) == (0, (), False)
+    earlier = target_of(evidence, "73.71", year=2025, on=TODAY)
+    assert (earlier.value, earlier.past, earlier.note) == (57.1, True, "Target nasional bagi Makassar")
+    assert target_of(evidence, "73.71", on=date(2025, 12, 31)).value == 57.1
+
+
+def test_a_target_of_the_long_term_does_not_go_before_that_of_the_headline(evidence):
+    # observations.csv 35: headline of 2023; targets 35 for 2024, 40 and 29.97 for 2025, 85.83 for 2045.
+    found = target_of(evidence, "35", on=TODAY)
+    assert (found.value, found.year, found.past) == (35, 2024, True)
+
+
+def test_the_year_of_a_target_says_that_it_is_over():
+    words = Words("id")
+    assert year_told(2025, words, TODAY) == "2025, sudah lewat"
+    assert (year_told(2026, words, TODAY), year_told(None, words, TODAY)) == ("2026", "tahun tidak disebut")
 
 
 def test_kota_malang_shows_that_its_four_targets_for_2025_disagree(evidence):
     # observations.csv 35.73: targets for 2025: 41.3, 41, 39.44, 41.23; 41.3 - 39.44 = 1.86.
-    found = target_of(evidence, "35.73", on=TODAY)
+    found = target_of(evidence, "35.73", year=2025)
     assert found.year == 2025 and found.spread == pytest.approx(1.86)
     assert len(found.alternatives) == 3 and found.observation_id not in found.alternatives
 
 
 def test_badung_falls_short_of_its_target_by_a_negative_gap(evidence):
-    # observations.csv 51.03: headline 58.68 of 2025-04-30, target 67.28 for 2025; 58.68 - 67.28 = -8.60.
-    table = own_targets(evidence, on=TODAY)
-    row = table.loc["51.03"]
+    # observations.csv 51.03: headline 58.68 of 2025-04-30, targets 67.28 for 2025 and 100 for 2026.
+    row = own_targets(evidence, on=TODAY).loc["51.03"]
+    assert (row["target"], row["target_year"], row["target_past"]) == (100, 2026, False)
+    assert row["gap"] == pytest.approx(-41.32)
+    assert row["target_note"] == "Target universal coverage Badung pada 2026"
+    row = own_targets(evidence, on=date(2025, 12, 31)).loc["51.03"]
     assert (row["target"], row["target_year"]) == (67.28, 2025)
     assert row["gap"] == pytest.approx(-8.60)
 
@@ -67,7 +85,9 @@ def test_a_bound_has_no_gap(made):
 )
 def test_the_year_itself_then_the_nearest_later_then_the_latest_earlier(made, years, expected):
     made_up = made({"value": 30}, *[target(50, year) for year in years])
-    assert target_of(made_up, "11.01").year == expected
+    assert target_of(made_up, "11.01", year=2025).year == expected
+    # The headline is of June 2025, and so is the day.
+    assert target_of(made_up, "11.01", on=date(2025, 6, 30)).year == expected
 
 
 def test_an_undated_target_is_better_than_none(made):

@@ -61,8 +61,8 @@ def test_by_distance_the_target_stands_beside_the_figure(evidence):
     rows = {
         row[0]: row[1:] for row in next(s for s in deck.slides if "mencapai target" in s.title).visual.rows
     }
-    # data/observations.csv: obs-19378 and obs-19379 of Badung
-    assert rows["Kab. Badung"] == ("58,7\xa0%", "67,3\xa0% (2025)", "kurang 8,6 poin")
+    # data/observations.csv: obs-19378 of Badung (58.68), and its target of 100 for 2026
+    assert rows["Kab. Badung"] == ("58,7\xa0%", "100,0\xa0% (2026)", "kurang 41,3 poin")
 
 
 def test_without_a_figure_there_is_no_map(evidence):

@@ -54,11 +54,11 @@ def test_precision_is_told_in_words_beside_its_code(exported):
 
 
 def test_the_distance_to_the_target_comes_with_the_target_its_year_and_source(evidence):
-    # Kab. Badung: 58.68 against 67.28 of 2025.
+    # Kab. Badung: 58.68 against 100 of 2026, the target that is still running.
     figures = headline(evidence, "ucj_pct")
     table = by_gap(map_table(evidence, figures, "kabkota", "51"), own_targets(evidence, headlines=figures))
     badung = map_export(evidence, Words("id"), table, "ucj_pct").set_index("Kode").loc["51.03"]
-    assert badung["Target (%)"] == 67.3
-    assert badung["Tahun target"] == 2025
-    assert badung["Selisih (angka dikurangi target)"] == -8.6
+    assert badung["Target (%)"] == 100
+    assert badung["Tahun target"] == 2026
+    assert badung["Selisih (angka dikurangi target)"] == -41.3
     assert badung["Tautan target"].startswith("http")

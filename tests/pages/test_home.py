@@ -22,12 +22,12 @@ def test_kota_madiun_is_greeted_with_its_computed_coverage_and_its_place(open_ap
     assert figures(app)["Selisih ke target"] == "–"
 
 
-def test_a_region_with_target_and_figure_of_one_year_shows_the_gap(open_app):
-    # obs-19378: Badung 58.68 in April 2025; obs-19379: target 67.28 for 2025. 58.68 - 67.28 = -8.6.
+def test_a_region_with_target_and_figure_shows_the_gap(open_app):
+    # obs-19378: Badung 58.68 in April 2025; target 100 for 2026, still running. 58.68 - 100 = -41.3.
     shown = figures(open_app(daerah="51.03"))
     assert shown["Cakupan pekerja"] == "58,7\u00a0%"
-    assert shown["Target 2025"] == "┄ 67,3\u00a0%"
-    assert shown["Selisih ke target"] == "−8,6 poin"
+    assert shown["Target 2026"] == "┄ 100,0\u00a0%"
+    assert shown["Selisih ke target"] == "−41,3 poin"
 
 
 def test_a_doubtful_figure_carries_its_mark_and_names_the_disagreement(open_app):

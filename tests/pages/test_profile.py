@@ -53,9 +53,9 @@ def test_kota_madiun_opens_with_its_computed_coverage_and_its_place():
 
 
 def test_badung_names_target_and_segments():
-    # observations.csv, region 51.03: target 67.28 for 2025, PU 64 and BPU 27 per cent on 10 May 2023
+    # observations.csv, region 51.03: target 100 for 2026, PU 64 and BPU 27 per cent on 10 May 2023
     text = said(opened(lihat="51.03"))
-    assert "67,3 %" in text
+    assert "100,0 %" in text
     assert "Cakupan penerima upah (PU) 64,0 %" in text
     assert "Cakupan bukan penerima upah (BPU) 27,0 %" in text
 

@@ -1,7 +1,8 @@
 """What does each region aim at, and how far is it?
 
 A target is not a result: the two meet only in the gap. The national series disagree with each other and
-with the regions' own targets, so they are never mixed (docs/methods.md).
+with the regions' own targets, so they are never mixed (docs/methods.md). Who set one is told by its note,
+if at all: it need not be the region itself.
 """
 
 import re
@@ -13,6 +14,7 @@ import pandas as pd
 from benchmark.analysis.coverage import headline, region_headline
 from benchmark.analysis.selection import rank_precision, rank_publisher
 from benchmark.evidence import Evidence
+from benchmark.locale import Words
 
 SERIES = {"rpjmn": "RPJMN", "rkp": "RKP", "kemendagri": "Kemendagri", "rpjpn": "RPJPN"}
 # With these the date is that for which the target holds; a day is that on which it was said.
@@ -32,6 +34,8 @@ class Target:
     as_of, precision, source_id, observation_id, approximate : as in the observation.
     spread : widest difference among the targets stated for that same year; 0 if they agree.
     alternatives : observation ids of the other targets for that same year, best first.
+    past : whether that year is over.
+    note : what is remarked on it, such as who set it; "" without.
     """
 
     code: str
@@ -45,6 +49,8 @@ class Target:
     approximate: bool
     spread: float
     alternatives: tuple[str, ...]
+    past: bool = False
+    note: str = ""
 
 
 def target_of(
@@ -54,16 +60,18 @@ def target_of(
     year: int | None = None,
     on: date | None = None,
 ) -> Target | None:
-    """What target does this region state for that year?
+    """What target does this region state?
 
-    `year` defaults to the calendar year of the region's headline figure on the day `on`, or of that day
-    where there is no dated figure. The rule is that of `own_targets`. None if no target is stated.
+    With a `year` it is the one for that year, else for the nearest later, else for the latest earlier one.
+    Without, the rule is that of `own_targets` on the day `on`. None if no target is stated.
     """
+    targets, this_year = _stated(evidence, indicator_id, [code]), (on or date.today()).year
     if year is None:
         as_of = region_headline(evidence, code, indicator_id, on)["as_of"]
-        year = (on or date.today()).year if pd.isna(as_of) else as_of.year
-    targets = _stated(evidence, indicator_id, [code])
-    chosen = _nearest(targets, pd.Series({code: year}))
+        years = pd.Series({code: this_year if pd.isna(as_of) else as_of.year})
+        chosen = _nearest(targets, years, _running(evidence, targets, this_year))
+    else:
+        chosen = _nearest(targets, pd.Series({code: year}))
     if chosen.empty:
         return None
     row = chosen.iloc[0]
@@ -79,6 +87,8 @@ def target_of(
         approximate=bool(row["approximate"]),
         spread=float(row["spread"]),
         alternatives=row["alternatives"],
+        past=bool(row["year"] < this_year),
+        note="" if pd.isna(row["note"]) else str(row["note"]),
     )
 
 
@@ -99,27 +109,41 @@ def own_targets(
     -------
     DataFrame indexed by region_code, one row per region of `evidence.regions`: target (NaN if none is
     stated), target_year, target_as_of, target_precision, target_source_id, target_observation_id,
-    target_approximate, target_spread, target_alternatives, and gap (headline minus target; negative means
-    short of it; NaN where either is missing, the headline is a bound, or no year is stated for the target).
+    target_approximate, target_spread, target_alternatives, target_past (its year is over on that day),
+    target_note ("" without), and gap (headline minus target; negative means short of it; NaN where either is
+    missing, the headline is a bound, or no year is stated for the target).
 
-    The target is the one for the headline's calendar year; without one, that of the nearest later year;
-    else that of the latest earlier year; else one without a date. Among several for one year the order of
-    the headline rule holds: newest date, better precision, publisher, stable id.
+    A target that is still running goes first, that of the nearest year, if it lies no further ahead than the
+    parameter target_horizon_years. Else it is the one for the headline's calendar year; without one, that of
+    the nearest later year; else that of the latest earlier year; else one without a date. Among several for
+    one year the order of the headline rule holds: newest date, better precision, publisher, stable id.
     """
     if headlines is None:
         headlines = headline(evidence, indicator_id, on)
     this_year = (on or date.today()).year
     years = headlines["as_of"].dt.year.fillna(this_year).astype(int)
-    chosen = _nearest(_stated(evidence, indicator_id, list(headlines.index)), years)
-    columns = ["value", "year", "as_of", "precision", "source_id", "observation_id", "approximate"]
+    targets = _stated(evidence, indicator_id, list(headlines.index))
+    chosen = _nearest(targets, years, _running(evidence, targets, this_year))
+    columns = ["value", "year", "as_of", "precision", "source_id", "observation_id", "approximate", "note"]
     table = chosen.set_index("region_code")[[*columns, "spread", "alternatives"]]
     table = table.rename(columns=lambda name: "target" if name == "value" else f"target_{name}")
     table = table.reindex(headlines.index)
     table["target_alternatives"] = [
         ids if isinstance(ids, tuple) else () for ids in table["target_alternatives"]
     ]
+    table["target_past"] = table["target_year"] < this_year
+    table["target_note"] = table["target_note"].astype(object).where(table["target_note"].notna(), "")
     table["gap"] = (headlines["value"] - table["target"]).where(table["target_year"].notna())
     return table
+
+
+def year_told(year: float | None, words: Words, on: date | None = None) -> str:
+    """Write the year of a target, and whether it is over on the day `on`: "2025, sudah lewat"."""
+    if year is None or pd.isna(year):
+        return words("tahun tidak disebut")
+    if int(year) < (on or date.today()).year:
+        return words("{year}, sudah lewat", year=int(year))
+    return str(int(year))
 
 
 def national_targets(evidence: Evidence) -> pd.DataFrame:
@@ -164,10 +188,18 @@ def _stated(evidence: Evidence, indicator_id: str, codes: list[str]) -> pd.DataF
     return rows
 
 
-def _nearest(targets: pd.DataFrame, years: pd.Series) -> pd.DataFrame:
-    """One row per region that states a target: the one that `own_targets` takes for its year in `years`."""
+def _running(evidence: Evidence, targets: pd.DataFrame, this_year: int) -> pd.Series:
+    """Tell which targets are still ahead, and near enough to be worked towards."""
+    last = this_year + int(evidence.parameter("target_horizon_years"))
+    return targets["year"].between(this_year, last)
+
+
+def _nearest(targets: pd.DataFrame, years: pd.Series, running: pd.Series | None = None) -> pd.DataFrame:
+    """One row per region that states a target: the first of those `running`, else the nearest to its year."""
     ahead = targets["year"] - years.reindex(targets["region_code"]).to_numpy()
     # Later years by distance, then earlier ones from the latest back, then those without a date.
     distance = ahead.where(ahead >= 0, 10_000 - ahead).fillna(100_000)
+    if running is not None:
+        distance = distance.mask(running, targets["year"] - 10_000)
     ordered = targets.assign(distance=distance).sort_values("distance", kind="stable")
     return ordered.drop_duplicates("region_code")

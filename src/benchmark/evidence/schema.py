@@ -104,6 +104,7 @@ PARAMETERS = {
     "target_rpjmn_2025": 0,
     "target_rpjmn_2029": 0,
     "target_rpjpn_2045": 0,
+    "target_horizon_years": 0,
     "trend_min_points": 2,
     "type_min_agreement": 0,
     "type_min_members": 1,

@@ -91,6 +91,8 @@ def _show_target(place: Here, target: Target | None) -> None:
             st.markdown("\n".join(f"- {line}" for line in national_lines(evidence, words)))
         return
     stated = words("disebut {n} sumber", n=words.number(1 + len(target.alternatives)))
+    if target.past:
+        stated = words("tahunnya sudah lewat; {stated}", stated=stated)
     year = words("Target {year}", year=target.year) if target.year else words("Target, tahun tidak disebut")
     _metric(year, f"┄ {words.percent(target.value)}", stated)
     label = words("Sumber target")
