@@ -31,7 +31,10 @@ def test_a_perda_in_force_is_found_and_one_of_unknown_status_only_told(madiun):
     perda = answer_of(madiun, "perda")
     assert (perda.state, perda.worth) == ("found", 1.0)
     assert [fact.dated for fact in perda.facts] == ["2023"]
-    assert perda.facts[0].text.startswith("Perda 7/2023 tentang ") and perda.facts[0].source_ids
+    assert (
+        perda.facts[0].text.startswith("Perda 7/2023, pokok isi menurut sumber: ")
+        and perda.facts[0].source_ids
+    )
     assert [fact.text.endswith("sumber tidak menyebut apakah sudah berlaku") for fact in perda.planned] == [
         True
     ]
@@ -89,7 +92,57 @@ def test_a_plan_alone_is_neither_found_nor_missing(evidence):
     pariaman = readiness(evidence, "13.77", WORDS, on=ON)
     answer = answer_of(pariaman, "rule_vulnerable")
     assert (answer.state, answer.facts, answer.worth) == ("planned", (), 0.0)
-    assert answer.planned[0].text.endswith("masih rancangan atau rencana")
+    # ins-0076 of 2025: on 21 November 2026 that is the news of last year.
+    assert answer.planned[0].text.endswith(
+        "diberitakan sebagai rancangan atau rencana, kelanjutannya belum terdata"
+    )
+
+
+def test_a_general_perda_does_not_answer_the_question_for_one_on_the_field(evidence):
+    # ins-0174: 35,perda,5,2024 "RPJPD Jatim 2025-2045 yang memuat ..."; ins-0223: 51,perda,10,2019 manpower.
+    for code, title in (("35", "Perda 5/2024"), ("51", "Perda 10/2019")):
+        perda = answer_of(readiness(evidence, code, WORDS, on=ON), "perda")
+        assert (perda.state, perda.facts) == ("planned", ())
+        assert perda.planned[0].text.startswith(f"{title}, pokok isi menurut sumber: ")
+        assert perda.planned[0].text.endswith("aturan umum, bukan khusus jaminan sosial ketenagakerjaan")
+
+
+def test_a_programme_that_begins_as_a_plan_is_a_plan(madiun):
+    # prg-0237: 35.77, 2020, "Rencana bantuan iuran JKK dan JKM mulai 2020, ..."
+    planned = [fact.text for fact in answer_of(madiun, "programme").planned]
+    assert planned == [
+        "Bantuan iuran tenaga kerja informal (BPU), bagi pekerja informal (BPU); "
+        "diberitakan sebagai rencana, pelaksanaannya belum terdata"
+    ]
+
+
+def test_a_programme_that_another_has_replaced_is_outdated_and_says_by_which(madiun):
+    # prg-0241 "Pro JKK-JKM pengganti Siaga Kita"; prg-0243 "Siaga Kita"; prg-0244 bears both names.
+    facts = answer_of(madiun, "own_movement").facts
+    assert {fact.state for fact in facts if fact.text == "Siaga Kita; digantikan Pro JKK-JKM"} == {"outdated"}
+    assert [fact.state for fact in facts if fact.text.startswith("Siaga Kita (Pro JKK-JKM)")] == ["found"]
+
+
+def test_who_only_collects_names_protects_no_group(madiun):
+    # prg-0238: "Pendataan Siaga Kita oleh ketua RT", groups drivers and traders.
+    told = [fact.text for answer in madiun.answers for fact in (*answer.facts, *answer.planned)]
+    assert not [text for text in told if text.startswith("Pendataan Siaga Kita")]
+
+
+def test_a_programme_says_for_which_of_the_groups_asked_for_it_is(madiun):
+    # prg-0244: RT/RW, kader, linmas dan relawan, pekerja formal, pekerja informal (BPU)
+    assert answer_of(madiun, "coverage_groups").facts[0].text.endswith(", bagi kader")
+    assert answer_of(madiun, "coverage_rt_rw").facts[0].text.endswith(", bagi RT/RW")
+
+
+def test_money_that_only_a_programme_names_is_told_as_such(evidence):
+    # 13.77 has no row in funding; prg-0036 "Tuwai Ketan ..." of 2025 names asn_contribution.
+    answer = answer_of(readiness(evidence, "13.77", WORDS, on=ON), "other_funds")
+    assert (answer.state, answer.facts[0].dated) == ("found", "2025")
+    assert answer.facts[0].text == (
+        "Iuran ASN: disebut program Tuwai Ketan (Satu Pegawai Satu Pekerja Rentan) (sejak 2025), "
+        "tanpa laporan dana"
+    )
 
 
 def test_coverage_is_told_by_its_key_sentence(madiun):

@@ -12,6 +12,7 @@ from benchmark.analysis.paritrana_gaps import gaps
 from benchmark.analysis.paritrana_history import award_history
 from benchmark.exports.paritrana_checklist import paritrana_checklist
 from benchmark.exports.paritrana_workbook import paritrana_workbook
+from benchmark.exports.publisher import host_of, publisher_of
 from benchmark.locale import Words
 
 ON = date(2026, 11, 21)
@@ -45,7 +46,9 @@ def test_the_paper_says_what_the_screen_says(evidence):
     text = text_of(paper_of(evidence, "35.77"))
     assert "DAFTAR PERIKSA KESIAPAN PARITRANA" in text and "Tidak resmi." in text
     assert found.sentence in text and found.total.how in text
-    assert "Perda 7/2023 tentang" in text and "☒\u00a0ya" in text and "☒\u00a0sebagian" in text
+    assert (
+        "Perda 7/2023, pokok isi menurut sumber" in text and "☒\u00a0ya" in text and "☒\u00a0sebagian" in text
+    )
     for gap in open_ones:
         assert gap.question.wording in text
         assert all(host.name in text for host in gap.hosts)
@@ -98,6 +101,30 @@ def test_the_workbook_names_whose_award_each_is(evidence):
     assert ("Kota Madiun", 2023, "tingkat provinsi", "peringkat 1") in held
     assert ("Jawa Timur", 2024, "tingkat nasional", "penerima") in held
     assert all(row[1] for row in rows)
+
+
+def test_our_own_methods_are_no_source_of_the_checklists(evidence):
+    assert "METHODS" not in text_of(paper_of(evidence, "35.77"))
+    cells = [
+        str(cell.value) for page in book_of(evidence, "35.77") for row in page.iter_rows() for cell in row
+    ]
+    assert not [text for text in cells if "sejawat-methods" in text]
+
+
+def test_what_is_of_unknown_status_stands_under_a_header_that_says_so(evidence):
+    # ins-0204: 35.77,perda,6,2020,unknown
+    sheet = book_of(evidence, "35.77")["Daftar periksa"]
+    header, first = [next(sheet.iter_rows(min_row=at, max_row=at, values_only=True)) for at in (4, 5)]
+    perda = dict(zip(header, first, strict=True))
+    assert "Perda 6/2020" in perda["Rencana atau belum pasti"]
+
+
+def test_a_source_without_a_publisher_is_named_by_its_host(evidence):
+    sources = evidence.sources
+    row = sources[sources["publisher"].isna() & sources["url"].notna()].iloc[0]
+    assert publisher_of(row, Words("id")) == host_of(row["url"]) != ""
+    assert host_of("https://www.contoh.go.id/berita?id=1") == "contoh.go.id"
+    assert (host_of(None), host_of("docs/methods.md"), host_of("http://[")) == ("", "", "")
 
 
 def test_the_workbook_reads_in_english(evidence):

@@ -62,7 +62,7 @@ def test_a_region_without_rows_has_no_figure_and_is_told_what_would_fill_it(page
 
 def test_a_fact_stands_with_its_source(page):
     text = said(page(daerah=BADUNG))
-    assert "Perda 4/2020 tentang" in text and "sumber: [" in text
+    assert "Perda 4/2020, pokok isi menurut sumber" in text and "sumber: [" in text
 
 
 @pytest.mark.parametrize("aspect", ["regulation", "implementation", "coverage", "innovation"])
@@ -114,7 +114,7 @@ def test_a_damaged_link_is_passed_over_and_told_of(page, text):
 def test_weights_of_the_link_are_the_readers_own_and_can_be_reset(page):
     app = page(daerah=MADIUN, timbang="regulation:3,coverage:nan,dukun:1")
     assert "bobot Anda sendiri" in said(app)
-    assert app.slider(key="paritrana:weight:regulation").value == 3
+    assert app.select_slider(key="paritrana:weight:regulation").value == 3
     app.button(key="paritrana:weights:reset").click().run()
     assert "bobot sama" in said(app) and "timbang" not in app.query_params
 

@@ -63,7 +63,7 @@ class Answer:
     Attributes
     ----------
     state : what the evidence says: found, outdated, planned or not_recorded.
-    facts : what is found or outdated; planned : what is only planned or of unknown status.
+    facts : what is found or outdated; planned : what is only planned, of unknown status, or a general rule.
     tick : the reader's own answer; it goes before the evidence.
     worth : 0 (not answered) to 1 (answered); "partly" counts as the parameter paritrana_partly_share.
     """

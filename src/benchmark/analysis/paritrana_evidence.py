@@ -10,13 +10,16 @@ import pandas as pd
 
 from benchmark.analysis.coverage import headlines
 from benchmark.analysis.funding import reports
+from benchmark.analysis.instrument_subject import is_general
 from benchmark.analysis.instruments import IN_FORCE, catalogue
 from benchmark.analysis.learning_basis import ByRegion
 from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.paritrana_programs import programs_by_region
 from benchmark.evidence import Evidence
 from benchmark.evidence.rules_paritrana import ANY_PROGRAM, parts_of_rule
 
-# From the strongest answer to the weakest; without any record a question is "not_recorded".
+# From the strongest answer to the weakest; without any record a question is "not_recorded". What is "planned"
+# is on record but answers nothing yet: a plan, a status that no source tells, a rule on something general.
 RECORD_STATES = ("found", "outdated", "planned")
 _WITH_FIGURE = ("value", "zero", "bound")
 
@@ -26,10 +29,12 @@ class Record(NamedTuple):
 
     Attributes
     ----------
-    kind : instrument, clause, fund, program or indicator: what was looked for.
+    kind : instrument, clause, fund, program or indicator: what was looked for; fund_program for a programme
+        that names the source of money, which no report does.
     state : one of `RECORD_STATES`.
-    row : the row, with the columns of `instruments.catalogue`, `funding.reports`, `programs` with its
-        source_ids, or `coverage.headline` with its indicator_id.
+    row : the row, with the columns of `instruments.catalogue` and general, `funding.reports`,
+        `programs_by_region` with last (the newest day known) and matched (its groups that were looked for),
+        or `coverage.headline` with its indicator_id.
     source_ids : who says so.
     """
 
@@ -61,39 +66,71 @@ def _instruments(
     evidence: Evidence, code: str, kind: str, names: tuple[str, ...], on: date | None
 ) -> list[Record]:
     # A rule in force does not age: it holds until it is repealed.
-    return [
-        Record(kind, "found" if row["status"] == IN_FORCE else "planned", row, row["source_ids"])
-        for row in _catalogue(evidence)[code]
-        if (row["kind"] in names if kind == "instrument" else set(names) & set(row["provisions"]))
-    ]
+    found = []
+    for row in _catalogue(evidence)[code]:
+        if row["kind"] in names if kind == "instrument" else set(names) & set(row["provisions"]):
+            general = kind == "instrument" and _says_too_little(row)
+            state = "found" if row["status"] == IN_FORCE and not general else "planned"
+            found.append(Record(kind, state, row | {"general": general}, row["source_ids"]))
+    return found
+
+
+def _says_too_little(row: dict) -> bool:
+    """Tell whether a regulation is general: a Perda not on the field, a Perkada without a clause on it."""
+    if row["form"] == "perda":
+        return is_general(row["subject"], row["provisions"])
+    return row["form"] == "perkada" and not row["provisions"] and is_general(row["subject"])
 
 
 def _funds(evidence: Evidence, code: str, kind: str, names: tuple[str, ...], on: date | None) -> list[Record]:
-    found = []
+    found, reported = [], set()
     for row in _reports(evidence)[code]:
         if row["fund_kind"] in names:
             stated = row["stage"] == "stated"
             old = _is_old(evidence, _end_of(row["year"]), on)
             state = ("outdated" if old else "found") if stated else "planned"
             found.append(Record(kind, state, row, (row["source_id"],)))
+            reported.add(row["fund_kind"])
+    for name in names:
+        if name not in reported:
+            found += _named_by_programs(evidence, code, name, on)
     return found
+
+
+def _named_by_programs(evidence: Evidence, code: str, fund: str, on: date | None) -> list[Record]:
+    """Return the programmes that name a source of money of which no report tells."""
+    return [
+        Record("fund_program", state, row | {"fund_kind": fund}, row["source_ids"])
+        for state, row in _dated_programs(evidence, code, on)
+        if fund in row["fund_kinds"]
+    ]
 
 
 def _programs(
     evidence: Evidence, code: str, kind: str, names: tuple[str, ...], on: date | None
 ) -> list[Record]:
     found = []
-    for row in _all_programs(evidence)[code]:
-        if names == (ANY_PROGRAM,) or set(names) & set(row["groups"]):
-            days = [_end_of(row["started_year"]), row["last_published"]]
-            last = max(
-                (day for day in days if pd.notna(day) and day <= pd.Timestamp(on or date.today())),
-                default=pd.NaT,
-            )
-            state = "outdated" if _is_old(evidence, last, on) else "found"
-            found.append(Record(kind, state, row | {"last": last}, row["source_ids"]))
-    # The newest first, those without any date last.
-    return sorted(found, key=lambda record: (pd.isna(record.row["last"]), -record.row["last"].value))
+    for state, row in _dated_programs(evidence, code, on):
+        matched = tuple(group for group in row["groups"] if group in names)
+        # Whoever collects names does not yet protect anybody.
+        if (names == (ANY_PROGRAM,) or matched) and not row["register"]:
+            found.append(Record(kind, state, row | {"matched": matched}, row["source_ids"]))
+    return found
+
+
+def _dated_programs(evidence: Evidence, code: str, on: date | None) -> list[tuple[str, dict]]:
+    """Return the programmes with their state, the newest first, those without any date last."""
+    found = []
+    for row in programs_by_region(evidence)[code]:
+        days = [_end_of(row["started_year"]), row["last_published"]]
+        last = max(
+            (day for day in days if pd.notna(day) and day <= pd.Timestamp(on or date.today())),
+            default=pd.NaT,
+        )
+        old = row["replaced_by"] or _is_old(evidence, last, on)
+        state = "planned" if row["planned"] else "outdated" if old else "found"
+        found.append((state, row | {"last": last}))
+    return sorted(found, key=lambda pair: (pd.isna(pair[1]["last"]), -pair[1]["last"].value))
 
 
 def _indicators(
@@ -139,20 +176,6 @@ def _catalogue(evidence: Evidence) -> ByRegion:
 @once_per_evidence
 def _reports(evidence: Evidence) -> ByRegion:
     return ByRegion(reports(evidence))
-
-
-@once_per_evidence
-def _all_programs(evidence: Evidence) -> ByRegion:
-    rows = evidence.programs
-    published = evidence.sources.set_index("source_id")["published_on"]
-    links = evidence.program_sources
-    links = links.assign(day=links["source_id"].map(published)).groupby("program_id")
-    groups = evidence.program_groups.groupby("program_id")["group"].agg(tuple).to_dict()
-    sources = links["source_id"].agg(tuple).to_dict()
-    rows["groups"] = [groups.get(name, ()) for name in rows["program_id"]]
-    rows["source_ids"] = [sources.get(name, ()) for name in rows["program_id"]]
-    rows["last_published"] = rows["program_id"].map(links["day"].max())
-    return ByRegion(rows)
 
 
 @once_per_evidence

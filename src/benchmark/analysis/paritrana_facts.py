@@ -9,6 +9,7 @@ from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.instruments import IN_FORCE, PLANNED
 from benchmark.analysis.key_sentence import key_sentence
 from benchmark.analysis.paritrana_evidence import Record
+from benchmark.analysis.worker_groups import group_names
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 
@@ -31,20 +32,32 @@ def told(evidence: Evidence, code: str, record: Record, words: Words, on: date |
 
 
 def _instrument(evidence: Evidence, code: str, row: dict, words: Words, on: date | None) -> tuple[str, str]:
-    text = words("{title} tentang {subject}", title=short_title(row, words), subject=row["subject"])
+    text = short_title(row, words)
+    if pd.notna(row["subject"]):
+        # Sources seldom give the title: what they say of the content must not be read as one.
+        text = words("{title}, pokok isi menurut sumber: {subject}", title=text, subject=row["subject"])
     if row["status"] in PLANNED:
-        text += ", " + words("masih rancangan atau rencana")
+        text += "; " + _draft(row["year"], words, on)
     elif row["status"] != IN_FORCE:
-        text += ", " + words("sumber tidak menyebut apakah sudah berlaku")
+        text += "; " + words("sumber tidak menyebut apakah sudah berlaku")
+    if row["general"]:
+        text += "; " + words("aturan umum, bukan khusus jaminan sosial ketenagakerjaan")
     return text, _year(row["year"], words)
 
 
+def _draft(year, words: Words, on: date | None) -> str:
+    if pd.notna(year) and int(year) < (on or date.today()).year:
+        return words("diberitakan sebagai rancangan atau rencana, kelanjutannya belum terdata")
+    return words("masih rancangan atau rencana")
+
+
 def _fund(evidence: Evidence, code: str, row: dict, words: Words, on: date | None) -> tuple[str, str]:
-    parts = []
+    parts, group = [], row["beneficiary_group"]
     if pd.notna(row["beneficiaries"]):
         people = words("{n} orang", n=words.number(row["beneficiaries"]))
-        group = row["beneficiary_group"]
         parts.append(people if pd.isna(group) else f"{people} ({group})")
+    elif pd.notna(group):
+        parts.append(str(group))
     if pd.notna(row["months"]):
         parts.append(words("{n} bulan", n=words.number(row["months"])))
     if pd.notna(row["amount_idr"]):
@@ -55,10 +68,26 @@ def _fund(evidence: Evidence, code: str, row: dict, words: Words, on: date | Non
     return f"{label}: {', '.join(parts)}" if parts else label, _year(row["year"], words)
 
 
+def _fund_program(evidence: Evidence, code: str, row: dict, words: Words, on: date | None) -> tuple[str, str]:
+    labels = evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
+    name, dated = _program(evidence, code, row | {"matched": ()}, words, on)
+    text = words(
+        "{fund}: disebut program {name}, tanpa laporan dana", fund=labels[row["fund_kind"]], name=name
+    )
+    return text, dated
+
+
 def _program(evidence: Evidence, code: str, row: dict, words: Words, on: date | None) -> tuple[str, str]:
     text = str(row["name"])
-    if pd.notna(row["started_year"]):
+    if pd.notna(row["started_year"]) and not row["planned"]:
         text = words("{name} (sejak {year})", name=text, year=int(row["started_year"]))
+    if row["matched"]:
+        groups = words.listing(group_names(row["matched"], words))
+        text = words("{name}, bagi {groups}", name=text, groups=groups)
+    if row["planned"]:
+        text += "; " + words("diberitakan sebagai rencana, pelaksanaannya belum terdata")
+    if row["replaced_by"]:
+        text += "; " + words("digantikan {name}", name=row["replaced_by"])
     last = row["last"]
     return text, words.as_of(last, "day" if pd.notna(row["last_published"]) else "year")
 
@@ -83,6 +112,7 @@ _TELL = {
     "instrument": _instrument,
     "clause": _instrument,
     "fund": _fund,
+    "fund_program": _fund_program,
     "program": _program,
     "indicator": _indicator,
 }

@@ -68,7 +68,7 @@ def how_total(
     )
     text += " " + words(
         "Yang dihitung ialah ada tidaknya bukti atau centang Anda, bukan mutunya; yang belum terdata, yang "
-        "lama, dan yang baru rencana belum dihitung."
+        "lama, dan yang baru rencana atau belum pasti belum dihitung."
     )
     if any(answer.tick and answer.tick.answer == "partly" for answer in answers):
         text += " " + words("Jawaban “sebagian” dihitung {share}.", share=words.percent(100 * partly, 0))

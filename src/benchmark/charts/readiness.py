@@ -20,7 +20,7 @@ STATES = {
     "partly": message("dijawab sendiri: sebagian"),
     "no": message("dijawab sendiri: belum"),
     "outdated": message("bukti lama atau tanpa tanggal"),
-    "planned": message("baru rencana"),
+    "planned": message("rencana atau belum pasti"),
     "not_recorded": message("belum terdata"),
 }
 _SYMBOLS = {"found": "circle", "outdated": "hourglass", "planned": "diamond-open", "no": "circle-x-open"}

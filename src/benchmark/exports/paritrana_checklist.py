@@ -13,15 +13,16 @@ from benchmark.analysis.paritrana_facts import Fact
 from benchmark.analysis.paritrana_gaps import Gap
 from benchmark.analysis.paritrana_history import AwardHistory
 from benchmark.evidence import Evidence
-from benchmark.exports.documents.inline import Blank, Cited, Line, Slanted, Strong
+from benchmark.exports.documents.inline import Blank, Line, Slanted, Strong
 from benchmark.exports.documents.kit import Paper, fact
 from benchmark.exports.documents.table import Grid, Lines
+from benchmark.exports.paritrana_workbook import OUR_METHODS
 from benchmark.locale import Words
 
 _STATES = {
     "found": "● Bukti terdata",
     "outdated": "Bukti lama atau tanpa tanggal",
-    "planned": "◇ Baru rencana",
+    "planned": "◇ Rencana atau belum pasti",
     "not_recorded": "○ Belum terdata",
 }
 _TICKS = {"yes": "ya", "partly": "sebagian", "no": "belum"}
@@ -79,7 +80,9 @@ def _questions(several: Sequence[Answer], aspect: str) -> Grid:
     rows = []
     for number, answer in enumerate(several, start=1):
         question = answer.question
-        asked: list[Line] = [(question.wording, Cited((question.source_id,)))]
+        # A question of our own making has no source to show.
+        sources = () if question.source_id == OUR_METHODS else (question.source_id,)
+        asked: list[Line] = [fact(question.wording, sources)]
         if not question.confirmed:
             asked.append(Slanted("Belum dikonfirmasi sebagai hal yang dinilai."))
         state: list[Line] = [Strong(_STATES[answer.state])]

@@ -12,6 +12,7 @@ from benchmark.analysis.paritrana_history import AwardHistory
 from benchmark.charts.readiness import STATES
 from benchmark.evidence import Evidence
 from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
+from benchmark.exports.publisher import publisher_of
 from benchmark.exports.workbook import Sheet, workbook
 from benchmark.locale import Words, message
 
@@ -20,6 +21,8 @@ UNOFFICIAL = message(
     "Tidak resmi: bobot dan rubrik Paritrana tidak diumumkan. Pertanyaan disusun dari berita tentang "
     "penilaian."
 )
+# Our own methods are said in the notes; they are no source that an agency could cite.
+OUR_METHODS = "sejawat-methods"
 
 
 def paritrana_workbook(
@@ -70,7 +73,7 @@ def checklist_sheet(evidence: Evidence, words: Words, found: Readiness) -> Sheet
             words("Jawaban sendiri"): words(TICK_NAMES[answer.tick.answer]) if answer.tick else "",
             words("Catatan sendiri"): answer.tick.note if answer.tick else "",
             words("Bukti terdata"): told(answer.facts),
-            words("Rencana"): told(answer.planned),
+            words("Rencana atau belum pasti"): told(answer.planned),
             words("Akan terisi oleh"): answer.question.fills,
             words("Dasar pertanyaan"): answer.question.basis,
             words("Edisi"): answer.question.edition,
@@ -193,14 +196,15 @@ _COUNTED = {
     "found": message("Bukti terdata"),
     "own": message("Dijawab sendiri"),
     "outdated": message("Bukti lama"),
-    "planned": message("Baru rencana"),
+    "planned": message("Rencana atau belum pasti"),
     "not_recorded": message("Belum terdata"),
 }
 
 
 def _ids(answer: Answer) -> list[str]:
     facts = (*answer.facts, *answer.planned)
-    return list(dict.fromkeys([*(s for fact in facts for s in fact.source_ids), answer.question.source_id]))
+    ids = [*(s for fact in facts for s in fact.source_ids), answer.question.source_id]
+    return [name for name in dict.fromkeys(ids) if name != OUR_METHODS]
 
 
 def _sources(
@@ -210,10 +214,11 @@ def _sources(
     ids |= {s for gap in gaps for host in gap.hosts for reason in host.reasons for s in reason.source_ids}
     ids |= {s for table in history for several in table["source_ids"] for s in several}
     ids |= set(evidence.paritrana_facts["source_id"].dropna())
+    ids.discard(OUR_METHODS)
     sources = evidence.sources[evidence.sources["source_id"].isin(ids)]
     return pd.DataFrame(
         {
-            words("Penerbit"): sources["publisher"],
+            words("Penerbit"): [publisher_of(row, words) for row in sources.itertuples()],
             words("Judul"): sources["title"],
             words("Terbit"): ["" if pd.isna(day) else words.date(day) for day in sources["published_on"]],
             words("Tautan"): sources["url"],

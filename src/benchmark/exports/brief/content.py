@@ -80,7 +80,7 @@ def brief_of(
     own = headlines.loc[code]
     offers = [
         segments_offer(evidence, code, words),
-        instruments_offer(evidence, code, words),
+        instruments_offer(evidence, code, words, made_on),
         funding_offer(evidence, code, words),
         programs_offer(evidence, code, words),
         awards_offer(evidence, code, words),
@@ -109,7 +109,7 @@ def brief_of(
         made_on=made_on,
         key_sentence=key_sentence(evidence, code, words, headlines=headlines),
         facts=_facts(evidence, code, words, headlines, made_on),
-        standing=_standing(evidence, code, words, headlines),
+        standing=_standing(evidence, code, words, headlines, made_on),
         drawings=drawings,
         first=first,
         second=second,
@@ -121,11 +121,15 @@ def brief_of(
 def _facts(evidence: Evidence, code: str, words: Words, headlines, made_on: date) -> tuple[Fact, ...]:
     """Coverage, target, distance and place, each with its date or base; what is missing is said."""
     own = headlines.loc[code]
-    year = made_on.year if pd.isna(own["as_of"]) else own["as_of"].year
-    target = target_of(evidence, code, year=year)
+    target = target_of(evidence, code, on=made_on)
     when = words.as_of(own["as_of"], own["precision"]) if own["precision"] else ""
-    marks = [words("dihitung") if own["computed"] else "", words("lama") if own["stale"] else ""]
-    about = ", ".join(part for part in (when, *marks) if part)
+    marks = {
+        words("dihitung"): own["computed"],
+        words("~ kira-kira"): own["approximate"],
+        words("≈ diragukan"): own["doubtful"],
+        words("lama"): own["stale"],
+    }
+    about = ", ".join(part for part in (when, *(mark for mark, holds in marks.items() if holds)) if part)
     if target is None:
         goal = Fact(words("Target daerah"), words("belum terdata"), words("tidak disebut sumber"))
     else:
@@ -133,7 +137,10 @@ def _facts(evidence: Evidence, code: str, words: Words, headlines, made_on: date
             words("Target {year}", year=target.year) if target.year else words("Target, tahun tidak disebut")
         )
         stated = words("disebut {n} sumber", n=words.number(1 + len(target.alternatives)))
-        goal = Fact(label, words.percent(target.value), stated)
+        if target.past:
+            stated = words("tahunnya sudah lewat; {stated}", stated=stated)
+        mark = " ~" if target.approximate else ""
+        goal = Fact(label, words.percent(target.value) + mark, stated)
     gap = Fact(words("Selisih ke target"), "–", words("belum dapat dihitung"))
     if target is not None and target.year is not None and pd.notna(own["value"]):
         points = words("{points} poin", points=words.signed(own["value"] - target.value, 1))
@@ -166,8 +173,16 @@ def figure_text(words: Words, figure: pd.Series) -> str:
     return " ".join([words.percent(figure["value"]), *marks])
 
 
-def _standing(evidence: Evidence, code: str, words: Words, headlines: pd.DataFrame) -> str:
-    """Say how the figure stands to those of its level: higher, similar or lower, and what similar means."""
+def _standing(evidence: Evidence, code: str, words: Words, headlines: pd.DataFrame, made_on: date) -> str:
+    """Say how the figure stands to those of its level, and what is remarked on the target."""
+    target = target_of(evidence, code, on=made_on)
+    remark = shortened(target.note, 110).rstrip(".") if target is not None else ""
+    text = _place_of(evidence, code, words, headlines)
+    return text + " " + words("Catatan targetnya: “{note}”.", note=remark) if remark else text
+
+
+def _place_of(evidence: Evidence, code: str, words: Words, headlines: pd.DataFrame) -> str:
+    """Say whether the figure is higher than, similar to or lower than most, and what similar means."""
     level = same_level(evidence, code)["code"]
     found = judge(evidence, COVERAGE, headlines.at[code, "value"], headlines["value"].reindex(level))
     group = words("provinsi") if evidence.region(code).level == "province" else words("kabupaten/kota")
@@ -207,7 +222,7 @@ def _drawings(evidence: Evidence, code: str, words: Words, headlines: pd.DataFra
         size = (_WIDTH / _CM, 5.3 / _CM)
         picture = trend_picture(evidence, words, code, headlines=headlines, size=size, dpi=_DPI)
         note = words(
-            "● hasil, ◇ target daerah, garis putus-putus target nasional; {source}",
+            "● hasil, ◇ target yang tercatat, garis putus-putus target nasional; {source}",
             source=_said(evidence, words, rows),
         )
         drawings.append(Drawing(words("Cakupan dari waktu ke waktu"), picture, note, _WIDTH, 5.3))

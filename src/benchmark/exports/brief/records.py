@@ -1,10 +1,17 @@
 """What is on record about the region besides its coverage, as short lines, the most telling first."""
 
+import re
+from collections.abc import Iterable
+from datetime import date
+
 import pandas as pd
 
+from benchmark.analysis.comparison_funding import PROGRAMME, funding_matrix
 from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.history import SEGMENTS, segments
+from benchmark.analysis.instruments import IN_FORCE, PLANNED
 from benchmark.analysis.inventory import gaps
+from benchmark.analysis.paritrana_programs import is_plan
 from benchmark.analysis.region_profile import (
     awards_of,
     funding_of,
@@ -20,10 +27,11 @@ from benchmark.exports.brief.model import Line, Section
 from benchmark.exports.profile_figures import KEY_WORKFORCE
 from benchmark.exports.profile_groups import group_name
 from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, STAGES, STATUSES, award_name, category_name
+from benchmark.exports.publisher import publisher_of
 from benchmark.locale import Words, message
 from benchmark.locale.units import written
 
-IN_FORCE = "berlaku"
+_BINDING = 5  # legal rank of the regulation of a head of region; what is weaker has a higher number
 _ITEM = 190  # letters of one item: two lines
 _ADDRESS = 78
 # What a brief is about; the statistics behind it are the same for every region.
@@ -47,8 +55,11 @@ def segments_offer(evidence: Evidence, code: str, words: Words) -> Offer:
             words("Cakupan {segment}", segment=name) if covered else words("Peserta {segment}", segment=name)
         )
         value = words.percent(row.value) if covered else words.number(row.value)
-        when = words.as_of(row.as_of, row.precision)
-        lines.append(Line(f"{label}: {value}", f"({when}{', ' + words('lama') if row.stale else ''})"))
+        if row.approximate:
+            value = words("sekitar {value}", value=value)
+        marks = [words("diragukan") if row.doubtful else "", words("lama") if row.stale else ""]
+        told = ", ".join(part for part in (words.as_of(row.as_of, row.precision), *marks) if part)
+        lines.append(Line(f"{label}: {value}", f"({told})"))
     note = (
         words("Angka segmen memakai dasar hitung sendiri dan tidak dapat dijumlahkan menjadi cakupan daerah.")
         if lines
@@ -75,19 +86,33 @@ def workforce_offer(evidence: Evidence, code: str, words: Words) -> Offer:
         figure = written(row.value, row.unit, int(row.decimals), words)
         when = words.as_of(row.as_of, row.precision)
         lines.append(Line(f"{label}: {figure}", f"({'; '.join([when, *beside])})"))
-    note = "" if lines else words("Belum terdata; ini tidak berarti tidak ada.")
+    note = (
+        words(
+            "Statistik BPS memakai dasar lain daripada cakupan: penyebut cakupan ialah pekerja menurut "
+            "sumbernya, bukan penduduk bekerja di sini, jadi keduanya tidak dapat saling dibagi."
+        )
+        if lines
+        else words("Belum terdata; ini tidak berarti tidak ada.")
+    )
     return Offer(Section(words("Kerja, kemiskinan, dan upah"), tuple(lines), note=note), 2, 7)
 
 
-def instruments_offer(evidence: Evidence, code: str, words: Words) -> Offer:
-    """Which regulations and the like are on record? Those in force first, the strongest before the others."""
+def instruments_offer(evidence: Evidence, code: str, words: Words, on: date) -> Offer:
+    """Which regulations and the like are on record?
+
+    Perda and regulations of the head in force come first, then drafts in progress, for they are what the
+    reader decides on; then the others in force, and what is old news.
+    """
     rows = instruments_of(evidence, code)
-    rows = rows.assign(in_force=rows["status"].astype(str) == IN_FORCE)
-    rows = rows.sort_values(["in_force", "legal_rank", "year"], ascending=[False, True, False], kind="stable")
+    months = evidence.parameter("stale_after_months")
+    place = [_place(row, on.year - months / 12) for row in rows.itertuples()]
+    rows = rows.assign(place=place).sort_values(
+        ["place", "legal_rank", "year"], ascending=[True, True, False], kind="stable"
+    )
     clauses = evidence.provisions.set_index("provision")[f"label_{words.language}"]
     lines = []
     for _, row in rows.iterrows():
-        told = [words(STATUSES[str(row["status"])])]
+        told = [_status(row, words, on)]
         if pd.notna(row["subject"]):
             told.append(str(row["subject"]))
         if row["provisions"]:
@@ -95,12 +120,29 @@ def instruments_offer(evidence: Evidence, code: str, words: Words) -> Offer:
                 words("klausul: {clauses}", clauses="; ".join(clauses[name] for name in row["provisions"]))
             )
         lines.append(_line(short_title(row, words), told))
-    note = "" if lines else words("Belum terdata; ini tidak berarti tidak ada.")
+    note = (
+        words("Pokok isi menurut sumber, bukan judul resmi; periksa JDIH.")
+        if lines
+        else words("Belum terdata; ini tidak berarti tidak ada.")
+    )
     return Offer(Section(words("Instrumen regulasi"), tuple(lines), note=note), 3, 6)
 
 
+def _place(row, since: float) -> int:
+    """Tell where an instrument stands: 0 in force and binding, 1 a draft since that year, then the rest."""
+    if str(row.status) == IN_FORCE:
+        return 0 if row.legal_rank <= _BINDING else 2
+    return 1 if str(row.status) in PLANNED and pd.notna(row.year) and row.year >= since else 3
+
+
+def _status(row: pd.Series, words: Words, on: date) -> str:
+    if str(row["status"]) in PLANNED and pd.notna(row["year"]) and row["year"] < on.year:
+        return words("diberitakan sebagai rancangan, kelanjutannya belum terdata")
+    return words(STATUSES[str(row["status"])])
+
+
 def funding_offer(evidence: Evidence, code: str, words: Words) -> Offer:
-    """Who pays for whom? Reports side by side, newest first, never summed."""
+    """Who pays for whom? Reports side by side, newest first, never summed; then what only programmes name."""
     lines = []
     for row in funding_of(evidence, code).itertuples():
         year = words("tanpa tahun") if pd.isna(row.year) else str(int(row.year))
@@ -113,9 +155,17 @@ def funding_offer(evidence: Evidence, code: str, words: Words) -> Offer:
             "" if pd.isna(row.months) else words("{n} bulan", n=words.number(row.months)),
         ]
         lines.append(_line(f"{year}, {words.pick(row, 'label')}", told))
+    reports = len(lines)
+    matrix = funding_matrix(evidence, [code])
+    labels = evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
+    names = evidence.programs.set_index("program_id")["name"]
+    for cell in matrix[matrix["state"] == PROGRAMME].itertuples():
+        programs = words.listing(_once(names[name] for name in cell.program_ids))
+        told = [words("disebut program {names}, tanpa laporan dana", names=programs)]
+        lines.append(_line(str(labels[cell.fund_kind]), told))
     note = (
         words("Satu anggaran dapat diberitakan beberapa kali: jangan menjumlahkan baris.")
-        if len(lines) > 1
+        if reports > 1
         else ""
         if lines
         else words("Belum terdata; ini tidak berarti tidak ada.")
@@ -124,16 +174,35 @@ def funding_offer(evidence: Evidence, code: str, words: Words) -> Offer:
 
 
 def programs_offer(evidence: Evidence, code: str, words: Words) -> Offer:
-    """Which programmes does the region run? Newest first."""
-    lines = [
-        _line(
-            row.name if pd.isna(row.started_year) else f"{row.name} ({int(row.started_year)})",
-            [] if pd.isna(row.description) else [str(row.description)],
-        )
-        for row in programs_of(evidence, code).itertuples(index=False)
-    ]
+    """Which programmes does the region run? Newest first, plans last; what sources name alike only once."""
+    lines, seen = [], []
+    rows = list(programs_of(evidence, code).itertuples(index=False))
+    for row in sorted(rows, key=lambda row: is_plan(row.name) or is_plan(row.description)):
+        if any(_same_name(row.name, other) for other in seen):
+            continue
+        seen.append(row.name)
+        told = [] if pd.isna(row.description) else [str(row.description)]
+        name = row.name if pd.isna(row.started_year) else f"{row.name} ({int(row.started_year)})"
+        lines.append(_line(name, told))
     note = "" if lines else words("Belum terdata; ini tidak berarti tidak ada.")
     return Offer(Section(words("Program dan gerakan"), tuple(lines), note=note), 2, 5)
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    kept: list[str] = []
+    for name in names:
+        if not any(_same_name(name, other) for other in kept):
+            kept.append(name)
+    return kept
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Tell whether two names of programmes differ only in capitals, signs, and a word such as "Gerakan"."""
+    return _core(one) == _core(other)
+
+
+def _core(name: str) -> str:
+    return re.sub(r"\W+", "", re.sub(r"^(?:gerakan|program)\s+", "", name.casefold()))
 
 
 def awards_offer(evidence: Evidence, code: str, words: Words) -> Offer:
@@ -153,9 +222,13 @@ def awards_offer(evidence: Evidence, code: str, words: Words) -> Offer:
 
 def gaps_offer(evidence: Evidence, code: str, words: Words) -> Offer:
     """What is not known about the region, and what would fill it?"""
-    lines = [
-        Line(shortened(gap.missing, 110), shortened(gap.remedy, 120)) for gap in gaps(evidence, code, words)
-    ]
+    named = (funding_matrix(evidence, [code])["state"] == PROGRAMME).any()
+    lines = []
+    for gap in gaps(evidence, code, words):
+        missing = gap.missing
+        if gap.key == "funding_missing" and named:
+            missing = words("Laporan dana iuran belum terdata; sumber dananya hanya disebut program.")
+        lines.append(Line(shortened(missing, 110), shortened(gap.remedy, 120)))
     note = "" if lines else words("Semua bagian profil sudah terdata.")
     return Offer(Section(words("Yang belum diketahui"), tuple(lines), note=note), 2, 8)
 
@@ -164,6 +237,7 @@ def sources_offer(evidence: Evidence, code: str, words: Words, first: str) -> Of
     """Which sources speak about the region? That of its coverage first, then those with most
     facts on the programme; statistics of work and poverty last."""
     rows = sources_of(evidence, code)
+    rows = rows[rows["kind"].astype(str) != "method"]
     telling = [bool(_TELLING & set(uses)) for uses in rows["used_for"]]
     rows = rows.assign(_first=rows["source_id"] == first, _telling=telling)
     rows = rows.sort_values(["_first", "_telling"], ascending=False, kind="stable")
@@ -172,7 +246,7 @@ def sources_offer(evidence: Evidence, code: str, words: Words, first: str) -> Of
     rows = rows.sort_values(["_first", "_telling", "_again"], ascending=[False, False, True], kind="stable")
     lines = []
     for row in rows.itertuples():
-        publisher = row.publisher if pd.notna(row.publisher) else words("penerbit tidak diketahui")
+        publisher = publisher_of(row, words)
         dated = words.date(row.published_on)
         twin = linked_twin(evidence, row.source_id)
         url = row.url if pd.notna(row.url) and row.url else evidence.source(twin).url if twin else ""

@@ -8,6 +8,7 @@ from benchmark.locale import Words
 from benchmark.ui import address
 
 _NAME, _KEY = "timbang", "paritrana:weights"
+_STEPS = 2  # from one whole number to the next
 
 
 def asked_weights(aspects: list[str]) -> dict[str, float]:
@@ -45,13 +46,21 @@ def offer_weights(words: Words, aspects: tuple[Aspect, ...], weights: dict[str, 
 def _slider(words: Words, aspect: Aspect) -> None:
     key = f"paritrana:weight:{aspect.id}"
     st.session_state[key] = aspect.weight
+    # A weight from an address may lie between the steps. A slider of numbers would show it with a point.
+    steps = {step / _STEPS for step in range(round(MOST_WEIGHT * _STEPS) + 1)}
 
     def taken() -> None:
         kept = dict(st.session_state.get(_KEY, {}))
         kept[aspect.id] = round(st.session_state[key], 2)
         st.session_state[_KEY] = {name: value for name, value in kept.items() if value != 1}
 
-    st.slider(aspect.label, 0.0, MOST_WEIGHT, step=0.5, key=key, on_change=taken)
+    st.select_slider(
+        aspect.label,
+        sorted(steps | {aspect.weight}),
+        key=key,
+        on_change=taken,
+        format_func=lambda weight: words.number(weight, 0 if float(weight).is_integer() else 1),
+    )
     share = words.percent(100 * aspect.weight_share, 0)
     st.caption(words("{share} dari jumlah bobot", share=share))
 

@@ -1,0 +1,27 @@
+"""Who has published a source, where the page itself does not say?"""
+
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from benchmark.locale import Words
+
+
+def publisher_of(source, words: Words) -> str:
+    """Return the publisher of a source (a row or a `Source`), else the host name of its address.
+
+    Only a document without either is of an unknown publisher.
+    """
+    if source.publisher and pd.notna(source.publisher):
+        return str(source.publisher)
+    return host_of(source.url) or words("penerbit tidak diketahui")
+
+
+def host_of(address: str | None) -> str:
+    """Return "contoh.go.id" for "https://www.contoh.go.id/berita?id=1", "" for what is no address."""
+    if not isinstance(address, str):
+        return ""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
