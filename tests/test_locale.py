@@ -194,6 +194,12 @@ def test_a_list_reads_as_a_sentence_does():
     assert EN.listing(["Badung", "Tabanan", "Jembrana"]) == "Badung, Tabanan, and Jembrana"
 
 
+def test_a_figure_of_any_size_is_written_with_every_digit():
+    assert ID.number(1e45) == "1" + 15 * ".000"
+    assert EN.number(-1e30, 2) == "-1" + 10 * ",000" + ".00"
+    assert len(ID.number(1.7e308).replace(".", "")) == 309
+
+
 def test_an_endless_figure_is_shown_as_missing():
     for value in (float("inf"), float("-inf"), float("nan"), None):
         assert ID.number(value) == ID.percent(value) == ID.rupiah(value) == ID.compact_rupiah(value) == "–"

@@ -37,7 +37,7 @@ def test_quantities_come_from_the_participants_and_days_of_the_plan_alone():
 def test_lines_are_added_up():
     # 3 × 2 × 410.000 + 3 × 1 × 700.000 = 2.460.000 + 2.100.000
     result = check((CostLine("Harian", 3, 2, "", 410_000), CostLine("Transport", 3, 1, "", 700_000)), WORDS)
-    assert result == (4_560_000, ())
+    assert result == (4_560_000, (), (0, 1))
 
 
 def test_nothing_typed_has_no_total_and_names_what_is_missing():
@@ -54,7 +54,19 @@ def test_incomplete_and_negative_lines_are_not_added_up():
         CostLine("c", -1, 1, "", 5_000),
     )
     assert check(lines, WORDS).total == 5_000
-    assert kinds(*lines) == [(1, "missing"), (2, "negative")]
+    assert check(lines, WORDS).summed == (0,)
+    # What is wrong comes before what is merely not filled in yet.
+    assert kinds(*lines) == [(2, "negative"), (1, "missing")]
+
+
+def test_a_product_beyond_all_measure_is_not_added_up_and_named():
+    result = check((CostLine("a", 1e15, 1e15, "", 1e15), CostLine("b", 2, 3, "", 5_000)), WORDS)
+    # 2 × 3 × 5.000 = 30.000
+    assert (result.total, result.summed) == (30_000, (1,))
+    assert [problem.kind for problem in result.problems] == ["too_large"]
+    assert "di atas Rp1.000\u00a0triliun" in result.problems[0].text
+    # 1.000.000 × 1 × 1.000.000.000 is still added up.
+    assert check((CostLine("c", 1e6, 1, "", 1e9),), WORDS).total == 1e15
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,8 @@ WORDS, ENGLISH = Words("id"), Words("en")
 MADIUN, BADUNG, PEKALONGAN = "35.77", "51.03", "33.75"
 CODES = (BADUNG, PEKALONGAN, "35.17", "13.77", "51")
 
-texts = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=40)
+TURNS = [chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))]
+texts = st.text(st.characters(exclude_categories=("Cc", "Cs"), exclude_characters=TURNS), max_size=40)
 numbers = st.none() | st.floats(-1e12, 1e12)
 plans = st.builds(
     VisitPlan,
@@ -40,7 +41,10 @@ plans = st.builds(
     agency=texts,
     start=st.none() | st.dates(date(2000, 1, 1), date(2100, 12, 31)),
     days=st.integers(1, 14),
-    questions=st.none() | st.lists(st.builds(Asked, texts.filter(bool), texts), max_size=4).map(tuple),
+    questions=st.none()
+    | st.lists(st.builds(Asked, texts.filter(bool), texts), max_size=4, unique_by=lambda one: one.id).map(
+        tuple
+    ),
     participants=st.lists(st.builds(Participant, texts, texts, st.integers(1, 500), texts), max_size=3).map(
         tuple
     ),
@@ -300,7 +304,28 @@ def test_saving_cuts_and_cleans_what_loading_would_refuse(evidence):
 
 
 def test_hostile_text_comes_back_as_it_was_typed(evidence):
-    text = "=cmd|' /C calc'!A0 <script>alert(1)</script> {x} ${y} #[*_ \u202eabc 🙂"
+    text = "=cmd|' /C calc'!A0 <script>alert(1)</script> {x} ${y} #[*_ \u200fمرحبا 🙂"
     plan = replace(FULL, agency=text, costs=(CostLine(text),), questions=(Asked("own-1", text),))
     assert from_json(to_json(plan), evidence) == plan
     assert from_address(to_address(plan), evidence, MADIUN) == plan
+
+
+def test_a_question_that_stands_twice_is_read_once(evidence):
+    twice = [{"id": "own-1", "text": "Pertama?"}, {"id": "own-1", "text": "Kedua?"}, {"id": "own-2"}]
+    once = (Asked("own-1", "Pertama?"), Asked("own-2"))
+    assert from_json(saved(questions=twice), evidence).questions == once
+    raw = json.dumps({"questions": twice}).encode()
+    packed = base64.urlsafe_b64encode(zlib.compress(raw)).decode().rstrip("=")
+    assert from_address({"isi": packed}, evidence, MADIUN).questions == once
+    # The two become one only when they are cleaned.
+    assert tidy(replace(FULL, questions=(Asked("own-1", "a"), Asked("own-1\x00", "b")))).questions == (
+        Asked("own-1", "a"),
+    )
+
+
+@pytest.mark.parametrize("sign", TURNS)
+def test_signs_that_turn_the_text_round_are_dropped_at_input(evidence, sign):
+    plan = replace(FULL, agency=f"Dinas{sign} Tenaga Kerja", questions=(Asked("own-1", f"{sign}Apa?"),))
+    for read in (tidy(plan), from_json(saved(agency=plan.agency), evidence)):
+        assert read.agency == "Dinas Tenaga Kerja"
+    assert tidy(plan).questions[0].text == "Apa?"

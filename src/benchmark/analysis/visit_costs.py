@@ -15,10 +15,16 @@ from benchmark.locale import Words, message
 # Beyond these somebody has mistyped: they bound an entry and say nothing about prices.
 _FEWEST_RUPIAH, _MOST_RUPIAH = 1_000, 1_000_000_000
 _MOST_QUANTITY, _MOST_TIMES = 1_000, 366
+# More than a fourth of the budget of the whole country.
+_MOST_TOTAL = 1e15
 _TEXTS = {
     "missing": message("Baris {line} ({item}): {names} belum diisi, jadi belum ikut dijumlahkan."),
     "negative": message("Baris {line} ({item}): ada angka negatif, jadi tidak ikut dijumlahkan."),
     "not_a_number": message("Baris {line} ({item}): ada isian yang bukan angka."),
+    "too_large": message(
+        "Baris {line} ({item}): hasil kalinya di atas {limit}, jadi tidak ikut dijumlahkan; periksa "
+        "banyaknya nol."
+    ),
     "zero": message("Baris {line} ({item}): ada angka nol, jadi jumlahnya nol."),
     "small": message("Baris {line} ({item}): biaya satuan di bawah {limit}; mungkin ditulis dalam ribuan."),
     "large": message("Baris {line} ({item}): biaya satuan di atas {limit}; periksa banyaknya nol."),
@@ -33,6 +39,7 @@ _FACTORS = {
     "times": message("kali"),
     "unit_cost": message("biaya satuan"),
 }
+_LEFT_OUT = frozenset({"missing", "negative", "not_a_number", "too_large"})
 # The two news pages and the two that contradict them on the number (DOMAIN.md, section 8.3).
 _UNIT_PRICES = ("aspek-perpres33-2020",)
 _AT_COST = ("detik-perjalanan-dinas-2023", "posmerdeka-lumpsum-dprd")
@@ -48,10 +55,18 @@ class Problem(NamedTuple):
 
 
 class CostCheck(NamedTuple):
-    """total: rupiah over the sound lines, None where there is none. problems: tuple of `Problem`."""
+    """What the lines add up to.
+
+    Attributes
+    ----------
+    total : rupiah over the lines that are added up, None where there is none.
+    problems : what is wrong; what is merely not filled in yet stands last.
+    summed : places, from 0, of the lines that are added up.
+    """
 
     total: float | None
     problems: tuple[Problem, ...]
+    summed: tuple[int, ...] = ()
 
 
 def costs(plan: VisitPlan, words: Words) -> tuple[CostLine, ...]:
@@ -82,10 +97,10 @@ def proposed(plan: VisitPlan, words: Words) -> tuple[CostLine, ...]:
 def check(lines: Sequence[CostLine], words: Words) -> CostCheck:
     """Add up the lines and say what is wrong with them.
 
-    Lines with a missing, negative or unreadable factor are not added up, and the problem says so; what is
-    merely odd is added up and named.
+    Lines with a missing, negative or unreadable factor or a product beyond all measure are not added up, and
+    the problem says so; what is merely odd is added up and named.
     """
-    totals, problems = [], []
+    summed, problems = [], []
     for place, line in enumerate(lines):
         found = [(kind, values) for kind, values in _faults(line, words)]
         first = _first_of_name(lines, place)
@@ -94,9 +109,11 @@ def check(lines: Sequence[CostLine], words: Words) -> CostCheck:
         for kind, values in found:
             text = words(_TEXTS[kind], line=place + 1, item=line.item, **values)
             problems.append(Problem(place, kind, text))
-        if not {"missing", "negative", "not_a_number"} & {kind for kind, _ in found}:
-            totals.append(line.total)
-    return CostCheck(float(sum(totals)) if totals else None, tuple(problems))
+        if not _LEFT_OUT & {kind for kind, _ in found}:
+            summed.append(place)
+    problems.sort(key=lambda problem: problem.kind == "missing")
+    total = float(sum(lines[place].total for place in summed)) if summed else None
+    return CostCheck(total, tuple(problems), tuple(summed))
 
 
 def rules(evidence: Evidence, words: Words) -> tuple[Reason, ...]:
@@ -150,6 +167,9 @@ def _faults(line: CostLine, words: Words) -> Iterator[tuple[str, dict]]:
     known = [value for value in factors.values() if value is not None]
     if any(value < 0 for value in known):
         yield "negative", {}
+        return
+    if not missing and line.total > _MOST_TOTAL:
+        yield "too_large", {"limit": words.compact_rupiah(_MOST_TOTAL)}
         return
     if 0 in known:
         yield "zero", {}

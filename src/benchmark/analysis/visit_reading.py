@@ -25,9 +25,11 @@ LONGEST_TEXT = 300
 LONGEST_NOTE = 1000
 MOST_QUESTIONS, MOST_PARTICIPANTS, MOST_AGENDA, MOST_COSTS = 60, 30, 60, 40
 MOST_DAYS, MOST_PEOPLE = 14, 500
-_LARGEST = 1e15
+LARGEST_NUMBER = 1e15
 _YEARS = (2000, 2100)
 _NOTES = ("purpose", "topic_note")
+# Embeddings, overrides and isolates of the direction of writing, U+202A to U+202E and U+2066 to U+2069.
+_TURNS = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 MODES = get_args(Mode)
 
 _CORRECT = message("Perbaiki bagian itu, atau simpan ulang rencana dari aplikasi ini.")
@@ -85,7 +87,7 @@ def typed_from(raw: Mapping[str, Any]) -> dict[str, Any]:
     """
     return {
         "agency": _text(raw.get("agency", ""), "agency"),
-        "questions": _optional_list(raw, "questions", MOST_QUESTIONS, _asked),
+        "questions": _once(_optional_list(raw, "questions", MOST_QUESTIONS, _asked)),
         "participants": _optional_list(raw, "participants", MOST_PARTICIPANTS, _participant) or (),
         "agenda": _optional_list(raw, "agenda", MOST_AGENDA, _agenda_item),
         "costs": _optional_list(raw, "costs", MOST_COSTS, _cost_line),
@@ -95,8 +97,12 @@ def typed_from(raw: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def clean(text: str, longest: int = LONGEST_TEXT) -> str:
-    """Return a text as it may stand in a plan: without control characters, cut to the longest length."""
-    return "".join(sign for sign in str(text) if not _is_control(sign))[:longest]
+    """Return a text as it may stand in a plan, cut to the longest length.
+
+    Control characters are left out, and so are the signs that turn round the direction of what follows:
+    they would do so with the text of the page or the paper around them.
+    """
+    return "".join(sign for sign in _without_turns(str(text)) if not _is_control(sign))[:longest]
 
 
 def tidy(plan: VisitPlan) -> VisitPlan:
@@ -107,7 +113,7 @@ def tidy(plan: VisitPlan) -> VisitPlan:
         hosts=tuple(hosts[:MOST_HOSTS]),
         days=min(max(plan.days, 1), MOST_DAYS),
         agency=clean(plan.agency),
-        questions=_cut(plan.questions, MOST_QUESTIONS, lambda one: Asked(clean(one.id), clean(one.text))),
+        questions=_cut(_once(plan.questions), MOST_QUESTIONS, _tidy_asked),
         participants=_cut(plan.participants, MOST_PARTICIPANTS, _tidy_participant),
         agenda=_cut(plan.agenda, MOST_AGENDA, _tidy_agenda_item),
         costs=_cut(plan.costs, MOST_COSTS, _tidy_cost_line),
@@ -193,7 +199,7 @@ def _text(raw: Any, place: str, longest: int = LONGEST_TEXT) -> str:
             message("teksnya memuat karakter kendali yang tidak dapat ditulis."),
             message("Ketik ulang teks itu."),
         )
-    return raw
+    return _without_turns(raw)
 
 
 def _one_of(raw: Any, place: str, allowed: tuple[str, ...]) -> str:
@@ -216,7 +222,11 @@ def _number(raw: Any, place: str) -> float | None:
     if raw is None:
         return None
     # Compared before it becomes a float: whole numbers may be too large to be one.
-    if isinstance(raw, bool) or not isinstance(raw, int | float) or not -_LARGEST <= raw <= _LARGEST:
+    if (
+        isinstance(raw, bool)
+        or not isinstance(raw, int | float)
+        or not -LARGEST_NUMBER <= raw <= LARGEST_NUMBER
+    ):
         raise UnreadablePlan(place, message("seharusnya angka yang wajar, atau kosong (null)."))
     return float(raw)
 
@@ -271,8 +281,26 @@ def _is_control(sign: str) -> bool:
     return unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t"
 
 
+def _without_turns(text: str) -> str:
+    return "".join(sign for sign in text if sign not in _TURNS)
+
+
+def _once(questions: tuple[Asked, ...] | None) -> tuple[Asked, ...] | None:
+    """Leave out questions that stand in the list already: the first of them counts."""
+    if questions is None:
+        return None
+    first = {}
+    for one in questions:
+        first.setdefault(clean(one.id), one)
+    return tuple(first.values())
+
+
 def _cut(items: tuple | None, most: int, tidied: Callable) -> tuple | None:
     return None if items is None else tuple(tidied(item) for item in items[:most])
+
+
+def _tidy_asked(one: Asked) -> Asked:
+    return Asked(clean(one.id), clean(one.text))
 
 
 def _tidy_participant(one: Participant) -> Participant:
@@ -291,5 +319,5 @@ def _tidy_cost_line(one: CostLine) -> CostLine:
 
 
 def _within(number: float | None) -> float | None:
-    known = number is not None and math.isfinite(number) and abs(number) <= _LARGEST
+    known = number is not None and math.isfinite(number) and abs(number) <= LARGEST_NUMBER
     return float(number) if known else None

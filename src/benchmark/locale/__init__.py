@@ -6,7 +6,7 @@ Indonesian reader sees 1.234,5 and an English one 1,234.5.
 """
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -21,6 +21,8 @@ from babel.numbers import format_decimal
 
 LANGUAGES = ("id", "en")
 _CATALOGUES = Path(__file__).parent
+# The largest figure that a computer calculates with has 309 digits.
+_DIGITS = 400
 _SCALES = ((1e12, "triliun"), (1e9, "miliar"), (1e6, "juta"))
 _SCALES_EN = {"triliun": "trillion", "miliar": "billion", "juta": "million"}
 
@@ -81,10 +83,12 @@ class Words:
         """Write a number with exactly ``decimals`` decimals; a dash where it is missing or infinite."""
         if _missing(value):
             return "–"
-        # Halves go up, as readers expect; adding zero takes the sign off a rounded "-0".
-        rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(rounded, format=pattern, locale=self.language)
+        # The usual 28 digits would refuse a figure that somebody has mistyped.
+        with localcontext(Context(prec=_DIGITS)):
+            # Halves go up, as readers expect; adding zero takes the sign off a rounded "-0".
+            rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
+            return format_decimal(rounded, format=pattern, locale=self.language)
 
     def signed(self, value: float, decimals: int = 0) -> str:
         """Write a difference with its sign: +2,3 and, with a true minus, −8,6."""
