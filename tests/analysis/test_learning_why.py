@@ -47,7 +47,7 @@ def test_a_region_without_figure_is_said_to_be_without(evidence):
     # Kabupaten Aceh Selatan (11.01) has no coverage figure.
     why = why_target(evidence, MADIUN, "11.01", "coverage", WORDS)
     assert not why.eligible
-    assert "belum ada catatan tentang Kabupaten Aceh Selatan" in told(why)
+    assert "Angka cakupan Kabupaten Aceh Selatan belum terdata" in told(why)
     assert np.isfinite(why.parts["weight"]).all()
 
 

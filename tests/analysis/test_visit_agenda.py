@@ -52,6 +52,30 @@ def test_every_host_is_met_within_the_days_and_the_clock_only_goes_forward(evide
     assert len(set(moments)) == len(moments)
 
 
+def test_a_way_over_the_sea_takes_the_first_day_and_the_evening_between_two_hosts(evidence):
+    # regions.csv: Badung (Bali), Pekalongan and Madiun (Jawa); about 417 km from Madiun to Badung.
+    plan = VisitPlan(MADIUN, hosts=(BADUNG, PEKALONGAN), mode="visit", days=3)
+    items = proposed(evidence, plan, WORDS)
+    first, *others = [item for item in items if item.activity.startswith("Perjalanan")]
+    assert (first.day, first.host) == (1, BADUNG)
+    assert "417 km" in first.activity and "gugus pulau lain" in first.activity
+    assert [item.day for item in items if item.activity.startswith("Penerimaan")] == [2, 3]
+    assert [(item.day, item.time, item.host) for item in others] == [(2, "16.00", PEKALONGAN)]
+
+
+def test_without_a_day_to_spare_a_long_way_is_travelled_on_the_day_before(evidence):
+    items = proposed(evidence, VisitPlan(MADIUN, hosts=(BADUNG,), mode="visit"), WORDS)
+    assert "sehari sebelumnya" in items[0].activity
+    assert not any("kedatangan rombongan" in item.activity for item in items)
+
+
+def test_a_host_nearby_is_reached_in_the_morning(evidence):
+    # Madiun to Ngawi (35.21): about 30 km.
+    items = proposed(evidence, VisitPlan(MADIUN, hosts=("35.21",), mode="visit", days=2), WORDS)
+    assert items[0].activity == "Perjalanan dan kedatangan rombongan"
+    assert items[1].day == 1
+
+
 def test_the_planners_agenda_replaces_the_proposed_one(evidence):
     own = (AgendaItem(1, "10.00", "Rapat", BADUNG),)
     assert agenda(evidence, VisitPlan(MADIUN, hosts=(BADUNG,), agenda=own), WORDS) == own

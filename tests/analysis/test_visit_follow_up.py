@@ -32,8 +32,10 @@ def test_madiun_looks_at_its_coverage_and_its_vulnerable_workers(evidence):
     assert covered.now == "9.582 orang (29 Desember 2025)"
     assert covered.source_ids == ("madiunkota-projkk-20251229",)
     assert covered.due == date(2027, 6, 1)
-    # funding.csv fun-0291: 2024, 16.524 people, 12 months.
-    assert "tahun 2024, 16.524 orang, 12 bulan" in points[12, "Iuran yang dibayar"].now
+    # funding.csv fun-0292: 2025, 17.484 people, Rp3.000.000.000; fun-0291 of 2024 is older.
+    paid = points[12, "Iuran yang dibayar"]
+    assert "tahun 2025, 17.484 orang, Rp3" in paid.now and "2024" not in paid.now
+    assert "sinergiamediatama-14090" in paid.source_ids
 
 
 def test_pariaman_looks_at_its_draft_its_clauses_and_its_own_target(evidence):
@@ -44,7 +46,8 @@ def test_pariaman_looks_at_its_draft_its_clauses_and_its_own_target(evidence):
     assert points[12, "Peraturan terkuat yang berlaku"].now == "Perwali 54/2021"
     workers = points[12, "Pekerja rentan terlindungi"]
     assert workers.now == "belum terdata"
-    assert workers.target.startswith("5.000 orang")
+    # The note says that no year is stated; 2025 is inferred, and over.
+    assert workers.target == "sekitar 5.000 orang (tahun 2025), tahunnya disimpulkan, sudah lewat"
     assert workers.source_ids == ("posmetro-pariaman-360388",)
     assert "diragukan" in points[12, "Cakupan jaminan sosial ketenagakerjaan (UCJ)"].now
 
@@ -52,7 +55,7 @@ def test_pariaman_looks_at_its_draft_its_clauses_and_its_own_target(evidence):
 def test_bali_has_its_own_target_beside_its_figure(evidence):
     points = by_indicator(follow_up(evidence, VisitPlan(BALI, "coverage", ("35",)), WORDS))
     coverage = points[12, "Cakupan jaminan sosial ketenagakerjaan (UCJ)"]
-    assert coverage.target == "67,3\u00a0% (tahun 2025)"
+    assert coverage.target == "67,3\u00a0% (tahun 2025), sudah lewat"
     assert len(coverage.source_ids) == 2
 
 

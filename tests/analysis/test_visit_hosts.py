@@ -1,6 +1,7 @@
 """Does the case for a host say its rank, its reasons and everything that speaks against it?"""
 
 import math
+from datetime import date
 
 import pytest
 
@@ -67,7 +68,7 @@ def test_a_host_of_the_other_level_has_no_rank_but_reasons(evidence):
 
 def test_a_host_of_which_nothing_is_on_record_is_said_to_be_unknown_not_worse(evidence):
     case = why_host(evidence, VisitPlan(MADIUN, "coverage"), WITHOUT_DATA, WORDS)
-    assert "belum ada catatan tentang Kabupaten Aceh Tenggara" in warned(case)["no_record"].text
+    assert "Angka cakupan Kabupaten Aceh Tenggara belum terdata" in warned(case)["no_record"].text
     assert "not_better" not in warned(case)
 
 
@@ -135,3 +136,54 @@ def test_an_unknown_host_or_region_is_a_fault_of_the_caller(evidence):
         why_host(evidence, VisitPlan(MADIUN), "99.99", WORDS)
     with pytest.raises(NotInEvidence):
         why_host(evidence, VisitPlan("99.99"), BADUNG, WORDS)
+
+
+@pytest.mark.parametrize("goal", [goal for goal in GOALS if goal != "coverage"])
+def test_a_host_with_less_coverage_is_named_as_such_whatever_the_goal(evidence, goal):
+    # Headlines of ucj_pct: Pekalongan 35,0 (2 December 2025), Pariaman 37,0 (obs-04849).
+    warning = warned(why_host(evidence, VisitPlan(PARIAMAN, goal), PEKALONGAN, WORDS))["lower_coverage"]
+    assert "35,0" in warning.text and "37,0" in warning.text
+    assert "lebih rendah" in warning.text and len(warning.source_ids) == 2
+    assert "lower_coverage" not in warned(why_host(evidence, VisitPlan(MADIUN, goal), BADUNG, WORDS))
+
+
+def test_a_realised_budget_is_not_called_a_plan(evidence):
+    # funding.csv fun-0318 and fun-0319: planned for 2023; fun-0317: the realisation of 2023.
+    case = why_host(evidence, VisitPlan(MADIUN, "funding"), BADUNG, WORDS)
+    assert case.planned == ()
+    assert any("tahun 2024, 35.000 orang" in reason.text for reason in case.in_force)
+
+
+def test_a_plan_for_a_year_without_payment_stays_a_plan(evidence):
+    # fun-0191: 33.26, apbdes, planned for 2026; its stated rows from village budgets are older or none.
+    table = evidence.funding
+    assert table.set_index("funding_id").loc["fun-0191", "year"] == 2026
+    only = evidence.with_tables("one", funding=table[table["funding_id"] == "fun-0191"])
+    (plan,) = why_host(only, VisitPlan(MADIUN, "funding"), "33.26", WORDS).planned
+    text = "pernah merencanakan" if date.today().year > 2026 else "baru merencanakan"
+    assert text in plan.text
+
+
+def test_a_delegation_of_several_regions_is_one_visit(evidence):
+    # visits.csv vis-012 to vis-014: three regions, one day, one topic.
+    reasons = why_host(evidence, VisitPlan(MADIUN, "regulation"), JOMBANG, WORDS).reasons
+    visits = [reason.text for reason in reasons if "kunjungan belajar" in reason.text]
+    assert len(visits) == 1
+    for name in ("Kabupaten Pasuruan", "Kota Pasuruan", "Kabupaten Probolinggo"):
+        assert name in visits[0]
+
+
+def test_years_on_record_are_no_experience(evidence):
+    case = why_host(evidence, VisitPlan(MADIUN, "regulation"), JOMBANG, WORDS)
+    assert any("tercatat sejak 2025" in reason.text for reason in case.reasons)
+    assert not any("berpengalaman" in reason.text for reason in case.reasons)
+
+
+def test_a_long_way_without_a_day_for_it_is_warned_of(evidence):
+    told = {
+        one.kind
+        for one in warnings_of_plan(evidence, VisitPlan(MADIUN, hosts=(BADUNG,), mode="visit"), WORDS)
+    }
+    assert "travel_day" in told
+    plan = VisitPlan(MADIUN, hosts=(BADUNG,), mode="visit", days=2)
+    assert "travel_day" not in {one.kind for one in warnings_of_plan(evidence, plan, WORDS)}

@@ -20,6 +20,15 @@ from benchmark.evidence import Evidence
 
 # Who pays for himself or for his own staff pays for no vulnerable worker.
 NOT_FOR_OTHERS = ("employer", "self_paid")
+# Which source of money a clause on funding speaks of: where that is paid, the clause is nothing new.
+FUNDS_OF_CLAUSES = {
+    "apbd_funding": ("apbd_kabkota", "apbd_provinsi"),
+    "asn_contribution": ("asn_contribution",),
+    "csr_funding": ("csr_tjsl",),
+    "dbh_funding": ("dbh_cht", "dbh_sawit", "dbh_other"),
+    "village_funding": ("apbdes",),
+}
+_LARGEST = ("worker_months", "beneficiaries", "funding_id")
 MEASURES = {"people": "people_low", "worker_months": "worker_months_low"}
 
 
@@ -51,14 +60,59 @@ def paid_for_others(evidence: Evidence) -> pd.DataFrame:
 
 @once_per_evidence
 def payments(evidence: Evidence) -> Payments:
-    """Return the largest report of each source of money, by worker-months, then people, then newest."""
-    rows = paid_for_others(evidence).sort_values(
-        ["worker_months", "beneficiaries", "year", "funding_id"],
-        ascending=[False, False, False, True],
+    """Return one report of each source of money: of the newest year with figures the largest.
+
+    A report that states neither people nor a sum, or no year, stands in only where there is nothing better.
+    Left out are plans that a payment from the same source in the same or a later year has overtaken, and
+    undated plans for a source that is paid: nothing says that they are still ahead.
+    """
+    rows = paid_for_others(evidence)
+    without_figure = rows["beneficiaries"].isna() & rows["amount_idr"].isna()
+    rows = rows.assign(without_figure=without_figure).sort_values(
+        ["without_figure", "year", *_LARGEST],
+        ascending=[True, False, False, False, True],
         na_position="last",
     )
-    rows = rows.drop_duplicates(["region_code", "fund_kind", "stage"])
+    rows = rows[~_overtaken(rows)].drop_duplicates(["region_code", "fund_kind", "stage"])
+    # Within a region the source that pays most stands first.
+    rows = rows.sort_values([*_LARGEST], ascending=[False, False, True], na_position="last")
     return Payments(*(ByRegion(rows[rows["stage"] == stage]) for stage in ("stated", "planned")))
+
+
+def _overtaken(rows: pd.DataFrame) -> pd.Series:
+    """Return which plans a stated payment of the same region and source has overtaken."""
+    by = ["region_code", "fund_kind"]
+    stated = rows[rows["stage"] == "stated"].groupby(by, observed=True)["year"].agg(["max", "size"])
+    held = rows[by].merge(stated, left_on=by, right_index=True, how="left").set_axis(rows.index)
+    last = held["max"].astype(float) >= rows["year"].astype(float)
+    undated = rows["year"].isna() & held["size"].notna()
+    return (rows["stage"] == "planned") & (last | undated)
+
+
+@once_per_evidence
+def named_by_programmes(evidence: Evidence) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Which sources of money do the programmes of each region name, and by which sources?
+
+    Returns region code to fund_kind to source_ids. A programme is no report of money: nothing says how much
+    was paid, or whether anything was.
+    """
+    rows = evidence.program_funds.astype({"fund_kind": "object"})
+    rows = rows[~rows["fund_kind"].isin(NOT_FOR_OTHERS)].merge(
+        evidence.programs[["program_id", "region_code"]], on="program_id"
+    )
+    links = evidence.program_sources.groupby("program_id")["source_id"].agg(list).to_dict()
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for row in rows.itertuples(index=False):
+        kinds = found.setdefault(row.region_code, {})
+        several = (*kinds.get(row.fund_kind, ()), *links.get(row.program_id, ()))
+        kinds[row.fund_kind] = tuple(dict.fromkeys(several))
+    return found
+
+
+def paid_clauses(evidence: Evidence, code: str) -> frozenset[str]:
+    """Which clauses only name a source of money that the region is reported to pay from already?"""
+    kinds = {row["fund_kind"] for row in payments(evidence).stated[code]}
+    return frozenset(name for name, funds in FUNDS_OF_CLAUSES.items() if not kinds.isdisjoint(funds))
 
 
 @once_per_evidence

@@ -4,14 +4,14 @@ import numpy as np
 import pandas as pd
 
 from benchmark.analysis.goal_coverage import values_of
-from benchmark.analysis.goal_funding import funding
+from benchmark.analysis.goal_funding import funding, named_by_programmes
 from benchmark.analysis.goal_paritrana import record_of_level
 from benchmark.analysis.goal_regulation import regulation
 from benchmark.analysis.host_load import first_choices
 from benchmark.analysis.learning_basis import codes_of
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.peers import excluded
-from benchmark.analysis.reasons import Reason
+from benchmark.analysis.reasons import Reason, in_sentence
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 
@@ -19,7 +19,8 @@ from benchmark.locale import Words
 def missing_for(evidence: Evidence, code: str, goal: str, words: Words) -> list[Reason]:
     """What is missing about the region itself, and what that does to its targets for this goal?
 
-    Returns sentences of kind "missing", without sources: absence is not stated by anybody.
+    Returns sentences of kind "missing". Absence is not stated by anybody, so only what a programme names
+    instead has sources.
     """
     level = level_of(evidence, code)
     at, name = codes_of(evidence, level).get_loc(code), evidence.region(code).name
@@ -29,32 +30,43 @@ def missing_for(evidence: Evidence, code: str, goal: str, words: Words) -> list[
             name=name,
         )
         return [Reason(text, (), "missing")]
-    texts = []
+    found: list[Reason] = []
     if goal == "coverage" and np.isnan(values_of(evidence, level)[at]):
-        texts.append(
-            words(
-                "Cakupan {name} belum terdata: tuan rumah dipilih di antara yang di atas median, "
-                "menurut kemiripan, kebaruan, bukti, dan jangkauan.",
-                name=name,
-            )
+        text = words(
+            "Cakupan {name} belum terdata: tuan rumah dipilih di antara yang di atas median, "
+            "menurut kemiripan, kebaruan, bukti, dan jangkauan.",
+            name=name,
         )
+        found.append(Reason(text, (), "missing"))
     if goal != "funding" and not regulation(evidence, level).step[at]:
-        texts.append(
-            words(
-                "Instrumen berlaku {name} belum terdata: yang disebut baru di sini mungkin sudah ada.",
-                name=name,
-            )
+        text = words(
+            "Instrumen berlaku {name} belum terdata: yang disebut baru di sini mungkin sudah ada.",
+            name=name,
         )
+        found.append(Reason(text, (), "missing"))
     if goal != "regulation" and not funding(evidence, level).kinds[at].any():
-        texts.append(
-            words(
+        named = named_by_programmes(evidence).get(code, {})
+        if named:
+            labels = evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
+            told = words.listing(in_sentence(labels[kind]) for kind in named)
+            text = words(
+                "Laporan dana {name} belum terdata; program yang tercatat menyebut {funds}. Sumber dana yang "
+                "disebut baru mungkin sudah dipakai.",
+                name=name,
+                funds=told,
+            )
+            sources = tuple(dict.fromkeys(one for several in named.values() for one in several))
+            found.append(Reason(text, sources, "missing"))
+        else:
+            text = words(
                 "Pendanaan {name} belum terdata: sumber dana yang disebut baru mungkin sudah dipakai.",
                 name=name,
             )
-        )
+            found.append(Reason(text, (), "missing"))
     if goal == "paritrana" and not record_of_level(evidence, level)[0][at]:
-        texts.append(words("Penghargaan Paritrana {name} belum terdata.", name=name))
-    return [Reason(text, (), "missing") for text in texts]
+        text = words("Penghargaan Paritrana {name} belum terdata.", name=name)
+        found.append(Reason(text, (), "missing"))
+    return found
 
 
 def balance_note(evidence: Evidence, targets: pd.DataFrame, goal: str, words: Words) -> Reason | None:

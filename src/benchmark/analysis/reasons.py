@@ -105,22 +105,39 @@ def prize_named(prize: dict, words: Words) -> str:
 
 
 def visit_reasons(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]:
-    """Say which study visits the other region has received, those of the asking region first."""
+    """Say which study visits the other region has received, that of the asking region first.
+
+    A day on which several regions came for the same is one visit.
+    """
+    together: dict[tuple, list[dict]] = {}
+    for visit in visits_by_host(evidence)[pair.other]:
+        when = None if pd.isna(visit["date"]) else visit["date"]
+        # Two visits without a date need not be the same one.
+        key = (when, visit["topic"]) if when else (visit["visit_id"],)
+        together.setdefault(key, []).append(visit)
     received = sorted(
-        visits_by_host(evidence)[pair.other], key=lambda visit: visit["visitor_code"] != pair.mine
+        together.values(), key=lambda visits: all(visit["visitor_code"] != pair.mine for visit in visits)
     )
     reasons = []
-    for visit in received[:_VISITS_TOLD]:
-        guest = visit["visitor_name"]
+    for visits in received[:_VISITS_TOLD]:
+        guests = {visit["visitor_code"]: visit["visitor_name"] for visit in visits}
+        if pair.mine in guests:
+            own = words("daerah Anda, {name}", name=guests.pop(pair.mine))
+            guests = {pair.mine: own} | guests
         text = words(
             "{other} sudah menerima kunjungan belajar {guest} ({date}): {topic}.",
             other=pair.other_name,
-            guest=words("daerah Anda, {name}", name=guest) if visit["visitor_code"] == pair.mine else guest,
-            date=words.as_of(visit["date"], visit["precision"]),
-            topic=visit["topic"],
+            guest=words.listing(guests.values()),
+            date=words.as_of(visits[0]["date"], visits[0]["precision"]),
+            topic=visits[0]["topic"],
         )
-        reasons.append(Reason(text, visit["source_ids"], "proof"))
+        reasons.append(Reason(text, sources_of_all(visits), "proof"))
     return reasons
+
+
+def own_visits(evidence: Evidence, pair: Pair) -> list[dict]:
+    """Return the documented visits of the asking region to the other, newest first."""
+    return [visit for visit in visits_by_host(evidence)[pair.other] if visit["visitor_code"] == pair.mine]
 
 
 def sources_of_all(rows: Iterable[dict]) -> tuple[str, ...]:
@@ -148,7 +165,7 @@ def _experience_reason(evidence: Evidence, pair: Pair, words: Words) -> Reason |
         )
     else:
         text = words(
-            "{other} berpengalaman sejak {first}, terakhir tercatat {last}; {n} sumber menjadi bukti.",
+            "{other} tercatat sejak {first}, terakhir {last}; {n} sumber menjadi bukti.",
             other=pair.other_name,
             first=span[0],
             last=span[1],

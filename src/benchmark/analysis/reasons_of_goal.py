@@ -1,13 +1,17 @@
 """Why is a region worth a visit for this goal? What it has, what of that is new here, what it only plans."""
 
+import re
+from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
 
 from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.goal_coverage import coverage
-from benchmark.analysis.goal_funding import payments
+from benchmark.analysis.goal_funding import named_by_programmes, paid_clauses, payments
 from benchmark.analysis.goal_regulation import in_force_by_region, planned_by_region
+from benchmark.analysis.levels import level_of
 from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.reasons import (
     Pair,
@@ -18,10 +22,25 @@ from benchmark.analysis.reasons import (
     sources_of_all,
 )
 from benchmark.evidence import Evidence
-from benchmark.locale import Words
+from benchmark.locale import Words, message
 
 # A reader visits for the first few things; the rest stands in the profile.
 _TOLD = 4
+# A sum over several years is none of a year; the notes say so in Indonesian.
+_SEVERAL_YEARS = re.compile(r"kumulatif|akumulasi|20\d\d\s*[-–]\s*20\d\d", re.IGNORECASE)
+
+
+# What is said of a region of which nothing is on record for a goal; not to know is not to be behind.
+NO_RECORD = {
+    "coverage": message("Angka cakupan {name} belum terdata, jadi keunggulannya tidak dapat dinyatakan."),
+    "regulation": message(
+        "Instrumen berlaku {name} belum terdata, jadi keunggulannya tidak dapat dinyatakan."
+    ),
+    "funding": message(
+        "Pembayaran iuran oleh {name} belum terdata, jadi keunggulannya tidak dapat dinyatakan."
+    ),
+    "paritrana": message("Penghargaan Paritrana {name} belum terdata."),
+}
 
 
 class Told(NamedTuple):
@@ -74,6 +93,28 @@ def _coverage_lead(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]
     return [Reason(text, sources, "lead")]
 
 
+def lower_coverage(evidence: Evidence, pair: Pair, words: Words) -> Reason | None:
+    """Say that the other region covers fewer workers than the asking one; None where it does not.
+
+    Whatever the goal is: rules and money are means, and what they have brought is worth a question. Regions
+    of two levels are not held against each other.
+    """
+    theirs, mine = (_headlines(evidence)[code] for code in (pair.other, pair.mine))
+    if level_of(evidence, pair.mine) != level_of(evidence, pair.other):
+        return None
+    if not theirs["value"] < mine["value"]:
+        return None
+    text = words(
+        "Cakupan pekerja {other} {figure} lebih rendah daripada {mine} dengan {mine_figure}: tanyakan apa "
+        "yang membuatnya belum naik.",
+        other=pair.other_name,
+        figure=_figure(theirs, words),
+        mine=pair.mine_name,
+        mine_figure=_figure(mine, words),
+    )
+    return Reason(text, tuple(dict.fromkeys((theirs["source_id"], mine["source_id"]))), "lead")
+
+
 @once_per_evidence
 def _headlines(evidence: Evidence) -> dict[str, dict]:
     return coverage(evidence).to_dict("index")
@@ -88,7 +129,12 @@ def _figure(row: dict, words: Words) -> str:
         marks.append(words("diragukan: sumber berselisih {n} poin", n=words.number(row["spread"], 1)))
     if row["stale"]:
         marks.append(words("lama"))
-    return f"{words.percent(row['value'])} ({', '.join(marks)})"
+    return f"{about(words.percent(row['value']), row, words)} ({', '.join(marks)})"
+
+
+def about(figure: str, row: Mapping, words: Words) -> str:
+    """Say "about" before a figure that its own source gives as approximate."""
+    return words("sekitar {value}", value=figure) if row["approximate"] else figure
 
 
 def _prize_lead(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]:
@@ -110,13 +156,16 @@ def _rules(evidence: Evidence, pair: Pair, words: Words) -> Told:
         first = held[0]
         if own:
             beside = words(
-                "yang terkuat pada {mine}: {title}", mine=pair.mine_name, title=short_title(own[0], words)
+                "di {mine}, peraturan tertinggi yang tercatat ialah {title}",
+                mine=pair.mine_name,
+                title=short_title(own[0], words),
             )
         else:
-            beside = words("pada {mine} belum ada instrumen berlaku yang tercatat", mine=pair.mine_name)
+            beside = words("instrumen berlaku {mine} belum terdata", mine=pair.mine_name)
         sources = sources_of_all([*theirs[:1], *own[:1]])
         reasons.append(Reason(f"{first.text[:-1]}; {beside}.", sources, "lead"))
-    known = {name for row in own for name in row["provisions"]}
+    # Who pays from a source of money already learns nothing from a clause that merely names it.
+    known = {name for row in own for name in row["provisions"]} | paid_clauses(evidence, pair.mine)
     carrying = [row for row in theirs if not known.issuperset(row["provisions"])]
     new = dict.fromkeys(name for row in carrying for name in row["provisions"] if name not in known)
     if new:
@@ -128,19 +177,26 @@ def _rules(evidence: Evidence, pair: Pair, words: Words) -> Told:
         )
         reasons.append(Reason(text, sources_of_all(carrying), "novelty"))
     planned = [
-        Reason(
-            words(
-                "{other} baru merencanakan {title} tentang {subject}; belum berlaku.",
-                other=pair.other_name,
-                title=short_title(row, words),
-                subject=row["subject"],
-            ),
-            row["source_ids"],
-            "planned",
-        )
+        Reason(_plan(row, pair.other_name, words), row["source_ids"], "planned")
         for row in planned_by_region(evidence)[pair.other][:_TOLD]
     ]
     return Told(reasons, [reason._replace(kind="in_force") for reason in held], planned)
+
+
+def _plan(row: dict, owner: str, words: Words) -> str:
+    """A draft of this year or without year is one; of an older one nobody knows what has become of it."""
+    facts = {"other": owner, "title": short_title(row, words), "subject": row["subject"]}
+    if is_past(row["year"]):
+        return words(
+            "{other} pernah diberitakan merencanakan {title} tentang {subject}; pengesahannya belum terdata.",
+            **facts,
+        )
+    return words("{other} baru merencanakan {title} tentang {subject}; belum berlaku.", **facts)
+
+
+def is_past(year, on: date | None = None) -> bool:
+    """Return whether a year is over; an unknown year is not known to be."""
+    return bool(pd.notna(year) and int(year) < (on or date.today()).year)
 
 
 def _instrument(row: dict, owner: str, labels: dict[str, str], words: Words) -> Reason:
@@ -159,6 +215,7 @@ def _instrument(row: dict, owner: str, labels: dict[str, str], words: Words) -> 
 def _money(evidence: Evidence, pair: Pair, words: Words) -> Told:
     """Funding: the largest report of each source of money, those that are new first, then plans."""
     stated, planned = payments(evidence)
+    named = named_by_programmes(evidence).get(pair.mine, {})
     known = {row["fund_kind"] for row in stated[pair.mine]}
     theirs = sorted(stated[pair.other], key=lambda row: row["fund_kind"] in known)[:_TOLD]
     reasons, held = [], []
@@ -168,29 +225,56 @@ def _money(evidence: Evidence, pair: Pair, words: Words) -> Told:
         text += size_in_words(row, words)
         paid = Reason(text + ".", (row["source_id"],), "lead")
         held.append(paid._replace(kind="in_force"))
-        if row["fund_kind"] not in known:
+        if row["fund_kind"] in named and row["fund_kind"] not in known:
+            text += "; " + words(
+                "di {mine} sumber dana ini disebut program, tanpa laporan dana", mine=pair.mine_name
+            )
+            paid = Reason(f"{text}.", (*paid.source_ids, *named[row["fund_kind"]]), "novelty")
+        elif row["fund_kind"] not in known:
             text += "; " + words("sumber dana ini belum tercatat di {mine}", mine=pair.mine_name)
             paid = Reason(text + ".", paid.source_ids, "novelty")
         reasons.append(paid)
-    plans = []
-    for row in planned[pair.other][:_TOLD]:
-        fund = in_sentence(words.pick(row, "fund_label"))
-        text = words("{other} baru merencanakan iuran dari {fund}", other=pair.other_name, fund=fund)
-        plans.append(Reason(text + size_in_words(row, words) + ".", (row["source_id"],), "planned"))
+    plans = [
+        Reason(f"{planned_payment(row, pair.other_name, words)}.", (row["source_id"],), "planned")
+        for row in planned[pair.other][:_TOLD]
+    ]
     return Told(reasons, held, plans)
 
 
+def planned_payment(row: dict, owner: str, words: Words) -> str:
+    """Say what a region plans to pay, or once planned; without a full stop."""
+    fund = in_sentence(words.pick(row, "fund_label")) + size_in_words(row, words)
+    if is_past(row["year"]) or pd.isna(row["year"]):
+        return words(
+            "{other} pernah merencanakan iuran dari {fund}; pembayarannya belum terdata",
+            other=owner,
+            fund=fund,
+        )
+    return words(
+        "{other} baru merencanakan iuran dari {fund}; pembayarannya belum terdata", other=owner, fund=fund
+    )
+
+
 def size_in_words(row: dict, words: Words) -> str:
-    """Year, people, months and sum, as far as the source states them."""
+    """Year, people, months and sum, as far as the source states them.
+
+    A sum over several years is told with the note that says so; without year and note no sum is told, for
+    it would be read as that of one year.
+    """
+    several = pd.notna(row["note"]) and bool(_SEVERAL_YEARS.search(row["note"]))
     parts = []
     if pd.notna(row["year"]):
         parts.append(words("tahun {year}", year=int(row["year"])))
+    elif pd.notna(row["beneficiaries"]) or pd.notna(row["amount_idr"]):
+        parts.append(words("tahun tidak disebut"))
     if pd.notna(row["beneficiaries"]):
         parts.append(words("{n} orang", n=words.number(row["beneficiaries"])))
     if pd.notna(row["months"]):
         parts.append(words("{n} bulan", n=words.number(row["months"])))
-    if pd.notna(row["amount_idr"]):
+    if pd.notna(row["amount_idr"]) and (several or pd.notna(row["year"])):
         parts.append(words.compact_rupiah(row["amount_idr"]))
+    if several:
+        parts.append(words("menurut catatan: “{note}”", note=str(row["note"]).strip().rstrip(".")))
     return f" ({', '.join(parts)})" if parts else ""
 
 

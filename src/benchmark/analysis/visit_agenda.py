@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from benchmark.analysis.visit_plan import AgendaItem, VisitPlan
 from benchmark.analysis.visit_questions import TOPICS, Question, asked
+from benchmark.analysis.visit_standing import long_way, way_in_words
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
 
@@ -39,8 +40,8 @@ def proposed(evidence: Evidence, plan: VisitPlan, words: Words) -> tuple[AgendaI
 
     Online, also where the visit is to be decided after it, each host has two hours. A visit gives each host
     half a day or more: reception, presentation, discussion by the topics of the questions, documents, a look
-    at the field where a whole day or the afternoon is free, closing with minutes. Hosts beyond the days share
-    a day. Empty while no host is chosen.
+    at the field where a whole day or the afternoon is free, closing with minutes. A long way, or one over the
+    sea, is travelled on the day before. Hosts beyond the days share a day. Empty while no host is chosen.
     """
     if not plan.hosts:
         return ()
@@ -67,16 +68,23 @@ def _in_person(
     evidence: Evidence, plan: VisitPlan, questions: Iterable[Question], words: Words
 ) -> Iterator[AgendaItem]:
     hosts, days = plan.hosts, max(plan.days, 1)
-    yield AgendaItem(1, _clock(_MORNING - 60), words("Perjalanan dan kedatangan rombongan"))
+    # A long way takes the first day where there is one to spare, else it is set out on the day before.
+    far = long_way(evidence, plan.region, hosts[0])
+    day = 2 if far and days > len(hosts) else 1
+    if day > 1:
+        yield AgendaItem(
+            1, _clock(_MORNING - 60), _long_way_to(evidence, plan.region, hosts[0], words), hosts[0]
+        )
+    else:
+        yield AgendaItem(1, _clock(_MORNING - 60), _arrival(evidence, plan, words))
     if len(hosts) > days:
         yield from _sharing_days(evidence, plan, questions, words)
         return
     # Each host has its share of the days, the first ones one more where they do not divide evenly.
-    share, rest = divmod(days, len(hosts))
-    day = 1
+    share, rest = divmod(days - day + 1, len(hosts))
     for place, host in enumerate(hosts):
         own = share + (place < rest)
-        if place:
+        if place and not long_way(evidence, hosts[place - 1], host):
             yield AgendaItem(day, _clock(_MORNING - 60), _way_to(evidence, host, words), host)
         yield from _timed(evidence, day, _MORNING, _HALF_DAY, host, questions, words)
         last = day + own - 1
@@ -87,22 +95,53 @@ def _in_person(
             for between in range(day + 1, last):
                 yield from _timed(evidence, between, _MORNING, (_FIELD, _MORE), host, questions, words)
             yield from _timed(evidence, last, _MORNING, (_FIELD, _CLOSING), host, questions, words)
+        following = hosts[place + 1 : place + 2]
+        if following and long_way(evidence, host, following[0]):
+            leave = _EVENING if own == 1 else _AFTERNOON
+            text = _long_way_to(evidence, host, following[0], words)
+            yield AgendaItem(last, _clock(leave), text, following[0])
         day = last + 1
     yield AgendaItem(days, _clock(_EVENING), words("Kepulangan rombongan"))
+
+
+def _arrival(evidence: Evidence, plan: VisitPlan, words: Words) -> str:
+    first = plan.hosts[0]
+    if not long_way(evidence, plan.region, first):
+        return words("Perjalanan dan kedatangan rombongan")
+    return words(
+        "Perjalanan ditempuh sehari sebelumnya ({way}); rombongan bersiap di tempat",
+        way=way_in_words(evidence, plan.region, first, words),
+    )
+
+
+def _long_way_to(evidence: Evidence, start: str, host: str, words: Words) -> str:
+    return words(
+        "Perjalanan ke {host} dan menginap ({way})",
+        host=evidence.region(host).name,
+        way=way_in_words(evidence, start, host, words),
+    )
 
 
 def _sharing_days(
     evidence: Evidence, plan: VisitPlan, questions: Iterable[Question], words: Words
 ) -> Iterator[AgendaItem]:
-    """More hosts than days: half a day each, as far as they lie near enough; the planner sees that."""
+    """More hosts than days: half a day each; where one cannot be reached in time, the agenda says so."""
     days = max(plan.days, 1)
     per_day = -(-len(plan.hosts) // days)
     starts = (_MORNING, _AFTERNOON, _EVENING)
     for place, host in enumerate(plan.hosts):
         day, start = 1 + place // per_day, starts[place % per_day]
         if place:
-            leave = _end(starts[place % per_day - 1]) if place % per_day else _MORNING - 60
-            yield AgendaItem(day, _clock(leave), _way_to(evidence, host, words), host)
+            same_day = place % per_day
+            before = plan.hosts[place - 1]
+            leave = _end(starts[same_day - 1]) if same_day else _MORNING - 60
+            text = _way_to(evidence, host, words)
+            if long_way(evidence, before, host):
+                text = words(
+                    "{way}: tidak tercapai dalam waktu ini; tambah hari atau temui secara daring",
+                    way=way_in_words(evidence, before, host, words),
+                )
+            yield AgendaItem(day, _clock(leave), text, host)
         yield from _timed(evidence, day, start, _HALF_DAY, host, questions, words)
     last = 1 + (len(plan.hosts) - 1) // per_day
     end = _end(starts[(len(plan.hosts) - 1) % per_day])

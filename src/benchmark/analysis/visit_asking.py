@@ -1,5 +1,6 @@
 """What is a question to a host, and from what is it made?"""
 
+import re
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,6 +12,9 @@ from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.reasons import Pair, in_sentence
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
+
+# Subjects are remarks of sources: what comes after these says more than a name does.
+_FIRST_PART = re.compile(r"[;:,(]\s*")
 
 
 class Question(NamedTuple):
@@ -72,9 +76,11 @@ class Asking(NamedTuple):
         return self.words("{title} tentang {subject}", title=title, subject=in_sentence(row["subject"]))
 
     def title(self, row: dict) -> str:
-        """Return how an instrument is called once it has been named: Perda 4/2020, or that Perda."""
-        title = short_title(row, self.words)
-        return title if _has_name(row) else self.words("{title} itu", title=title)
+        """Return how an instrument is called within a question, which is read before its fact.
+
+        As `named`, with no more of the subject than its first part.
+        """
+        return self.named(row | {"subject": _FIRST_PART.split(row["subject"])[0]})
 
 
 def _has_name(row: dict) -> bool:

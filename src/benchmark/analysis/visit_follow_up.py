@@ -12,11 +12,12 @@ from benchmark.analysis.goal_paritrana import prizes_by_region
 from benchmark.analysis.goal_regulation import in_force_by_region, planned_by_region
 from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.reasons import in_sentence, prize_named, sources_of_all
-from benchmark.analysis.reasons_of_goal import size_in_words
+from benchmark.analysis.reasons_of_goal import about, is_past, size_in_words
 from benchmark.analysis.targets import Target, target_of
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.analysis.visit_questions import asked
 from benchmark.analysis.visit_questions_coverage import figure
+from benchmark.analysis.visit_questions_money import newest_months
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
 from benchmark.locale.units import written
@@ -156,6 +157,8 @@ def _figure(evidence: Evidence, code: str, name: str, words: Words) -> _State | 
     text = written(value, indicator.unit, indicator.decimals, words)
     if bound:
         text = words("di atas {value}" if row["bound"] == "lower" else "di bawah {value}", value=text)
+    else:
+        text = about(text, row, words)
     marks = [words.as_of(row["as_of"], row["precision"])]
     marks += [words("dihitung")] if row["computed"] else []
     marks += [words("diragukan")] if row["doubtful"] else []
@@ -170,8 +173,14 @@ def _target(evidence: Evidence, code: str, name: str, year: int, words: Words) -
         return _State(words("belum terdata"))
     indicator = evidence.indicator(name)
     value = written(target.value, indicator.unit, indicator.decimals, words)
-    when = words("tahun tidak disebut") if target.year is None else words("tahun {year}", year=target.year)
-    return _State(f"{value} ({when})", (target.source_id,))
+    value = about(value, vars(target), words)
+    if target.year is None:
+        return _State(f"{value} ({words('tahun tidak disebut')})", (target.source_id,))
+    text = f"{value} ({words('tahun {year}', year=target.year)})"
+    text += ", " + words("tahunnya disimpulkan") if target.precision == "inferred" else ""
+    # What a year that is over aimed at is no aim any more, but worth knowing.
+    text += ", " + words("sudah lewat") if target.year < year else ""
+    return _State(text, (target.source_id,))
 
 
 @once_per_evidence
@@ -210,7 +219,9 @@ def _paid(evidence: Evidence, code: str, words: Words) -> _State | None:
 
 
 def _planned(evidence: Evidence, code: str, words: Words) -> _State | None:
-    return _money(payments(evidence).planned[code], words)
+    """Plans of years that are over are none for the next one."""
+    rows = payments(evidence).planned[code]
+    return _money([row for row in rows if pd.notna(row["year"]) and not is_past(row["year"])], words)
 
 
 def _money(rows: list[dict], words: Words) -> _State | None:
@@ -219,10 +230,7 @@ def _money(rows: list[dict], words: Words) -> _State | None:
 
 
 def _months(evidence: Evidence, code: str, words: Words) -> _State | None:
-    rows = [row for row in payments(evidence).stated[code] if pd.notna(row["months"])]
-    if not rows:
-        return None
-    return _money(rows, words)
+    return _money(newest_months(evidence)[code][:1], words)
 
 
 def _records(evidence: Evidence, code: str, words: Words) -> _State | None:

@@ -77,14 +77,20 @@ def practices(evidence: Evidence) -> dict[str, tuple[Practice, ...]]:
 def nearest_example(
     evidence: Evidence, mine: str, other: str, fits: Callable[[Practice], bool]
 ) -> Practice | None:
-    """Return the note of the region nearest to `mine` that fits, of a third region; None without any."""
+    """Return the note of the nearest third region that fits; None where none lies in either province."""
     found = [
         one
         for code, several in practices(evidence).items()
         for one in several
-        if code not in (mine, other) and fits(one)
+        if code not in (mine, other) and related(evidence, code, mine, other) and fits(one)
     ]
     return min(found, key=lambda one: (kilometres_between(evidence, mine, one.code), one.code), default=None)
+
+
+def related(evidence: Evidence, code: str, mine: str, other: str) -> bool:
+    """Return whether a third region lies in our province or in the host's: a far one would only distract."""
+    provinces = {evidence.region(one).province_code for one in (mine, other)}
+    return evidence.region(code).province_code in provinces
 
 
 @once_per_evidence

@@ -9,7 +9,12 @@ from benchmark.analysis.visit_questions_clauses import clause_questions
 from benchmark.analysis.visit_questions_coverage import coverage_questions
 from benchmark.analysis.visit_questions_drafting import drafting_questions
 from benchmark.analysis.visit_questions_money import funding_questions, sustainability_questions
-from benchmark.analysis.visit_questions_practice import claim_questions, data_questions, paritrana_questions
+from benchmark.analysis.visit_questions_practice import (
+    claim_questions,
+    data_questions,
+    paritrana_questions,
+    since_questions,
+)
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
 
@@ -17,6 +22,7 @@ __all__ = ["OWN", "TOPICS", "Question", "asked", "generated", "not_asked", "offe
 
 OWN = "own"
 TOPICS = {
+    "since": message("Perkembangan sejak kunjungan terakhir"),
     "coverage": message("Kenaikan cakupan"),
     "clauses": message("Ketentuan peraturan"),
     "drafting": message("Penyusunan peraturan"),
@@ -28,6 +34,7 @@ TOPICS = {
     OWN: message("Pertanyaan sendiri"),
 }
 _ASK = {
+    "since": since_questions,
     "coverage": coverage_questions,
     "clauses": clause_questions,
     "drafting": drafting_questions,
@@ -37,12 +44,22 @@ _ASK = {
     "claims": claim_questions,
     "paritrana": paritrana_questions,
 }
-# What serves a goal most stands first.
+# What has come of an earlier visit stands first, then what serves the goal most.
 _ORDER = {
-    "coverage": ("coverage", "data", "funding", "clauses", "claims", "sustainability", "drafting"),
-    "regulation": ("clauses", "drafting", "data", "funding", "claims", "sustainability"),
-    "funding": ("funding", "sustainability", "data", "claims", "clauses", "drafting"),
-    "paritrana": ("paritrana", "data", "clauses", "funding", "claims", "sustainability", "drafting"),
+    "coverage": ("since", "coverage", "data", "funding", "clauses", "claims", "sustainability", "drafting"),
+    "regulation": ("since", "clauses", "drafting", "coverage", "data", "funding", "claims", "sustainability"),
+    "funding": ("since", "funding", "sustainability", "coverage", "data", "claims", "clauses", "drafting"),
+    "paritrana": (
+        "since",
+        "paritrana",
+        "coverage",
+        "data",
+        "clauses",
+        "funding",
+        "claims",
+        "sustainability",
+        "drafting",
+    ),
 }
 # A meeting of two hours has room for no more; the rest is offered beside the list.
 MOST = 18

@@ -5,9 +5,10 @@ from collections import Counter
 from benchmark.analysis.clauses import in_group_order
 from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.goal_coverage import coverage
-from benchmark.analysis.goal_funding import payments
+from benchmark.analysis.goal_funding import paid_clauses
 from benchmark.analysis.goal_regulation import instruments_on_record
 from benchmark.analysis.instrument_gap import leaders_of
+from benchmark.analysis.instrument_subject import is_general
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.reasons import in_sentence
@@ -29,14 +30,6 @@ _MOST = 4
 # Programmes are chosen together and asked about together; data collection has a topic of its own.
 _PROGRAMMES = ("jkk", "jkm", "jht", "jp")
 DATA = "data_collection"
-# Sources of money that a clause on funding speaks of.
-_FUNDS = {
-    "apbd_funding": ("apbd_kabkota", "apbd_provinsi"),
-    "asn_contribution": ("asn_contribution",),
-    "csr_funding": ("csr_tjsl",),
-    "dbh_funding": ("dbh_cht", "dbh_sawit", "dbh_other"),
-    "village_funding": ("apbdes",),
-}
 _TEXTS = {
     "apbd_funding": message("Pada perangkat daerah dan kegiatan apa iuran menurut {title} dianggarkan?"),
     "asn_contribution": message("Bagaimana iuran dari ASN dihimpun dan dipertanggungjawabkan?"),
@@ -73,10 +66,11 @@ def clause_questions(asking: Asking) -> list[Question]:
     """Ask for clauses that the host has in force and we have not, those that most leaders have first."""
     evidence, host = asking.evidence, asking.pair.other
     theirs, ours = (clauses_by_region(evidence).get(code, {}) for code in (host, asking.pair.mine))
+    paid = paid_clauses(evidence, asking.pair.mine)
     open_to_us = {
         name: carrying
         for name, (state, carrying) in theirs.items()
-        if state == "in_force" and ours.get(name, ("",))[0] != "in_force"
+        if state == "in_force" and ours.get(name, ("",))[0] != "in_force" and name not in paid
     }
     order = _usefulness(evidence, level_of(evidence, asking.pair.mine))
     names = sorted(open_to_us, key=lambda name: order.get(name, len(order)))
@@ -89,7 +83,11 @@ def clause_questions(asking: Asking) -> list[Question]:
             first = min((open_to_us[one][0] for one in programmes), key=lambda row: row["legal_rank"])
             questions.append(_about_clause(asking, "programmes", tuple(programmes), first))
             programmes = []
-    unread = [row for row in asking.theirs if not row["provisions"] and row["form"] in RULES]
+    unread = [
+        row
+        for row in asking.theirs
+        if not row["provisions"] and row["form"] in RULES and not is_general(row["subject"])
+    ]
     content = [_about_content(asking, row) for row in unread[:1]]
     # Which clauses a Perda carries that nobody has recorded matters more than one clause more.
     place = (
@@ -138,34 +136,32 @@ def _about_clause(
 
 def _with_us(asking: Asking, names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Say how these clauses stand with us: planned, of unknown status, or not on record; with sources."""
-    words, mine = asking.words, asking.pair.mine
+    words, mine, name = asking.words, asking.pair.mine, asking.pair.mine_name
     if not recorded(asking.evidence, mine):
-        return words("instrumen kami belum terdata"), ()
+        return words("instrumen {mine} belum terdata", mine=name), ()
     ours = clauses_by_region(asking.evidence).get(mine, {})
-    states = {name: ours.get(name, ("", ())) for name in names}
+    states = {one: ours.get(one, ("", ())) for one in names}
     known = {state: carrying for state, carrying in states.values()}
     if set(known) == {"in_force"}:
         row = known["in_force"][0]
-        return words("pada kami {title} juga memuatnya", title=short_title(row, words)), row["source_ids"]
+        return words("di {mine}, {title} juga memuatnya", mine=name, title=short_title(row, words)), row[
+            "source_ids"
+        ]
     if set(known) == {"planned"}:
         row = known["planned"][0]
-        said = words("pada kami klausul itu baru direncanakan ({title})", title=short_title(row, words))
+        said = words(
+            "di {mine} klausul itu baru direncanakan ({title})", mine=name, title=short_title(row, words)
+        )
         return said, row["source_ids"]
     if set(known) == {"unknown"}:
         row = known["unknown"][0]
         said = words(
-            "pada kami klausul itu tercatat dalam {title}, yang status berlakunya belum terdata",
+            "di {mine} klausul itu tercatat dalam {title}, yang status berlakunya belum terdata",
+            mine=name,
             title=short_title(row, words),
         )
         return said, row["source_ids"]
-    said = words("pada kami klausul itu belum terdata")
-    funds = [fund for name in names for fund in _FUNDS.get(name, ())]
-    paid = [row for row in payments(asking.evidence).stated[mine] if row["fund_kind"] in funds]
-    if not paid:
-        return said, ()
-    fund = in_sentence(words.pick(paid[0], "fund_label"))
-    said += ", " + words("walaupun iuran dari {fund} tercatat dibayar", fund=fund)
-    return said, (paid[0]["source_id"],)
+    return words("di {mine} klausul itu belum terdata", mine=name), ()
 
 
 def _about_content(asking: Asking, row: dict) -> Question:

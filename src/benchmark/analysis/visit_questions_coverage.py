@@ -4,8 +4,9 @@ import pandas as pd
 
 from benchmark.analysis.coverage import headlines
 from benchmark.analysis.goal_coverage import COVERAGE
+from benchmark.analysis.levels import level_of
 from benchmark.analysis.once import once_per_evidence
-from benchmark.analysis.reasons_of_goal import told_for
+from benchmark.analysis.reasons_of_goal import about, told_for
 from benchmark.analysis.visit_asking import Asking, Question
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
@@ -15,9 +16,12 @@ _ALL = (COVERAGE, *SEGMENTS, "vulnerable_workers_covered", "vulnerable_workers_t
 
 
 def coverage_questions(asking: Asking) -> list[Question]:
-    """Ask what moved the host's coverage and in which segment; only where coverage is the goal."""
+    """Ask what moved the host's coverage and in which segment, where coverage is the goal.
+
+    With another goal, ask why the coverage of a host that has the means stands below ours.
+    """
     if asking.goal != "coverage":
-        return []
+        return _why_below(asking)
     words, evidence, pair = asking.words, asking.evidence, asking.pair
     told = [one for one in told_for("coverage", evidence, pair, words).reasons if one.kind == "lead"]
     if not told:
@@ -28,11 +32,44 @@ def coverage_questions(asking: Asking) -> list[Question]:
         theirs, ours = (figure(evidence, code, COVERAGE)["value"] for code in (pair.other, pair.mine))
         text = words("Langkah apa yang paling menaikkan cakupan pekerja, dan sejak kapan hasilnya terlihat?")
         if theirs <= ours:
-            text = words("Hambatan apa yang menahan cakupan pekerja, dan apa yang sudah dicoba?")
+            text = words(
+                "Langkah apa yang sudah dicoba untuk menaikkan cakupan pekerja, dan mana yang berhasil?"
+            )
         questions = [asking.question("coverage", "lead", text, told[0].text, told[0].source_ids)]
     fact, sources = _segments(asking)
     text = words("Bagaimana pekerja bukan penerima upah (BPU) dijangkau, dan siapa yang mendatangi mereka?")
     return [*questions, asking.question("coverage", "segments", text, fact, sources)]
+
+
+def _why_below(asking: Asking) -> list[Question]:
+    """A rule or a budget is a means: where coverage stays low all the same, that is worth hearing about."""
+    words, evidence, pair = asking.words, asking.evidence, asking.pair
+    if level_of(evidence, pair.mine) != level_of(evidence, pair.other):
+        return []
+    theirs, ours = (figure(evidence, code, COVERAGE) for code in (pair.other, pair.mine))
+    if not theirs["value"] < ours["value"]:
+        return []
+    fact = words(
+        "Cakupan pekerja {other} {figure}, sedangkan {mine} {mine_figure}.",
+        other=pair.other_name,
+        figure=figure_in_words(theirs, words),
+        mine=pair.mine_name,
+        mine_figure=figure_in_words(ours, words),
+    )
+    rules = [row for row in asking.theirs if row["form"] in ("perda", "perkada")]
+    if rules:
+        text = words(
+            "Dengan {title} yang sudah berlaku, langkah apa yang disiapkan agar cakupan pekerja naik dari "
+            "angka sekarang, dan apa yang membuatnya belum naik?",
+            title=asking.title(rules[0]),
+        )
+    else:
+        text = words(
+            "Langkah apa yang disiapkan agar cakupan pekerja naik dari angka sekarang, dan apa yang "
+            "membuatnya belum naik?"
+        )
+    cited = (theirs["source_id"], ours["source_id"])
+    return [asking.question("coverage", "below", text, fact, cited)]
 
 
 def figure(evidence: Evidence, code: str, indicator_id: str) -> dict:
@@ -49,7 +86,7 @@ def figure_in_words(row: dict, words: Words, decimals: int = 1) -> str:
         marks.append(words("diragukan"))
     if row["stale"]:
         marks.append(words("lama"))
-    return f"{words.percent(row['value'], decimals)} ({', '.join(marks)})"
+    return f"{about(words.percent(row['value'], decimals), row, words)} ({', '.join(marks)})"
 
 
 def _segments(asking: Asking) -> tuple[str, tuple[str, ...]]:

@@ -3,7 +3,9 @@
 import pandas as pd
 
 from benchmark.analysis.comparison_instruments import short_title
+from benchmark.analysis.instrument_subject import is_general
 from benchmark.analysis.reasons import in_sentence
+from benchmark.analysis.reasons_of_goal import is_past
 from benchmark.analysis.visit_asking import Asking, Question, key_of
 from benchmark.analysis.visit_questions_clauses import PERDA, RULES
 
@@ -11,29 +13,37 @@ _MOST = 4
 
 
 def drafting_questions(asking: Asking) -> list[Question]:
-    """Ask how the host's rules came about, in which order, and how far its plans are."""
+    """Ask how the host's rules came about, in which order, and how far its plans are.
+
+    Only of rules about jaminan sosial: how a Perda on manpower in general came about teaches little of it.
+    """
     words, host = asking.words, asking.pair.other_name
-    questions = []
-    if asking.theirs and asking.theirs[0]["form"] in RULES:
-        questions += _about_the_way(asking, asking.theirs[0])
+    theirs, questions = _about_the_field(asking.theirs), []
+    if theirs and theirs[0]["form"] in RULES:
+        questions += _about_the_way(asking, theirs[0])
     elif asking.theirs:
-        questions.append(_about_something_stronger(asking, asking.theirs[0]))
-    for row in asking.their_plans[:1]:
-        fact = words(
-            "{host} baru merencanakan {title} tentang {subject}; belum berlaku.",
-            host=host,
-            title=short_title(row, words),
-            subject=in_sentence(row["subject"]),
-        )
-        text = words(
-            "Sampai tahap mana {title}, dan apa yang menghambat pengesahannya?", title=asking.title(row)
-        )
+        questions.append(_about_something_stronger(asking, (theirs or asking.theirs)[0]))
+    for row in _about_the_field(asking.their_plans)[:1]:
+        facts = {"host": host, "title": short_title(row, words), "subject": in_sentence(row["subject"])}
+        if is_past(row["year"]):
+            fact = words(
+                "{host} pernah diberitakan merencanakan {title} tentang {subject}; pengesahannya belum "
+                "terdata.",
+                **facts,
+            )
+        else:
+            fact = words("{host} baru merencanakan {title} tentang {subject}; belum berlaku.", **facts)
+        text = words("Sampai tahap mana penyusunan {title}?", title=asking.title(row))
         questions.append(asking.question("drafting", f"planned-{key_of(row)}", text, fact, row["source_ids"]))
     if not asking.theirs:
         fact = words("Instrumen berlaku {host} belum terdata.", host=host)
         text = words("Peraturan apa yang menjadi dasar program, dan dapatkah kami memperoleh salinannya?")
         questions.insert(0, asking.question("drafting", "basis", text, fact))
     return questions[:_MOST]
+
+
+def _about_the_field(rows: list[dict]) -> list[dict]:
+    return [row for row in rows if not is_general(row["subject"], row["provisions"])]
 
 
 def _about_the_way(asking: Asking, strongest: dict) -> list[Question]:
@@ -62,18 +72,23 @@ def _about_the_way(asking: Asking, strongest: dict) -> list[Question]:
 def _about_something_stronger(asking: Asking, strongest: dict) -> Question:
     words = asking.words
     fact = words(
-        "{host}: yang terkuat tercatat {title}; Perda atau peraturan kepala daerah belum terdata.",
+        "Di {host}, peraturan tertinggi yang tercatat ialah {title}; Perda atau peraturan kepala daerah "
+        "tentang jaminan sosial ketenagakerjaan belum terdata.",
         host=asking.pair.other_name,
         title=asking.named(strongest),
     )
-    text = words("Apakah ada Perda atau peraturan kepala daerah, atau sampai tahap mana penyusunannya?")
+    text = words(
+        "Apakah ada Perda atau peraturan kepala daerah tentang jaminan sosial ketenagakerjaan, atau sampai "
+        "tahap mana penyusunannya?"
+    )
     return asking.question("drafting", "stronger", text, fact, strongest["source_ids"])
 
 
 def _about_the_order(asking: Asking, strongest: dict) -> list[Question]:
     """A Perda and a regulation of the head of region: which came first tells what to ask."""
     words = asking.words
-    others = [row for row in asking.theirs if row["form"] == "perkada" and pd.notna(row["year"])]
+    theirs = _about_the_field(asking.theirs)
+    others = [row for row in theirs if row["form"] == "perkada" and pd.notna(row["year"])]
     if strongest["form"] != PERDA or pd.isna(strongest["year"]) or not others:
         return []
     perda = asking.title(strongest)
@@ -95,15 +110,19 @@ def _about_the_order(asking: Asking, strongest: dict) -> list[Question]:
 
 def _our_rules(asking: Asking) -> tuple[str, tuple[str, ...]]:
     """Say what we have: the strongest in force, and what is only planned."""
-    words, said, sources = asking.words, [], []
+    words, mine, said, sources = asking.words, asking.pair.mine_name, [], []
     for row in asking.ours[:1]:
-        said.append(words("pada kami yang terkuat {title}", title=short_title(row, words)))
+        title = short_title(row, words)
+        said.append(
+            words("di {mine}, peraturan tertinggi yang tercatat ialah {title}", mine=mine, title=title)
+        )
         sources += row["source_ids"]
     for row in _open_plans(asking)[:1]:
-        said.append(words("{title} kami baru direncanakan dan belum berlaku", title=short_title(row, words)))
+        title = short_title(row, words)
+        said.append(words("{title} {mine} baru direncanakan dan belum berlaku", title=title, mine=mine))
         sources += row["source_ids"]
     if not said:
-        said.append(words("instrumen berlaku kami belum terdata"))
+        said.append(words("instrumen berlaku {mine} belum terdata", mine=mine))
     text = words("{first}, sedangkan {second}", first=said[0], second=said[1]) if said[1:] else said[0]
     return text, tuple(sources)
 

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from benchmark.analysis.goal_funding import paid_for_others, payments
+from benchmark.analysis.goal_funding import named_by_programmes, paid_for_others, payments
 from benchmark.analysis.learning_basis import ByRegion
 from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.reasons import in_sentence
-from benchmark.analysis.reasons_of_goal import size_in_words
+from benchmark.analysis.reasons_of_goal import planned_payment, size_in_words
 from benchmark.analysis.visit_asking import Asking, Question
 from benchmark.evidence import Evidence
 from benchmark.locale import message
@@ -43,12 +43,8 @@ def funding_questions(asking: Asking) -> list[Question]:
         if row["fund_kind"] in paid:
             continue
         fund = in_sentence(words.pick(row, "fund_label"))
-        fact = words(
-            "{host} baru merencanakan iuran dari {fund}{size}; pembayarannya belum terdata.",
-            host=host,
-            fund=fund,
-            size=size_in_words(row, words),
-        )
+        fact = planned_payment(row, host, words)
+        fact += "."
         text = words("Apakah rencana iuran dari {fund} sudah terlaksana, dan bagi berapa orang?", fund=fund)
         key = f"planned-{row['fund_kind']}"
         questions.append(asking.question("funding", key, text, fact, (row["source_id"],)))
@@ -100,10 +96,22 @@ def _about_source(asking: Asking, row: dict, ours: dict | None) -> Question:
     fund = in_sentence(words.pick(row, "fund_label"))
     said, sources = _paid(asking, row)
     if ours is None:
-        fact = f"{said}; " + words("pada kami sumber dana ini belum terdata") + "."
+        named = named_by_programmes(asking.evidence).get(asking.pair.mine, {}).get(row["fund_kind"], ())
+        sources = (*sources, *named)
+        beside = words(
+            "di {mine} sumber dana ini disebut program, tanpa laporan dana"
+            if named
+            else "di {mine} sumber dana ini belum terdata",
+            mine=asking.pair.mine_name,
+        )
+        fact = f"{said}; {beside}."
         text = words(_NEW.get(row["fund_kind"], _NEW_OTHERWISE), fund=fund)
     else:
-        beside = words("pada kami sumber yang sama tercatat{size}", size=size_in_words(ours, words))
+        beside = words(
+            "di {mine} sumber yang sama tercatat{size}",
+            mine=asking.pair.mine_name,
+            size=size_in_words(ours, words),
+        )
         fact = f"{said}; {beside}."
         text = words(_SHARED, fund=fund)
         sources = (*sources, ours["source_id"])
@@ -149,7 +157,7 @@ def _furthest(evidence: Evidence, row: dict) -> dict | None:
 def _months_fact(asking: Asking) -> tuple[str, tuple[str, ...], float | None]:
     """Say how many months a year the host pays, and how many we pay; months of the host, None if unknown."""
     words = asking.words
-    theirs, ours = (_newest_months(asking.evidence)[code] for code in (asking.pair.other, asking.pair.mine))
+    theirs, ours = (newest_months(asking.evidence)[code] for code in (asking.pair.other, asking.pair.mine))
     if not theirs:
         fact = words("Berapa bulan setahun {host} membayar iuran belum terdata", host=asking.pair.other_name)
         sources, months = [], None
@@ -166,7 +174,10 @@ def _months_fact(asking: Asking) -> tuple[str, tuple[str, ...], float | None]:
     if ours:
         row = ours[0]
         fact += "; " + words(
-            "pada kami {n} bulan{year}", n=words.number(row["months"]), year=_in_year(row, asking)
+            "di {mine} {n} bulan{year}",
+            mine=asking.pair.mine_name,
+            n=words.number(row["months"]),
+            year=_in_year(row, asking),
         )
         sources.append(row["source_id"])
     return fact + ".", tuple(sources), months
@@ -183,8 +194,8 @@ def _stated(evidence: Evidence) -> ByRegion:
 
 
 @once_per_evidence
-def _newest_months(evidence: Evidence) -> ByRegion:
-    """The stated reports that name the months paid, newest year first, then the most people."""
+def newest_months(evidence: Evidence) -> ByRegion:
+    """Return the stated reports that name the months paid, newest year first, then the most people."""
     rows = paid_for_others(evidence)
     rows = rows[(rows["stage"] == "stated") & rows["months"].notna()]
     order = ["year", "beneficiaries", "funding_id"]

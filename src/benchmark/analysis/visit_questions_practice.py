@@ -6,16 +6,49 @@ import pandas as pd
 
 from benchmark.analysis.goal_paritrana import prizes_by_region
 from benchmark.analysis.once import once_per_evidence
-from benchmark.analysis.reasons import prize_named, prize_record_reason, sources_of_all
+from benchmark.analysis.reasons import own_visits, prize_named, prize_record_reason, sources_of_all
 from benchmark.analysis.visit_asking import Asking, Question
-from benchmark.analysis.visit_practices import Practice, monthly_checks, nearest_example, noted, practices
+from benchmark.analysis.visit_practices import (
+    Practice,
+    monthly_checks,
+    nearest_example,
+    noted,
+    practices,
+    related,
+)
 from benchmark.analysis.visit_questions_clauses import data_clause
 from benchmark.analysis.visit_questions_coverage import figure
 from benchmark.evidence import Evidence
+from benchmark.locale import Words
 from benchmark.locale.units import written
 
 _MOST = 4
 _DEATH_BENEFIT = "benefit_jkm_death_idr"
+
+
+def since_questions(asking: Asking) -> list[Question]:
+    """Ask what has changed since our own last visit, where one is documented."""
+    words, pair = asking.words, asking.pair
+    for visit in own_visits(asking.evidence, pair)[:1]:
+        fact = words(
+            "{mine} sudah berkunjung ke {host} ({date}): {topic}.",
+            mine=pair.mine_name,
+            host=pair.other_name,
+            date=words.as_of(visit["date"], visit["precision"]),
+            topic=visit["topic"].rstrip("."),
+        )
+        text = words(
+            "Apa yang berubah {since} dalam hal yang waktu itu dibahas, dan apa hasilnya?",
+            since=_since(visit["date"], visit["precision"], words),
+        )
+        return [asking.question("since", "changes", text, fact, visit["source_ids"])]
+    return []
+
+
+def _since(when, precision: str, words: Words) -> str:
+    if pd.isna(when) or precision == "unknown":
+        return words("sejak kunjungan terakhir kami")
+    return words("sejak kunjungan {date}", date=words.as_of(when, precision))
 
 
 def data_questions(asking: Asking) -> list[Question]:
@@ -28,6 +61,17 @@ def data_questions(asking: Asking) -> list[Question]:
         "Daftar acuan apa yang dipakai untuk memetakan pekerja rentan, dan siapa yang memetakannya?"
     )
     processing = words("Bagaimana data calon penerima diolah dan dipadankan sebelum mereka didaftarkan?")
+    if _ours(asking, first):
+        since = _since(first[0].when, first[0].precision, words)
+        mapping = words(
+            "Apa yang berubah {since} dalam cara memetakan pekerja rentan: daftar acuan, petugas, jadwal?",
+            since=since,
+        )
+    if _ours(asking, second):
+        since = _since(second[0].when, second[0].precision, words)
+        processing = words(
+            "Apa yang berubah {since} dalam cara data calon penerima diolah dan dipadankan?", since=since
+        )
     renewal = words(
         "Seberapa sering data penerima dimutakhirkan ketika ada yang meninggal, pindah, atau beralih kerja?"
     )
@@ -112,6 +156,11 @@ def paritrana_questions(asking: Asking) -> list[Question]:
     ]
 
 
+def _ours(asking: Asking, known: tuple[Practice, ...]) -> bool:
+    """Whether what is noted about the host was noted at a visit of our own."""
+    return bool(known) and known[0].visitor == asking.pair.mine
+
+
 def _matched(one: Practice) -> bool:
     return one.matched
 
@@ -150,18 +199,21 @@ def _data_fact(
         sources.append(covered["source_id"])
     ours = practices(evidence).get(asking.pair.mine, ())
     if ours:
-        said += "; " + words("pada kami tercatat: “{note}”", note=ours[0].note)
+        said += "; " + words("di {mine} tercatat: “{note}”", mine=pair.mine_name, note=ours[0].note)
         sources += ours[0].source_ids
     else:
-        said += "; " + words("cara pendataan kami belum terdata")
+        said += "; " + words("cara pendataan di {mine} belum terdata", mine=pair.mine_name)
     return said + ".", tuple(sources)
 
 
 def _monthly_check(asking: Asking) -> Practice | None:
-    """The note on monthly checks of the host itself, else of the first region known for it."""
+    """The note on monthly checks of the host itself, else of the first region nearby known for it."""
     known = monthly_checks(asking.evidence)
     own = [one for one in known if one.code == asking.pair.other]
-    others = [one for one in known if one.code != asking.pair.mine]
+    pair, evidence = asking.pair, asking.evidence
+    others = [
+        one for one in known if one.code != pair.mine and related(evidence, one.code, pair.mine, pair.other)
+    ]
     return next(iter((*own, *others)), None)
 
 

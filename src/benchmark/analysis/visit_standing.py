@@ -11,6 +11,10 @@ from benchmark.analysis.levels import level_of
 from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.peers import similar_regions
 from benchmark.evidence import Evidence
+from benchmark.locale import Words
+
+# As the crow flies: some two hours by road. It moves a line of an agenda that the planner edits, no figure.
+_ONE_MORNING_KM = 80.0
 
 
 class Standing(NamedTuple):
@@ -57,3 +61,26 @@ def kilometres_between(evidence: Evidence, mine: str, other: str) -> float:
 def same_islands(evidence: Evidence, mine: str, other: str) -> bool:
     """Return whether the two lie in the same group of islands."""
     return evidence.region(mine).island_group == evidence.region(other).island_group
+
+
+def long_way(evidence: Evidence, start: str, end: str) -> bool:
+    """Return whether one cannot set out in the morning and be received at nine: too far, or over the sea."""
+    return kilometres_between(evidence, start, end) > _ONE_MORNING_KM or not same_islands(
+        evidence, start, end
+    )
+
+
+def way_in_words(evidence: Evidence, start: str, end: str, words: Words) -> str:
+    """Say how far the way between two regions is, as a sentence without full stop."""
+    where = (
+        words("di gugus pulau yang sama")
+        if same_islands(evidence, start, end)
+        else words("di gugus pulau lain")
+    )
+    return words(
+        "{host} berjarak sekitar {km} km garis lurus dari {start}, {where}",
+        host=evidence.region(end).name,
+        start=evidence.region(start).name,
+        km=words.number(kilometres_between(evidence, start, end)),
+        where=where,
+    )

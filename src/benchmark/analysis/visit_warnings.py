@@ -8,11 +8,17 @@ from benchmark.analysis.host_load import first_choices, overloaded
 from benchmark.analysis.learning_gaps import missing_for
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.once import once_per_evidence
-from benchmark.analysis.reasons import Pair, Reason, pair_of, prize_record_reason
-from benchmark.analysis.reasons_of_goal import Told, told_for
+from benchmark.analysis.reasons import Pair, Reason, own_visits, pair_of, prize_record_reason
+from benchmark.analysis.reasons_of_goal import NO_RECORD, Told, about, lower_coverage, told_for
 from benchmark.analysis.visit_plan import VisitPlan
-from benchmark.analysis.visit_standing import beside, kilometres_between, same_islands, standing
-from benchmark.analysis.visits import visits_by_host
+from benchmark.analysis.visit_standing import (
+    beside,
+    kilometres_between,
+    long_way,
+    same_islands,
+    standing,
+    way_in_words,
+)
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
 
@@ -23,6 +29,7 @@ KINDS = (
     "no_record",
     "not_better",
     "planned_only",
+    "lower_coverage",
     "visited",
     "overloaded",
     "weak_match",
@@ -63,7 +70,7 @@ def warnings_about(evidence: Evidence, plan: VisitPlan, host: str, words: Words)
 def warnings_of_plan(evidence: Evidence, plan: VisitPlan, words: Words) -> tuple[Reason, ...]:
     """What holds for the plan as a whole: meet online first, what is not on record about ourselves.
 
-    Kinds: online_first, few_days, missing.
+    Kinds: online_first, few_days, travel_day, missing.
     """
     found = [online_first(evidence, words)] if plan.mode == "visit" else []
     if plan.mode == "visit" and len(plan.hosts) > plan.days:
@@ -74,7 +81,22 @@ def warnings_of_plan(evidence: Evidence, plan: VisitPlan, words: Words) -> tuple
             days=words.number(plan.days),
         )
         found.append(Reason(text, (), "few_days"))
+    found += _travel(evidence, plan, words)
     return (*found, *missing_for(evidence, plan.region, plan.goal, words))
+
+
+def _travel(evidence: Evidence, plan: VisitPlan, words: Words) -> list[Reason]:
+    """Say that the way to the first host takes a day of its own, where the plan leaves none."""
+    if plan.mode != "visit" or not plan.hosts or plan.days > len(plan.hosts):
+        return []
+    first = plan.hosts[0]
+    if not long_way(evidence, plan.region, first):
+        return []
+    text = words(
+        "{way}: tambahkan satu hari perjalanan, atau berangkat sehari sebelumnya.",
+        way=way_in_words(evidence, plan.region, first, words),
+    )
+    return [Reason(text, (), "travel_day")]
 
 
 def online_first(evidence: Evidence, words: Words) -> Reason:
@@ -143,8 +165,7 @@ def _not_better(evidence: Evidence, goal: str, pair: Pair, told: Told, words: Wo
         facts = [prize_record_reason(evidence, one, words) for one in both]
         facts = facts if prizes_by_region(evidence)[pair.other] else []
     if not facts:
-        text = words("Untuk tujuan ini belum ada catatan tentang {name}.", name=pair.other_name)
-        return Reason(text, (), "no_record")
+        return Reason(words(NO_RECORD[goal], name=pair.other_name), (), "no_record")
     text = words(
         "{other} tidak tercatat lebih maju daripada {mine} untuk tujuan ini.",
         other=pair.other_name,
@@ -156,7 +177,6 @@ def _not_better(evidence: Evidence, goal: str, pair: Pair, told: Told, words: Wo
 
 def _about_visits(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]:
     """A visit of our own on record: its results come first."""
-    own = [visit for visit in visits_by_host(evidence)[pair.other] if visit["visitor_code"] == pair.mine]
     return [
         Reason(
             words(
@@ -170,18 +190,20 @@ def _about_visits(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]:
             visit["source_ids"],
             "visited",
         )
-        for visit in own[:1]
+        for visit in own_visits(evidence, pair)[:1]
     ]
 
 
 def _about_figures(evidence: Evidence, plan: VisitPlan, pair: Pair, words: Words) -> list[Reason]:
+    below = lower_coverage(evidence, pair, words) if plan.goal != "coverage" else None
+    found = [below._replace(kind="lower_coverage")] if below else []
     if plan.goal not in _BY_COVERAGE:
-        return []
+        return found
     figure = coverage_rows(evidence)[pair.other]
     if pd.isna(figure["value"]):
-        return []
-    facts = {"other": pair.other_name, "value": words.percent(figure["value"])}
-    found = []
+        return found
+    value = about(words.percent(figure["value"]), figure, words)
+    facts = {"other": pair.other_name, "value": value}
     if figure["doubtful"]:
         text = words(
             "Cakupan {other} {value} diragukan: sumber berselisih {n} poin.",

@@ -21,7 +21,7 @@ from benchmark.analysis.reasons import (
     proof_reasons,
     reach_reason,
 )
-from benchmark.analysis.reasons_of_goal import told_for
+from benchmark.analysis.reasons_of_goal import NO_RECORD, told_for
 from benchmark.analysis.similarity_reason import feature_labels, feature_sources, similarity_reason
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
@@ -162,8 +162,7 @@ def _in_goal(evidence: Evidence, pair: Pair, goal: str, words: Words) -> list[Re
         return [prize_record_reason(evidence, one, words) for one in both]
     told = [reason for reason in told_for(goal, evidence, pair, words).reasons if reason.kind == "lead"]
     if not told:
-        text = words("Untuk tujuan ini belum ada catatan tentang {name}.", name=pair.other_name)
-        told.append(Reason(text, (), "lead"))
+        told.append(Reason(words(NO_RECORD[goal], name=pair.other_name), (), "lead"))
     return told
 
 
@@ -179,7 +178,7 @@ def _part(row, words: Words) -> Reason:
     )
     if not np.isnan(row.median):
         text += "; " + words(
-            "di antara yang lebih maju nilai tengahnya {median} dan yang tertinggi {best}",
+            "di antara yang lebih maju median {median} dan yang tertinggi {best}",
             median=words.number(100 * row.median),
             best=words.number(100 * row.best),
         )

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from benchmark.analysis.comparison_instruments import short_title
-from benchmark.analysis.goal_funding import payments
+from benchmark.analysis.goal_funding import paid_clauses, payments
 from benchmark.analysis.goal_paritrana import prizes_by_region
 from benchmark.analysis.goal_regulation import in_force_by_region
 from benchmark.analysis.reasons import in_sentence, prize_named
@@ -83,7 +83,7 @@ def _coverage(evidence: Evidence, mine: str, host: str, words: Words) -> str:
 def _regulation(evidence: Evidence, mine: str, host: str, words: Words) -> str:
     in_force = in_force_by_region(evidence)
     theirs = in_force[host]
-    known = {name for row in in_force[mine] for name in row["provisions"]}
+    known = {name for row in in_force[mine] for name in row["provisions"]} | paid_clauses(evidence, mine)
     new = {name for row in theirs for name in row["provisions"]} - known
     title = short_title(theirs[0], words)
     if not new:
