@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from benchmark.analysis import paritrana_gaps
 from benchmark.analysis.paritrana import Tick, readiness
 from benchmark.analysis.paritrana_evidence import records_of
 from benchmark.analysis.paritrana_gaps import best_hosts, gaps, holders
@@ -89,3 +90,21 @@ def test_a_province_has_its_own_history_and_that_of_those_inside(evidence):
     history = award_history(evidence, "35")
     assert set(history.own["award_id"]) == {"awd-0093", "awd-0094"} and history.province.empty
     assert "35.77" in set(history.inside["code"])
+
+
+def test_only_the_newest_day_of_the_holders_is_remembered(evidence, monkeypatch):
+    read = []
+
+    def reading(*asked):
+        read.append(asked)
+        return []
+
+    monkeypatch.setattr(paritrana_gaps, "records_of", reading)
+    days = [date(2026, 11, day) for day in (1, 1, 2, 1)]
+    counts = []
+    for day in days:
+        holders(evidence, "province", "test:holders", ON, day)
+        counts.append(len(read))
+    provinces = counts[0]
+    assert provinces > 30
+    assert counts == [provinces, provinces, 2 * provinces, 3 * provinces]

@@ -60,14 +60,14 @@ def gaps(
     open_ones = [answer for answer in found.answers if answer.worth < 1]
     open_ones.sort(key=lambda answer: not answer.question.confirmed)
     count = int(evidence.parameter("paritrana_hosts_per_gap")) if most is None else most
-    today = date.today()
+    peers, today = _peers(evidence, found.code), date.today()
     return tuple(
         Gap(
             answer,
             why_open(answer, words),
             tuple(
-                _host(evidence, found.code, code, answer.question, words, on)
-                for code in _candidates(evidence, found.code, answer.question, on, today)[:count]
+                _host(evidence, peers, found.code, code, answer.question, words, on)
+                for code in _candidates(evidence, peers, found.code, answer.question, on, today)[:count]
             ),
         )
         for answer in open_ones
@@ -93,9 +93,9 @@ def best_hosts(
     count = int(evidence.parameter("paritrana_hosts_per_gap")) if most is None else most
     several = [code for code in filled if len(filled[code]) > 1]
     order = sorted(several, key=lambda code: -len(filled[code]))[:count]
-    hosts = []
+    hosts, peers = [], _peers(evidence, found.code) if order else {}
     for code in order:
-        host = _host(evidence, found.code, code, None, words, on)
+        host = _host(evidence, peers, found.code, code, None, words, on)
         facts = [
             source
             for question in filled[code]
@@ -130,28 +130,40 @@ def why_open(answer: Answer, words: Words) -> str:
     if answer.state == "outdated":
         return words("Buktinya lama atau tanpa tanggal; perbarui untuk tahun yang dinilai.")
     if answer.state == "planned":
-        return words("Baru direncanakan atau statusnya tidak disebut sumber.")
+        return words("Yang tercatat baru rencana, statusnya tidak disebut sumber, atau aturannya umum.")
     if answer.question.own:
         return words("Hanya daerah sendiri yang dapat menjawabnya.")
     return words("Belum terdata; ini tidak berarti tidak ada.")
 
 
-@once_per_evidence
 def holders(evidence: Evidence, level: str, rule: str, on: date | None, today: date) -> frozenset[str]:
-    """Return the regions of a level with found evidence for a rule; `today` parts the answers of days."""
-    return frozenset(
-        code
-        for code in codes_of(evidence, level)
-        if any(record.state == "found" for record in records_of(evidence, code, rule, on))
-    )
+    """Return the regions of a level with found evidence for a rule; remembered for the newest `today`."""
+    kept = _held_by_day(evidence)
+    day, held = kept.get((level, rule, on), (None, frozenset()))
+    if day != today:
+        held = frozenset(
+            code
+            for code in codes_of(evidence, level)
+            if any(record.state == "found" for record in records_of(evidence, code, rule, on))
+        )
+        kept[level, rule, on] = (today, held)
+    return held
 
 
-def _candidates(evidence: Evidence, code: str, question: Question, on: date | None, today: date) -> list[str]:
+@once_per_evidence
+def _held_by_day(evidence: Evidence) -> dict[tuple, tuple[date, frozenset[str]]]:
+    """Return where `holders` keeps its answers, one day over the other: a server runs for months."""
+    return {}
+
+
+def _candidates(
+    evidence: Evidence, peers: dict[str, dict], code: str, question: Question, on: date | None, today: date
+) -> list[str]:
     ahead = list(_ahead(evidence, code, question.goal))
     if question.own:
         return ahead
     held = holders(evidence, level_of(evidence, code), question.rule, on, today)
-    order = dict.fromkeys([*ahead, *_peers(evidence, code)])
+    order = dict.fromkeys([*ahead, *peers])
     return [other for other in order if other in held and other != code]
 
 
@@ -160,14 +172,20 @@ def _ahead(evidence: Evidence, code: str, goal: str) -> tuple[str, ...]:
     return tuple(learning_targets(evidence, code, goal, len(evidence.regions))["code"])
 
 
-@once_per_evidence
 def _peers(evidence: Evidence, code: str) -> dict[str, dict]:
+    """Return the rows of `similar_regions` by code: quickly worked out, and too large to be remembered."""
     table = similar_regions(evidence, code, len(evidence.regions))
     return table[["code", "similarity", "label", "closest", "farthest"]].set_index("code").to_dict("index")
 
 
 def _host(
-    evidence: Evidence, code: str, other: str, question: Question | None, words: Words, on: date | None
+    evidence: Evidence,
+    peers: dict[str, dict],
+    code: str,
+    other: str,
+    question: Question | None,
+    words: Words,
+    on: date | None,
 ) -> Host:
     pair = pair_of(evidence, code, other)
     reasons = []
@@ -180,7 +198,6 @@ def _host(
     prizes = prize_reason(evidence, pair, words)
     if prizes is not None:
         reasons.append(prizes)
-    peers = _peers(evidence, code)
     if other in peers:
         reasons.append(similarity_reason(evidence, pair, peers[other], words))
     return Host(other, pair.other_name, tuple(reasons))
