@@ -1,6 +1,9 @@
 """Does Rencana Studi Banding carry a plan from the goal to the papers, in the address and in a file?"""
 
+import base64
 import json
+import zlib
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -231,7 +234,7 @@ def test_a_link_reopens_the_whole_plan(plan):
     made = full_plan()
     app = plan(daerah=PARIAMAN, **to_address(made))
     text = said(app)
-    assert "Rp3.280.000" in text and "(1 dari 2 baris terisi)" in text
+    assert "Rp3.280.000" in text and "(1 dari 2 baris dijumlahkan)" in text
     assert "Jumlah: 4 orang" in text
     assert field(app.main.text_input, "Perangkat daerah yang berkunjung").value == "Dinas Penanaman Modal"
     assert app.main.date_input[0].value == date(2027, 2, 8)
@@ -420,11 +423,10 @@ def test_other_screens_lead_to_the_plan(open_app, page, address, label):
     assert any(link.label.startswith(label) for link in app.main.page_link)
 
 
-def test_the_papers_are_named_as_they_are_written():
-    from benchmark.exports.documents import papers as writer
-    from benchmark.ui.visit import papers as on_screen
-
-    assert on_screen.TITLES == writer.TITLES
+def test_the_note_on_the_topics_and_the_form_of_the_report_are_on_the_page(plan):
+    app = plan(daerah=PARIAMAN, tuan=PEKALONGAN)
+    assert any(area.label == "Catatan tentang pokok bahasan" for area in app.main.text_area)
+    assert any("Bentuk baku laporan" in text.value for text in app.main.caption)
 
 
 def test_a_very_long_text_is_cut_and_shown_as_plain_text(plan):
@@ -433,3 +435,90 @@ def test_a_very_long_text_is_cut_and_shown_as_plain_text(plan):
     assert len(questions(app)[0]) <= 300
     assert "<b>" in said(app)
     assert "<b>" not in "\n".join(text.value for text in app.main.markdown).replace("\\<", "")
+
+
+def test_a_link_with_a_question_twice_opens_with_it_once(plan):
+    made = full_plan()
+    raw = json.dumps({"questions": [{"id": "own-1", "text": "Pertama?"}, {"id": "own-1", "text": "Kedua?"}]})
+    packed = base64.urlsafe_b64encode(zlib.compress(raw.encode())).decode().rstrip("=")
+    app = plan(daerah=PARIAMAN, **(to_address(made) | {"isi": packed}))
+    assert questions(app) == ["Pertama?"]
+
+
+def test_factors_beyond_all_measure_leave_the_page_whole(plan):
+    made = replace(
+        full_plan(), costs=(CostLine("Uang", 1e15, 1e15, "", 1e15), CostLine("Sewa", 1, 2, "", 5000))
+    )
+    app = plan(daerah=PARIAMAN, **to_address(made))
+    text = said(app)
+    assert "Jumlah: Rp10.000 (1 dari 2 baris dijumlahkan)" in text
+    assert "hasil kalinya di atas Rp1.000 triliun" in text
+    fill(app, "Kali", "999.999.999.999.999.999", 1)
+    assert "terlalu besar dan tidak dihitung" in said(app)
+
+
+def test_a_negative_line_is_neither_counted_nor_printed_as_a_product(plan):
+    made = replace(full_plan(), costs=(CostLine("Sewa", 1, 2, "", 5000), CostLine("Uang", -1, 1, "", 7000)))
+    text = said(plan(daerah=PARIAMAN, **to_address(made)))
+    assert "Jumlah: Rp10.000 (1 dari 2 baris dijumlahkan)" in text
+    assert "ada angka negatif" in text and "7.000" not in text
+
+
+def test_an_amount_keeps_all_its_decimals_when_another_field_changes(plan):
+    made = replace(full_plan(), costs=(CostLine("Sewa", 0.125, 1, "", 8000),))
+    app = plan(daerah=PARIAMAN, **to_address(made))
+    assert field(app.main.text_input, "Banyak").value == "0,125"
+    fill(app, "Satuan", "hari")
+    # By hand: 0.125 × 8,000 = 1,000
+    assert "Jumlah: Rp1.000 (1 dari 1" in said(app)
+    again = plan(daerah=PARIAMAN, isi=app.query_params["isi"])
+    assert field(again.main.text_input, "Banyak").value == "0,125"
+
+
+@pytest.mark.parametrize(("typed", "counted"), [("abc", "1"), ("2,5", "2"), ("0", "1"), ("900", "500")])
+def test_what_is_no_number_of_people_says_so_below_its_row(plan, typed, counted):
+    app = plan(daerah=PARIAMAN)
+    fill(app, "Jabatan", "Staf")
+    fill(app, "Orang", typed)
+    assert f"“{typed}” bukan banyak orang; dihitung {counted}." in said(app)
+    fill(app, "Orang", "3")
+    assert "bukan banyak orang" not in said(app)
+
+
+def test_an_agenda_left_behind_by_the_plan_says_so_and_can_be_put_back(plan):
+    app = plan(daerah=PARIAMAN, **to_address(replace(full_plan(), agenda=None)))
+    click(app, "visit:agenda:add")
+    assert "Agenda masih memuat" not in said(app)
+    click(app, f"visit:drop:{PEKALONGAN}")
+    app.selectbox(key="visit:other").set_value(BADUNG).run()
+    app.main.number_input[0].set_value(1).run()
+    assert "Agenda masih memuat acara di Kota Pekalongan, yang bukan lagi tuan rumah." in said(app)
+    assert "Agenda belum memuat acara di Kabupaten Badung." in said(app)
+    assert "hari ke-2, sedangkan rencana ini hanya 1 hari" in said(app)
+    click(app, "visit:agenda:reset")
+    assert "Agenda masih memuat" not in said(app) and "hari ke-2, sedangkan" not in said(app)
+
+
+def test_the_wording_begins_anew_with_the_list_and_with_a_file(plan):
+    app = plan(daerah=PARIAMAN, tujuan="regulasi", tuan=PEKALONGAN)
+    before = questions(app)[0]
+    change(app, 1, "edit")
+    app.main.text_area(key=wording(app)).set_value("Diubah?").run()
+    click(app, "visit:questions:reset")
+    assert wording(app) is None
+    change(app, 1, "edit")
+    assert app.main.text_area(key=wording(app)).value == before
+    made = replace(full_plan(), questions=(Asked("own-1", "Lama?"),))
+    app.file_uploader[0].upload("a.json", to_json(made), "application/json").run()
+    assert wording(app) is None
+    change(app, 1, "edit")
+    made = replace(made, questions=(Asked("own-1", "Baru?"),))
+    app.file_uploader[0].upload("b.json", to_json(made), "application/json").run()
+    change(app, 1, "edit")
+    assert app.main.text_area(key=wording(app)).value == "Baru?"
+
+
+def wording(app: AppTest) -> str | None:
+    """The key of the open field for a wording."""
+    keys = [area.key for area in app.main.text_area if area.label == "Rumusan pertanyaan"]
+    return keys[0] if keys else None

@@ -7,13 +7,13 @@ from datetime import timedelta
 import streamlit as st
 
 from benchmark.analysis import visit_agenda
+from benchmark.analysis.visit_agenda_fit import host_named, misfits
 from benchmark.analysis.visit_plan import AgendaItem
 from benchmark.analysis.visit_reading import LONGEST_TEXT, MOST_AGENDA, MOST_DAYS
 from benchmark.locale import message
 from benchmark.ui.text import plain
-from benchmark.ui.visit.draft import Draft, kept_plan, renew, revise
+from benchmark.ui.visit.draft import POINT_EDITED, Draft, close_editors, kept_plan, renew, revise
 
-_EDITED = "visit:agenda:edited"
 _ACTIONS = {
     "edit": message("Ubah acara"),
     "up": message("Naikkan"),
@@ -27,6 +27,12 @@ def agenda_step(draft: Draft) -> None:
     words, plan = draft.words, draft.plan
     st.subheader(words("Agenda"), anchor=False)
     items = visit_agenda.agenda(draft.evidence, plan, words)
+    wrong = misfits(draft.evidence, plan, words)
+    if wrong:
+        told = [plain(one.text) for one in wrong]
+        told.append(words("Ubah acaranya, atau kembalikan usulan agenda."))
+        st.warning("  \n".join(told), icon=":material/event_busy:")
+        _put_back(draft)
     day = None
     for place, item in enumerate(items):
         if item.day != day:
@@ -43,15 +49,19 @@ def agenda_step(draft: Draft) -> None:
                 on_click=_added,
                 args=(draft, AgendaItem(last, "", words("Acara baru"))),
             )
-        if plan.agenda is not None:
-            st.button(
-                words("Kembalikan usulan agenda"),
-                icon=":material/restart_alt:",
-                type="tertiary",
-                key="visit:agenda:reset",
-                on_click=_reset,
-                args=(plan.region,),
-            )
+        if plan.agenda is not None and not wrong:
+            _put_back(draft)
+
+
+def _put_back(draft: Draft) -> None:
+    st.button(
+        draft.words("Kembalikan usulan agenda"),
+        icon=":material/restart_alt:",
+        type="tertiary",
+        key="visit:agenda:reset",
+        on_click=_reset,
+        args=(draft.plan.region,),
+    )
 
 
 def _day_named(draft: Draft, day: int) -> str:
@@ -62,7 +72,7 @@ def _day_named(draft: Draft, day: int) -> str:
 
 def _item(draft: Draft, items: tuple[AgendaItem, ...], place: int) -> None:
     words, item = draft.words, items[place]
-    edited = st.session_state.get(_EDITED) == (draft.plan.region, place)
+    edited = st.session_state.get(POINT_EDITED) == (draft.plan.region, place)
     with st.container(key=f"visit:agenda:row:{place}", border=edited, gap="xsmall"):
         told, change = st.columns([8, 1], gap="small")
         told.markdown(f"{plain(item.time) or '–'} · {plain(item.activity)}{_where(draft, item)}")
@@ -77,7 +87,7 @@ def _item(draft: Draft, items: tuple[AgendaItem, ...], place: int) -> None:
         def taken() -> None:
             wanted = st.session_state[key]
             if wanted == "edit":
-                st.session_state[_EDITED] = (draft.plan.region, place)
+                st.session_state[POINT_EDITED] = (draft.plan.region, place)
             elif wanted:
                 _change(draft, lambda rows: _changed(rows, place, wanted))
 
@@ -97,8 +107,7 @@ def _where(draft: Draft, item: AgendaItem) -> str:
     """Name the host where there are several, or where the point does not name it itself."""
     if not item.host:
         return ""
-    known = item.host in draft.plan.hosts
-    name = draft.evidence.region(item.host).short_name if known else item.host
+    name = host_named(draft.evidence, item.host)
     return "" if name in item.activity else f" :small[({plain(name)})]"
 
 
@@ -128,7 +137,7 @@ def _editor(draft: Draft, item: AgendaItem, place: int) -> None:
         words("Tuan rumah"), list(hosts), key=f"{stem}:host", format_func=hosts.get, on_change=taken
     )
     st.text_input(words("Kegiatan"), key=f"{stem}:activity", max_chars=LONGEST_TEXT, on_change=taken)
-    st.button(words("Selesai"), icon=":material/check:", key="visit:agenda:done", on_click=_close)
+    st.button(words("Selesai"), icon=":material/check:", key="visit:agenda:done", on_click=close_editors)
 
 
 def _changed(rows: tuple[AgendaItem, ...], place: int, wanted: str) -> tuple[AgendaItem, ...]:
@@ -146,7 +155,7 @@ def _change(draft: Draft, change: Callable, anew: bool = True) -> None:
     plan = kept_plan(draft.plan.region)
     rows = visit_agenda.agenda(draft.evidence, plan, draft.words)
     if anew:
-        _close()
+        close_editors()
         renew(plan.region, agenda=change(rows))
     else:
         revise(plan.region, agenda=change(rows))
@@ -155,13 +164,9 @@ def _change(draft: Draft, change: Callable, anew: bool = True) -> None:
 def _added(draft: Draft, item: AgendaItem) -> None:
     _change(draft, lambda rows: (*rows, item))
     rows = kept_plan(draft.plan.region).agenda
-    st.session_state[_EDITED] = (draft.plan.region, len(rows) - 1)
+    st.session_state[POINT_EDITED] = (draft.plan.region, len(rows) - 1)
 
 
 def _reset(region: str) -> None:
-    _close()
+    close_editors()
     renew(region, agenda=None)
-
-
-def _close() -> None:
-    st.session_state.pop(_EDITED, None)

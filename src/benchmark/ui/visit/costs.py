@@ -1,13 +1,15 @@
 """Step 5, the money: what the planner enters, the sum that follows, and what is not filled in yet."""
 
+from decimal import Decimal
+
 import streamlit as st
 
 from benchmark.analysis import visit_costs
 from benchmark.analysis.visit_costs import CostCheck
 from benchmark.analysis.visit_plan import CostLine
-from benchmark.analysis.visit_reading import LONGEST_TEXT, MOST_COSTS
+from benchmark.analysis.visit_reading import LARGEST_NUMBER, LONGEST_TEXT, MOST_COSTS
 from benchmark.locale import Words
-from benchmark.locale.reading import NotANumber, read_number
+from benchmark.locale.reading import NotANumber, read_number, write_number
 from benchmark.ui.peers.told import reason_lines
 from benchmark.ui.text import plain
 from benchmark.ui.visit.draft import Draft, renew, revise, settled
@@ -16,6 +18,8 @@ from benchmark.ui.visit.rows import Field, Row, rows_to_fill
 
 _NUMBERS = ("quantity", "times", "unit_cost")
 _LONGEST_NUMBER = 24
+# No more can be read back: see `read_number`.
+_MOST_DIGITS = 18
 
 
 def costs_step(draft: Draft) -> None:
@@ -61,13 +65,21 @@ def _lines(draft: Draft, lines: tuple[CostLine, ...], check: CostCheck) -> None:
         revise(plan.region, costs=tuple(_line(row, words.language) for row in rows))
 
     def under(place: int, row: Row) -> None:
-        told = [f":small[{_product(lines[place], words)}]"] if lines[place].total is not None else []
-        unreadable = [text for text in map(row.get, _NUMBERS) if not _readable(text, words.language)]
+        told = [f":small[{_product(lines[place], words)}]"] if place in check.summed else []
+        numbers = [row[name] for name in _NUMBERS]
+        unreadable = [text for text in numbers if not _readable(text, words.language)]
+        too_large = [text for text in numbers if text not in unreadable and _beyond(text, words.language)]
         if unreadable:
             text = words(
                 "“{text}” bukan angka dan tidak dihitung. Tulis angka saja, misalnya {example}.",
                 text=", ".join(unreadable)[:60],
                 example=words.number(1250000),
+            )
+            told.append(f":material/edit: :small[{plain(text)}]")
+        if too_large:
+            text = words(
+                "“{text}” terlalu besar dan tidak dihitung; periksa banyaknya nol.",
+                text=", ".join(too_large)[:60],
             )
             told.append(f":material/edit: :small[{plain(text)}]")
         for problem in check.problems:
@@ -101,14 +113,13 @@ def _lines(draft: Draft, lines: tuple[CostLine, ...], check: CostCheck) -> None:
 
 def _sum(draft: Draft, lines: tuple[CostLine, ...], check: CostCheck) -> None:
     words = draft.words
-    filled = sum(line.total is not None for line in lines)
     if check.total is None:
         text = words("**Jumlah: belum diisi.** Tidak ada angka yang diusulkan.")
     else:
         text = words(
-            "**Jumlah: {total}** ({n} dari {all} baris terisi)",
+            "**Jumlah: {total}** ({n} dari {all} baris dijumlahkan)",
             total=words.rupiah(check.total),
-            n=words.number(filled),
+            n=words.number(len(check.summed)),
             all=words.number(len(lines)),
         )
     empty = [line.item or words("tanpa nama") for line in lines if line.total is None]
@@ -125,7 +136,7 @@ def _product(line: CostLine, words: Words) -> str:
         "{quantity} × {times} × {cost} = **{total}**",
         quantity=f"{_written(line.quantity, words)} {plain(line.unit)}".strip(),
         times=_written(line.times, words),
-        cost=words.rupiah(line.unit_cost),
+        cost=f"Rp{_written(line.unit_cost, words)}",
         total=words.rupiah(line.total),
     )
 
@@ -143,6 +154,12 @@ def _number(text: str, language: str) -> float | None:
     return None if number is None else float(number)
 
 
+def _beyond(text: str, language: str) -> bool:
+    """Return whether a number is larger than a plan holds."""
+    number = read_number(text, language)
+    return number is not None and abs(number) > LARGEST_NUMBER
+
+
 def _readable(text: str, language: str) -> bool:
     try:
         read_number(text, language)
@@ -152,6 +169,8 @@ def _readable(text: str, language: str) -> bool:
 
 
 def _written(value: float | None, words: Words) -> str:
+    """Write a number with all its decimals: every change reads all fields back."""
     if value is None:
         return ""
-    return words.number(value, 0 if float(value).is_integer() else 2)
+    room = max(0, _MOST_DIGITS - len(str(int(abs(value)))))
+    return write_number(round(Decimal(repr(float(value))), room), words)

@@ -20,6 +20,8 @@ from benchmark.ui.here import Here
 # Stands in a link for what is typed where that is too long for one.
 _IN_FILE = "berkas"
 _PLANS, _VERSION, _LOST, _UNUSED = "visit:plans", "visit:version", "visit:lost", "visit:unused"
+# Which question and which point of the agenda is being changed.
+QUESTION_EDITED, POINT_EDITED = "visit:edited", "visit:agenda:edited"
 # A widget of this page: the browser forgets it as soon as another page is shown.
 STAYED = "visit:goal"
 
@@ -52,14 +54,24 @@ class Draft:
 
     @property
     def core(self) -> VisitPlan:
-        """The plan without what is typed: what answers of the evidence are remembered by."""
+        """Who learns what from whom, and how: what answers of the evidence are remembered by."""
         plan = self.plan
-        return VisitPlan(plan.region, plan.goal, plan.hosts, plan.mode, start=plan.start, days=plan.days)
+        return VisitPlan(plan.region, plan.goal, plan.hosts, plan.mode)
 
     @property
     def asking(self) -> VisitPlan:
-        """The plan with its questions, without what else is typed."""
+        """The core with the questions of the planner."""
         return replace(self.core, questions=self.plan.questions)
+
+    @property
+    def lasting(self) -> VisitPlan:
+        """The core with the number of days."""
+        return replace(self.core, days=self.plan.days)
+
+    @property
+    def following(self) -> VisitPlan:
+        """The core with questions and first day: what is looked at later depends on both."""
+        return replace(self.asking, start=self.plan.start)
 
 
 def draft_of(place: Here) -> Draft:
@@ -68,6 +80,7 @@ def draft_of(place: Here) -> Draft:
     plan = _wanted(place, plans.get(place.region))
     if plan != plans.get(place.region):
         plans[place.region] = plan
+        close_editors()
         begin_anew()
     written, too_long = to_address(plan), not fits(plan)
     if too_long:
@@ -101,6 +114,7 @@ def replace_plan(plan: VisitPlan) -> None:
     """Put a plan that was read from a file in the place of that of its region. For callbacks."""
     st.session_state.setdefault(_PLANS, {})[plan.region] = plan
     _forget_notes()
+    close_editors()
     begin_anew()
 
 
@@ -144,6 +158,12 @@ def _with_typed(read: VisitPlan, known: VisitPlan) -> VisitPlan:
 def begin_anew() -> None:
     """Let the fields take their texts from the plan anew. For callbacks."""
     st.session_state[_VERSION] = st.session_state.get(_VERSION, 0) + 1
+
+
+def close_editors() -> None:
+    """Close what is open for change: in another plan it is something else. For callbacks."""
+    for key in (QUESTION_EDITED, POINT_EDITED):
+        st.session_state.pop(key, None)
 
 
 def settled(name: str, untouched: bool, follows: str) -> str:

@@ -11,9 +11,9 @@ from benchmark.locale import message
 from benchmark.ui.peers.told import source_links
 from benchmark.ui.text import plain
 from benchmark.ui.visit import answers, question_list
-from benchmark.ui.visit.draft import Draft, kept_plan, revise
+from benchmark.ui.visit.draft import QUESTION_EDITED, Draft, close_editors, kept_plan, renew, revise
 
-_EDITED, _OWN = "visit:edited", "visit:own"
+_OWN = "visit:own"
 _MOST_OFFERED, _NAMED = 12, 2
 
 
@@ -38,15 +38,14 @@ def questions_step(draft: Draft) -> None:
             key="visit:questions:reset",
             type="tertiary",
             help=words("Menghapus perubahan urutan, rumusan, dan pertanyaan sendiri"),
-            on_click=revise,
+            on_click=_reset,
             args=(draft.plan.region,),
-            kwargs={"questions": None},
         )
 
 
 def _question(draft: Draft, question: Question, place: int, of: int) -> None:
     words, evidence = draft.words, draft.evidence
-    edited = st.session_state.get(_EDITED) == question.id
+    edited = st.session_state.get(QUESTION_EDITED) == (draft.plan.region, question.id)
     with st.container(key=f"visit:question:{question.id}", border=edited, gap="xsmall"):
         told, change = st.columns([8, 1], gap="small")
         with told:
@@ -79,7 +78,7 @@ def _menu(draft: Draft, question: Question, place: int, of: int) -> None:
     def taken() -> None:
         wanted = st.session_state[key]
         if wanted == "edit":
-            st.session_state[_EDITED] = question.id
+            st.session_state[QUESTION_EDITED] = (draft.plan.region, question.id)
         elif wanted == "drop":
             _change(draft, lambda rows: question_list.left_out(rows, question.id))
         elif wanted:
@@ -98,7 +97,7 @@ def _menu(draft: Draft, question: Question, place: int, of: int) -> None:
 
 def _editor(draft: Draft, question: Question) -> None:
     words = draft.words
-    key = f"visit:wording:{question.id}"
+    key = f"visit:wording:{draft.plan.region}:{words.language}:{draft.version}:{question.id}"
     if key not in st.session_state:
         st.session_state[key] = question.text
     suggested = {one.id: one.text for one in answers.generated(draft.evidence, draft.core, words.language)}
@@ -111,7 +110,7 @@ def _editor(draft: Draft, question: Question) -> None:
         )
 
     st.text_area(words("Rumusan pertanyaan"), key=key, max_chars=LONGEST_TEXT, on_change=taken, height=100)
-    st.button(words("Selesai"), icon=":material/check:", key="visit:edited:done", on_click=_close)
+    st.button(words("Selesai"), icon=":material/check:", key="visit:edited:done", on_click=close_editors)
 
 
 def _own(draft: Draft) -> None:
@@ -159,5 +158,6 @@ def _change(draft: Draft, change: Callable) -> None:
     revise(region, questions=change(rows))
 
 
-def _close() -> None:
-    st.session_state.pop(_EDITED, None)
+def _reset(region: str) -> None:
+    close_editors()
+    renew(region, questions=None)

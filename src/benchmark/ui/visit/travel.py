@@ -1,10 +1,13 @@
 """Step 5: who goes, and when?"""
 
+from decimal import Decimal
+
 import streamlit as st
 
 from benchmark.analysis.visit_plan import Participant
 from benchmark.analysis.visit_reading import LONGEST_TEXT, MOST_DAYS, MOST_PARTICIPANTS, MOST_PEOPLE
 from benchmark.locale.reading import NotANumber, read_number
+from benchmark.ui.text import plain
 from benchmark.ui.visit.draft import Draft, revise
 from benchmark.ui.visit.fields import text_field
 from benchmark.ui.visit.rows import Field, Row, rows_to_fill
@@ -23,6 +26,8 @@ def travel_step(draft: Draft) -> None:
         _days(draft)
     hint = words("boleh dikosongkan; naskah lalu memakai tujuan belajar di atas")
     text_field(draft, "purpose", words("Maksud kunjungan dengan kata sendiri"), hint, long=True)
+    hint = words("misalnya hal yang tidak perlu dibahas atau yang harus didahulukan")
+    text_field(draft, "topic_note", words("Catatan tentang pokok bahasan"), hint, long=True)
     st.subheader(words("Siapa yang berangkat"), anchor=False)
     _participants(draft)
 
@@ -61,6 +66,17 @@ def _participants(draft: Draft) -> None:
     def changed(rows: list[Row]) -> None:
         revise(plan.region, participants=tuple(_participant(row, words.language) for row in rows))
 
+    def under(place: int, row: Row) -> None:
+        counted = plan.participants[place].count
+        if _meant(row["count"], words.language) not in (None, counted):
+            text = words(
+                "“{text}” bukan banyak orang; dihitung {n}. Tulis bilangan bulat dari 1 sampai {most}.",
+                text=row["count"].strip(),
+                n=words.number(counted),
+                most=words.number(MOST_PEOPLE),
+            )
+            st.markdown(f":material/edit: :small[{plain(text)}]")
+
     rows_to_fill(
         "participants",
         table,
@@ -74,6 +90,7 @@ def _participants(draft: Draft) -> None:
         words=words,
         version=f"{plan.region}:{words.language}:{draft.version}",
         most=MOST_PARTICIPANTS,
+        under=under,
     )
     people = sum(one.count for one in plan.participants)
     if people:
@@ -82,11 +99,17 @@ def _participants(draft: Draft) -> None:
         st.markdown(words("**Belum diisi.** Sebutkan jabatan dan banyak orang; nama boleh menyusul."))
 
 
-def _participant(row: Row, language: str) -> Participant:
+def _meant(text: str, language: str) -> Decimal | str | None:
+    """Return the number that stands in a field, None for an empty one, the text itself where it is none."""
     try:
-        count = int(read_number(row["count"], language) or 1)
+        return read_number(text, language)
     except NotANumber:
-        count = 1
+        return text
+
+
+def _participant(row: Row, language: str) -> Participant:
+    meant = _meant(row["count"], language)
+    count = int(meant) if isinstance(meant, Decimal) else 1
     return Participant(
         row["position"].strip(), row["agency"].strip(), min(max(count, 1), MOST_PEOPLE), row["name"].strip()
     )

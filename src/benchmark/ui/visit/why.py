@@ -38,7 +38,7 @@ def why_step(draft: Draft) -> None:
         horizontal=True,
         on_change=chosen,
     )
-    for reason in answers.warnings(draft.evidence, draft.core, words.language):
+    for reason in answers.warnings(draft.evidence, draft.lasting, words.language):
         cited = source_links(draft.evidence, words, reason.source_ids)
         icon = _ICONS.get(reason.kind, ":material/warning:")
         st.markdown(f"{icon} {plain(reason.text)}" + (f" :small[({cited})]" if cited else ""))
