@@ -2,11 +2,9 @@
 
 from benchmark.exports.paritrana_workbook import paritrana_workbook
 from benchmark.exports.safe import file_name
-from benchmark.ui.downloads import XLSX, Download, download_menu
+from benchmark.ui.downloads import DOCX, XLSX, Download, download_menu
 from benchmark.ui.paritrana import answers
 from benchmark.ui.paritrana.view import ParitranaView
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def carry_away(view: ParitranaView) -> None:

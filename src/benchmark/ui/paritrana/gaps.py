@@ -7,10 +7,8 @@ from benchmark.ui.paritrana import answers
 from benchmark.ui.paritrana.picture import SIGNS, state_shown
 from benchmark.ui.paritrana.sources import sources_of
 from benchmark.ui.paritrana.view import ParitranaView
-from benchmark.ui.peers.choice import GOALS
 from benchmark.ui.text import plain
-
-_IN_ADDRESS = {goal: name for name, goal in GOALS.items()}
+from benchmark.ui.visit.link import plan_link
 
 
 def gaps_section(view: ParitranaView) -> None:
@@ -32,7 +30,8 @@ def gaps_section(view: ParitranaView) -> None:
         for host in best:
             _host(view, host, "best")
         names = words.listing(plain(view.evidence.region(host.code).short_name) for host in best)
-        _plan_link(view, words("Rencanakan kunjungan ke {names}", names=names), "paritrana", best)
+        label = words("Rencanakan kunjungan ke {names}", names=names)
+        plan_link(words, "paritrana", ",".join(host.code for host in best), label)
     st.subheader(words("Celah satu per satu"), anchor=False)
     st.caption(
         words(
@@ -56,7 +55,7 @@ def _gap(view: ParitranaView, gap: Gap) -> None:
         for host in gap.hosts:
             _host(view, host, question.id)
         label = words("Rencanakan kunjungan untuk celah ini")
-        _plan_link(view, label, question.goal, gap.hosts)
+        plan_link(words, question.goal, ",".join(host.code for host in gap.hosts), label)
 
 
 def _host(view: ParitranaView, host: Host, place: str) -> None:
@@ -73,12 +72,3 @@ def _host(view: ParitranaView, host: Host, place: str) -> None:
             icon=":material/account_balance:",
             query_params={"lihat": host.code},
         )
-
-
-def _plan_link(view: ParitranaView, label: str, goal: str, hosts: tuple[Host, ...]) -> None:
-    st.page_link(
-        "pages/study_visit.py",
-        label=label,
-        icon=":material/event_note:",
-        query_params={"tujuan": _IN_ADDRESS[goal], "tuan": ",".join(host.code for host in hosts)},
-    )

@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from benchmark.analysis.levels import level_of
+from benchmark.analysis.visit_address import GOALS_IN_ADDRESS
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
 from benchmark.ui import address, my_region
@@ -12,8 +13,6 @@ from benchmark.ui.here import Here
 from benchmark.ui.peers.view import Filters, PeersView, goal_names
 from benchmark.ui.peers.weights import asked_weights, offer_weights
 
-# What stands in the address, and the goal behind it.
-GOALS = {"cakupan": "coverage", "regulasi": "regulation", "dana": "funding", "paritrana": "paritrana"}
 _COUNTS = (5, 10, 20)
 _DISTANCES = (0, 100, 250, 500, 1000)
 _FIELDS = {"jenis": "same_type", "luar": "other_province", "angka": "has_figure", "perda": "has_perda"}
@@ -44,14 +43,14 @@ def choose_view(place: Here) -> PeersView:
     """Show goal, number, filters and weights; return what is asked."""
     evidence, words = place.evidence, place.words
     names = goal_names(evidence, words)
-    goal = GOALS[
+    goal = GOALS_IN_ADDRESS[
         address.choose(
             st.segmented_control,
             words("Tujuan belajar"),
-            [name for name in GOALS if GOALS[name] in names],
+            [name for name in GOALS_IN_ADDRESS if GOALS_IN_ADDRESS[name] in names],
             name="tujuan",
             default="cakupan",
-            format_func=lambda name: names[GOALS[name]],
+            format_func=lambda name: names[GOALS_IN_ADDRESS[name]],
             required=True,
         )
     ]

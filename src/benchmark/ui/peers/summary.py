@@ -5,12 +5,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from benchmark.analysis.visit_address import GOALS_IN_ADDRESS
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.ui.evidence import remembered
 from benchmark.ui.here import Here
 from benchmark.ui.peers import answers
-from benchmark.ui.peers.choice import GOALS
 from benchmark.ui.peers.sentence import because
 from benchmark.ui.peers.view import Filters, goal_names
 from benchmark.ui.text import plain
@@ -75,7 +75,7 @@ def short_answer(evidence: Evidence, code: str, language: str) -> Short:
     words = Words(language)
     near = answers.peers(evidence, code, Filters(), ()).head(_NEAREST)
     found = []
-    for goal in GOALS.values():
+    for goal in GOALS_IN_ADDRESS.values():
         ahead = answers.targets(evidence, code, Filters(), (), goal, language)
         if ahead.empty:
             found.append((goal, "", "", False))

@@ -7,13 +7,17 @@ import streamlit as st
 from benchmark.evidence import Evidence
 from benchmark.exports.slides.model import Deck
 from benchmark.locale import Words
-from benchmark.ui.evidence import remembered
 
-# Pictures weigh more than answers; a presenter goes through a dozen of them.
-_PICTURES = 24
+# Decks and pictures weigh more than answers, and hold the evidence they were made of. A presenter shows one
+# deck and goes through a dozen pictures.
+_DECKS, _PICTURES = 8, 24
 
 
-@remembered
+def _by_revision(evidence: Evidence) -> str:
+    return evidence.revision
+
+
+@st.cache_resource(show_spinner=False, max_entries=_DECKS, hash_funcs={Evidence: _by_revision})
 def shown_deck(evidence: Evidence, code: str, language: str, today: date) -> Deck:
     """Return the very deck that can be downloaded: of a province the one for its meeting."""
     words = Words(language)
@@ -26,9 +30,7 @@ def shown_deck(evidence: Evidence, code: str, language: str, today: date) -> Dec
     return region_deck(evidence, code, words, today)
 
 
-@st.cache_resource(
-    show_spinner=False, max_entries=_PICTURES, hash_funcs={Evidence: lambda evidence: evidence.revision}
-)
+@st.cache_resource(show_spinner=False, max_entries=_PICTURES, hash_funcs={Evidence: _by_revision})
 def drawn(evidence: Evidence, code: str, language: str, today: date, number: int) -> bytes:
     """Return the PNG of the picture on slide ``number`` (from 1), drawn when it is first shown."""
     return shown_deck(evidence, code, language, today).slides[number - 1].visual.draw()

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from benchmark.analysis.key_sentence import key_sentence
+from benchmark.analysis.visit_address import GOALS_IN_ADDRESS
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.ui import my_region
 from benchmark.ui.evidence import headline
 from benchmark.ui.peers import answers as of_peers
-from benchmark.ui.peers.choice import GOALS
 from benchmark.ui.peers.view import goal_names
 from benchmark.ui.text import plain
 from benchmark.ui.visit.draft import STAYED, Draft, revise
@@ -46,7 +46,7 @@ def goal_step(draft: Draft) -> None:
 
     st.segmented_control(
         words("Tujuan belajar"),
-        [goal for goal in GOALS.values() if goal in names],
+        [goal for goal in GOALS_IN_ADDRESS.values() if goal in names],
         key=STAYED,
         format_func=names.get,
         required=True,

@@ -14,7 +14,7 @@ def plan_link(words: Words, goal: str = "", host: str = "", label: str = "") -> 
     Parameters
     ----------
     goal : one of `analysis.learning.GOALS`; "" leaves that of the plan.
-    host : code; "" for none.
+    host : code, or several joined by commas, first choice first; "" for none.
     label : text of the link; "Rencanakan kunjungan" where none is given.
     """
     query = {GOAL: goal_in_address(goal)} if goal else {}
