@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from slides_reading import everything_on, opened, words_on
 
 from benchmark.analysis.comparison import compare
 from benchmark.exports.slides.comparison import comparison_deck
+from benchmark.exports.slides.deck import write
 from benchmark.exports.slides.model import MOST_WORDS, Chart
 from benchmark.locale import Words
 
@@ -103,3 +105,14 @@ def test_nothing_is_drawn_where_nothing_is_on_record(evidence):
 def test_one_region_is_no_comparison(evidence):
     with pytest.raises(ValueError, match="two regions"):
         comparison_deck(evidence, (BADUNG,), "nation", WORDS, TODAY)
+
+
+def test_hostile_names_come_through_as_plain_text(evidence):
+    name = "=1+1 <img src=x onerror=alert(1)> ${a} {b} #[*_ \U0001f600 \u202e" + "x" * 300
+    regions = evidence.regions
+    regions.loc[regions["code"] == "51.03", ["name", "short_name"]] = name
+    changed = evidence.with_tables("hostile", regions=regions)
+    deck = comparison_deck(changed, FOUR, "nation", WORDS, TODAY, MADIUN)
+    file = opened(write(deck))
+    assert all(words_on(slide) <= MOST_WORDS for slide in file.slides)
+    assert any("<img src=x onerror=alert(1)> ${a} {b} #[*_" in everything_on(slide) for slide in file.slides)

@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from slides_reading import everything_on, opened, words_on
 
 from benchmark.analysis.classes import map_classes
 from benchmark.analysis.coverage import headline
 from benchmark.analysis.map_view import by_gap, headlines_of_year, map_table
 from benchmark.analysis.targets import own_targets
+from benchmark.exports.slides.deck import write
 from benchmark.exports.slides.map_view import map_deck
 from benchmark.exports.slides.model import MOST_WORDS, Image
 from benchmark.locale import Words
@@ -87,3 +89,13 @@ def test_each_slide_can_be_read_and_is_sourced(evidence, choice, language):
     assert max(slide.words for slide in deck.slides) <= MOST_WORDS
     assert all(slide.title and slide.source and slide.notes for slide in deck.slides)
     assert all(slide.visual.alt for slide in deck.slides if slide.visual is not None)
+
+
+def test_hostile_names_come_through_as_plain_text(evidence):
+    name = "=1+1 <img src=x onerror=alert(1)> ${a} {b} #[*_ \U0001f600 \u202e" + "x" * 300
+    regions = evidence.regions
+    regions.loc[regions["code"] == "51.03", ["name", "short_name"]] = name
+    deck = deck_of(evidence.with_tables("hostile", regions=regions), "ucj_pct", "kabkota", "51")[0]
+    file = opened(write(deck))
+    assert all(words_on(slide) <= MOST_WORDS for slide in file.slides)
+    assert any("<img src=x onerror=alert(1)> ${a} {b} #[*_" in everything_on(slide) for slide in file.slides)

@@ -20,13 +20,18 @@ _ROOM = 0.16
 _SMALL = 0.45
 
 
-def field_of(paper: Sheet, room: Box, frame, shapes: dict, places: dict) -> Field:
+def field_of(paper: Sheet, room: Box, frame, shapes: dict, places: dict, exact: bool = False) -> Field:
     """Lay a frame of degrees (``west``, ``south``, ``east``, ``north``) into the room, in its middle.
 
-    Near the equator a degree is nearly as long eastward as northward: no projection is needed.
+    Near the equator a degree is nearly as long eastward as northward: no projection is needed. Beyond an
+    ``exact`` frame nothing is seen.
     """
     across, upward = frame.east - frame.west, frame.north - frame.south
-    scale = min(room.width / across, room.height / upward) / 1.03
+    scale = min(room.width / across, room.height / upward) / (1.0 if exact else 1.03)
+    if exact:
+        wide, high = across * scale, upward * scale
+        left, bottom = room.left + (room.width - wide) / 2, room.bottom + (room.height - high) / 2
+        room = Box(left, bottom, wide, high)
     wide, high = room.width / scale, room.height / scale
     x, y = (frame.east + frame.west) / 2, (frame.north + frame.south) / 2
     axes = plot(paper, room)

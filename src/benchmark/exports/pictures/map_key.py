@@ -24,7 +24,7 @@ _MARGIN = 0.12  # inches behind a listed name, for the sign of an old figure
 
 
 class Key(NamedTuple):
-    """What has to be explained."""
+    """What has to be explained; ``cut`` names the regions whose far islets are not drawn."""
 
     title: str
     table: pd.DataFrame
@@ -32,6 +32,7 @@ class Key(NamedTuple):
     shades: Sequence[str]
     mine: Sequence[str]
     chosen: Sequence[str]
+    cut: Sequence[str] = ()
 
 
 class _Item(NamedTuple):
@@ -99,7 +100,10 @@ def key_beside(paper: Sheet, key: Key, words: Words) -> tuple[Box, Box]:
             top -= step
     small = line_height(paper.figure, NOTE)
     top -= 0.04
-    for line in wrapped(paper.figure, key.classes.rule, wide, NOTE, most_lines=4):
+    notes = [key.classes.rule]
+    if key.cut:
+        notes.insert(0, words("Pulau jauh tidak digambar: {names}.", names=words.listing(key.cut)))
+    for line in (line for text in notes for line in wrapped(paper.figure, text, wide, NOTE, most_lines=4)):
         label(axes, column.left, top - small / 2, line, NOTE, ink=paper.colours.quiet_text)
         top -= small
     left = Box(room.left, room.bottom, room.width - wide - 0.12, room.height)

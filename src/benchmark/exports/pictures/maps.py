@@ -22,6 +22,7 @@ from benchmark.exports.pictures.map_drawing import (
     outline,
     province_lines,
 )
+from benchmark.exports.pictures.map_frames import main_view, view_around, within
 from benchmark.exports.pictures.map_key import Key, key_below, key_beside, listing_beside
 from benchmark.exports.pictures.map_labels import Listed, place_labels
 from benchmark.exports.pictures.shapes import outlines
@@ -47,6 +48,7 @@ def map_picture(
     highlight: Sequence[str] = (),
     chosen: Sequence[str] = (),
     labels: bool = False,
+    around: Sequence[str] = (),
     title: str = "",
     decimals: int = 1,
     credit: Credit | None = None,
@@ -73,6 +75,9 @@ def map_picture(
         Outlined as one's own region, and as those chosen beside it; both are named.
     labels : bool
         Name each region on the map where there is room, else number it and list the numbers beside.
+    around : sequence of codes
+        Show only these regions with their surroundings (`map_frames.view_around`); the legend counts what
+        is seen.
     title : str
         Indicator and unit, above the classes.
     decimals : int
@@ -97,6 +102,7 @@ def map_picture(
         highlight=highlight,
         chosen=chosen,
         labels=labels,
+        around=around,
         title=title,
         decimals=decimals,
         credit=credit,
@@ -120,6 +126,7 @@ def coverage_map(
     highlight: Sequence[str] = (),
     chosen: Sequence[str] = (),
     labels: bool = False,
+    around: Sequence[str] = (),
     credit: Credit | None = None,
     size: tuple[float, float] = (WIDTH, HEIGHT),
     dpi: int = DPI,
@@ -145,6 +152,7 @@ def coverage_map(
         highlight=highlight,
         chosen=chosen,
         labels=labels,
+        around=around,
         title=f"{words.pick(indicator, 'label')} ({unit_name(indicator.unit, words)})",
         decimals=int(indicator.decimals),
         credit=credit,
@@ -165,6 +173,7 @@ def map_figure(
     highlight: Sequence[str] = (),
     chosen: Sequence[str] = (),
     labels: bool = False,
+    around: Sequence[str] = (),
     title: str = "",
     decimals: int = 1,
     credit: Credit | None = None,
@@ -177,14 +186,26 @@ def map_figure(
         colours or class_colours(paper.colours, len(classes.labels), classes.diverging, classes.reverse)
     )
     places = {row.Index: row for row in frames(evidence).itertuples()}
-    frame = places[province or NATION]
-    key = Key(title, table, classes, shades, _named(table, highlight), _named(table, chosen))
-    beside = province is not None or (frame.east - frame.west) / (frame.north - frame.south) < _WIDE
+    shapes = outlines(evidence, "kabkota_detail" if province else level)
+    frame, cut = places[province or NATION], []
+    if around:
+        frame = view_around(evidence, around)
+        table = table[table.index.isin(within(evidence, frame, level))]
+    elif province and level == "kabkota":
+        frame, cut = main_view({code: shapes[code] for code in table.index if code in shapes} or shapes)
+    key = Key(
+        title, table, classes, shades, _named(table, highlight), _named(table, chosen), _named(table, cut)
+    )
+    beside = (
+        bool(around)
+        or province is not None
+        or (frame.east - frame.west) / (frame.north - frame.south) < _WIDE
+    )
     if beside:
         room, below_key = key_beside(paper, key, words)
     else:
         room, below_key = key_below(paper, key, words), None
-    field = field_of(paper, room, frame, outlines(evidence, "kabkota_detail" if province else level), places)
+    field = field_of(paper, room, frame, shapes, places, bool(around or cut))
     shade_of = fill(field, paper.colours, table, classes, shades)
     if not province and level == "kabkota":
         province_lines(field, paper.colours, outlines(evidence, "province"))

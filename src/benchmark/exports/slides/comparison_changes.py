@@ -3,8 +3,11 @@
 import pandas as pd
 
 from benchmark.analysis.comparison_sentence import COVERAGE
+from benchmark.exports.slides.cells import year_of_target, years_apart
 from benchmark.exports.slides.comparison_set import Compared
-from benchmark.exports.slides.model import Chart, Image, Series, Slide, Table
+from benchmark.exports.slides.map_sources import drawn_around
+from benchmark.exports.slides.model import Chart, Image, Series, Slide
+from benchmark.exports.slides.movement import movement_slides
 from benchmark.exports.slides.parts import (
     FEWEST_POINTS,
     LINES,
@@ -16,6 +19,8 @@ from benchmark.exports.slides.parts import (
     points_of_change,
     trend_chart,
 )
+
+_BARS = 8
 
 
 def history_slide(view: Compared) -> list[Slide]:
@@ -43,36 +48,14 @@ def history_slide(view: Compared) -> list[Slide]:
 
 def changes_slide(view: Compared) -> list[Slide]:
     """What changed since the first figure of each region? Dates beside figures, no trend."""
-    words = view.words
     if not view.changes:
         return []
-    rows, sources, days = points_of_change(words, view.changes, view.names)
-    widest = max(view.changes, key=lambda code: abs(view.changes[code].difference))
-    change = view.changes[widest]
-    title = words(
-        "Perubahan terbesar: {region}, {points} poin sejak {first}",
-        region=view.names[widest],
-        points=words.signed(change.difference, 1),
-        first=words.brief(change.first_as_of, change.first_precision),
-    )
-    points = [
-        words("Selisih angka pertama dan terakhir, bukan tren; sumber dan dasar hitungnya dapat berbeda.")
-    ]
-    header = (
-        words("Daerah"),
-        words("Angka pertama"),
-        words("Angka terakhir"),
-        words("Perubahan, poin"),
-        words("Banyak angka"),
-    )
-    mine = tuple(place for place, code in enumerate(view.changes) if code == view.mine)
-    alt = words("Angka cakupan pertama dan terakhir setiap daerah, dengan selisihnya.")
-    visual = Table(header, rows, alt, numeric=(1, 2, 3, 4), mine=mine)
-    return [view.slide(title, points, visual, sources, when=dates_of(words, days))]
+    doubtful = set(view.coverage.index[view.coverage["doubtful"].astype(bool)])
+    return movement_slides(view, view.changes, view.names, view.mine, doubtful, _BARS)
 
 
 def targets_slide(view: Compared) -> list[Slide]:
-    """How far is each region from the target that it states itself?"""
+    """How far is each region from the target on record? The sources say who set it."""
     words = view.words
     rows = view.coverage.join(view.targets[["target", "target_year", "target_source_id", "gap"]])
     rows = rows[rows["target"].notna()]
@@ -96,7 +79,7 @@ def targets_slide(view: Compared) -> list[Slide]:
             "{region}: {gap} dari target {year}",
             region=far["short_name"],
             gap=points_apart(words, far["gap"]),
-            year=int(far["target_year"]),
+            year=year_of_target(words, far["target_year"], view.made_on),
         )
     chart = Chart(
         kind="bars",
@@ -108,7 +91,7 @@ def targets_slide(view: Compared) -> list[Slide]:
                 view.role(str(rows.index[0])),
                 tuple(view.role(str(code)) for code in rows.index),
             ),
-            Series(words("Target sendiri"), tuple(float(row["target"]) for row in shown), "target"),
+            Series(words("Target tercatat"), tuple(float(row["target"]) for row in shown), "target"),
         ),
         unit=words("% pekerja"),
         alt=words(
@@ -122,18 +105,16 @@ def targets_slide(view: Compared) -> list[Slide]:
     without = [name for code, name in view.names.items() if code not in rows.index]
     points = [
         words("Target belum terdata: {regions}.", regions=words.listing(without)) if without else "",
-        words("Target bukan hasil; tahunnya berbeda-beda.") if len(shown) > 1 else "",
+        years_apart(words, rows["target_year"], view.made_on),
     ]
     sources = [*rows["source_id"], *rows["target_source_id"]]
     return [view.slide(title, points, chart, sources, when=dates_of(words, rows))]
 
 
 def map_slide(view: Compared) -> list[Slide]:
-    """Where do the regions lie? The map of coverage with the regions outlined."""
+    """Where do the regions lie? The map of coverage around them, with the regions outlined."""
     words, evidence = view.words, view.evidence
     codes, headlines = view.codes, view.pool.loc[COVERAGE]
-    provinces = {evidence.region(code).province_code for code in codes}
-    inside = provinces.pop() if len(provinces) == 1 and view.level == "kabkota" else None
 
     def draw() -> bytes:
         # The library that draws takes memory: only once a deck is really written.
@@ -146,17 +127,16 @@ def map_slide(view: Compared) -> list[Slide]:
             words,
             headlines,
             level=view.level,
-            province=inside,
             highlight=mine,
             chosen=others,
+            around=codes,
             size=PICTURE,
             dpi=PICTURE_DPI,
         ).data
 
-    where = evidence.region(inside).name if inside else "Indonesia"
     regions = words.listing(view.names.values())
-    alt = words("Peta cakupan {where}; diberi garis tepi: {regions}.", where=where, regions=regions)
-    title = words("Letak {regions} pada peta cakupan {where}", regions=regions, where=where)
+    alt = words("Peta cakupan di sekitar {regions}, yang diberi garis tepi.", regions=regions)
+    title = words("Letak {regions} pada peta cakupan", regions=regions)
     points = [words("Batas wilayah untuk peta, bukan untuk keperluan hukum.")]
-    shown = view.coverage
-    return [view.slide(title, points, Image(draw, alt), shown["source_id"], when=dates_of(words, shown))]
+    sources, when = drawn_around(evidence, words, headlines, codes, view.level)
+    return [view.slide(title, points, Image(draw, alt), sources, when=when)]

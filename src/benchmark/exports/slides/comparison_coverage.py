@@ -4,6 +4,7 @@ import pandas as pd
 
 from benchmark.analysis.comparison_sentence import COVERAGE
 from benchmark.exports.comparison_tables import indicator_name
+from benchmark.exports.slides.cells import short_figure
 from benchmark.exports.slides.comparison_set import Compared
 from benchmark.exports.slides.model import Chart, Role, Series, Slide, Table
 from benchmark.exports.slides.parts import (
@@ -38,7 +39,7 @@ def standing_slide(view: Compared) -> list[Slide]:
     ]
     if known.empty:
         title = words("Cakupan pekerja belum terdata di semua daerah ini")
-        return [view.slide(title, points[1:2], None, sources, told, view.today)]
+        return [view.slide(title, points[1:2], None, sources, told)]
     best, last = known.iloc[0], known.iloc[-1]
     if len(known) == 1:
         title = words(
@@ -55,6 +56,9 @@ def standing_slide(view: Compared) -> list[Slide]:
             last_value=figure_text(words, last),
         )
     visual = _bars(view, known)
+    if len(visual.categories) < 2:
+        # One bar alone compares nothing.
+        visual = _figures(view)
     return [view.slide(title, points, visual, sources, told, dates_of(words, known))]
 
 
@@ -85,6 +89,18 @@ def _bars(view: Compared, known: pd.DataFrame) -> Chart:
         ),
         unit=words("% pekerja"),
         alt=words("Batang: {bars}.", bars="; ".join(f"{name} {words.percent(v)}" for name, v, _ in bars)),
+    )
+
+
+def _figures(view: Compared) -> Table:
+    words, rows = view.words, view.coverage.to_dict("records")
+    mine = tuple(place for place, code in enumerate(view.coverage.index) if code == view.mine)
+    return Table(
+        (words("Daerah"), words("Cakupan, %")),
+        tuple((row["short_name"], short_figure(words, row)) for row in rows),
+        words("Cakupan setiap daerah yang dibandingkan."),
+        numeric=(1,),
+        mine=mine,
     )
 
 
@@ -164,7 +180,8 @@ def _cell(view: Compared, cell: pd.Series, indicator) -> str:
     if cell["state"] == "bound":
         sign = ">" if cell["bound"] == "lower" else "<"
         return f"{sign} {view.words.number(cell['bound_value'], decimals)}"
-    marks = "".join(f" {mark}" for mark, holds in (("≈", cell["doubtful"]),) if holds)
+    signs = (("~", cell["approximate"]), ("≈", cell["doubtful"]))
+    marks = "".join(f" {mark}" for mark, holds in signs if holds)
     old = f" ({view.words('lama')})" if cell["stale"] else ""
     sign = f" {_SIGNS[cell['direction']]}" if cell["direction"] else ""
     return f"{view.words.number(cell['value'], decimals)}{marks}{old}{sign}"

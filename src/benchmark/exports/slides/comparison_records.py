@@ -11,6 +11,7 @@ from benchmark.analysis.comparison_instruments import (
 from benchmark.exports.comparison_records import NOT_COLLECTED as UNSEEN
 from benchmark.exports.comparison_records import NOT_RECORDED as NONE
 from benchmark.exports.comparison_records import instrument_cell, instrument_lines, span
+from benchmark.exports.slides.cells import fund_sources
 from benchmark.exports.slides.comparison_set import Compared
 from benchmark.exports.slides.model import Slide, Table
 from benchmark.exports.slides.province_records import SIGNS
@@ -98,7 +99,7 @@ def funds_slide(view: Compared) -> list[Slide]:
     points = [words("● dinyatakan ○ rencana – tidak tercatat; laporan terbaru, tidak dijumlahkan.")]
     header = (words("Sumber dana"), *view.names.values())
     visual = Table(header, tuple(rows), words("Sumber dana menurut daerah, dengan tahun dan banyak orang."))
-    return [view.slide(title, points, visual, _fund_sources(view, matrix))]
+    return [view.slide(title, points, visual, fund_sources(view.evidence, matrix.to_dict("records")))]
 
 
 def _paid(view: Compared, cell: dict) -> str:
@@ -113,14 +114,3 @@ def _paid(view: Compared, cell: dict) -> str:
     year = "" if pd.isna(cell["year"]) else f" {int(cell['year'])}"
     people = span(cell["people_low"], cell["people_high"], words.number)
     return f"{sign}{year}" + (f", {words('{n} orang', n=people)}" if people else "")
-
-
-def _fund_sources(view: Compared, cells: pd.DataFrame) -> list[str]:
-    reports = {name for ids in cells["funding_ids"] for name in ids}
-    told = cells[cells["state"] == PROGRAMME]
-    programs = {name for ids in told["program_ids"] for name in ids}
-    funding, links = view.evidence.funding, view.evidence.program_sources
-    return [
-        *funding.loc[funding["funding_id"].isin(reports), "source_id"],
-        *links.loc[links["program_id"].isin(programs), "source_id"],
-    ]

@@ -20,8 +20,9 @@ def steps_slide(view: Compared) -> list[Slide]:
     visual = Table(header, tuple(steps), words("Usulan langkah berikutnya dan dasar datanya."))
     title = words("Usulan langkah berikutnya, untuk dibahas dan disepakati")
     points = [words("Disusun dari data yang tercatat; yang belum terdata dapat mengubahnya.")]
+    told = [f"{step}: {basis}." for step, basis, *_ in steps]
     sources = [name for statement in view.statements for name in statement.source_ids]
-    return [view.slide(title, points, visual, sources, when=view.today)]
+    return [view.slide(title, points, visual, sources, told)]
 
 
 def _meeting(view: Compared) -> list[tuple[str, str]]:

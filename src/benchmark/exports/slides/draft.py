@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from benchmark.evidence import Evidence
+from benchmark.exports.slides.cells import key_of_signs
 from benchmark.exports.slides.model import MOST_WORDS, Deck, Slide, Visual
 from benchmark.exports.slides.parts import content, notes, opening, published_span, source_line, sources_slide
 from benchmark.locale import Words
@@ -26,8 +27,8 @@ class Draft:
 
     @property
     def today(self) -> str:
-        """The date of what is on record, for slides that show no dated figure."""
-        return self.words("keadaan {when}", when=self.words.date(self.made_on))
+        """When a slide that shows no dated figure was put together: the day is no date of a fact."""
+        return self.words("disusun {when}", when=self.words.date(self.made_on))
 
     def slide(
         self,
@@ -38,21 +39,26 @@ class Draft:
         told: Iterable[str] = (),
         when: str = "",
         most: int = MOST_WORDS,
+        behind: Iterable[str] = (),
     ) -> Slide:
-        """Return a slide with its source line and speaker notes.
+        """Return a slide with its source line, the key to its signs, and speaker notes.
 
         Parameters
         ----------
         source_ids : as often as each is used; empty ones are passed over.
         told : what stands in the notes besides the points.
         when : date or dates of the figures; without it, when the sources were published.
+        behind : sources of what only the notes tell: they stand there, not on the slide.
         """
         ids = [name for name in source_ids if isinstance(name, str) and name]
-        self.cited.extend(ids)
+        everyone = [*ids, *(name for name in behind if isinstance(name, str) and name)]
+        self.cited.extend(everyone)
         points = [point for point in points if point]
-        when = when or published_span(self.evidence, self.words, ids) or self.today
+        when = when or published_span(self.evidence, self.words, ids) or ("" if ids else self.today)
         source = source_line(self.evidence, self.words, ids, when)
-        said = notes(self.evidence, self.words, [*points, *told], ids, self.made_on)
+        short, full = key_of_signs(self.words, [title, *points], visual)
+        source = f"{source}; {short}" if short else source
+        said = notes(self.evidence, self.words, [*points, *told, full], everyone, self.made_on)
         return content(title, points, visual, source, said, most)
 
     def deck(self, title: str, occasion: str, name: str, where: str, slides: Sequence[Slide]) -> Deck:

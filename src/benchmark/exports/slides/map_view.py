@@ -20,7 +20,7 @@ from benchmark.exports.slides.parts import (
 from benchmark.locale import Words
 from benchmark.locale.units import written
 
-_NAMED = 12
+_NAMED = 3
 
 
 def map_deck(
@@ -76,10 +76,15 @@ def _map(view: Shown) -> list[Slide]:
     )
     if "gap" in view.table:
         title = words(
-            "{n} dari {total} daerah di {where} berangka dan bertarget",
+            "{n} dari {total} daerah di {where} punya angka dan target",
             n=words.number(view.classes.n),
             total=words.number(len(view.table)),
             where=view.where,
+        )
+    elif len(known) == 1:
+        row = known.iloc[0]
+        title = words(
+            "{title}: {region}, {value}", title=title, region=row["short_name"], value=view.text(row)
         )
     elif len(known) > 1:
         title = words(
@@ -129,11 +134,16 @@ def _classes(view: Shown) -> list[Slide]:
     words, classes, table = view.words, view.classes, view.table
     if not classes.n:
         return []
-    rows = []
+    # With a region or two in each class, map and ranking have said it.
+    if len(view.known) < 2 * len(classes.labels):
+        return []
+    rows, told = [], []
     for place in reversed(range(len(classes.labels))):
         inside = table[classes.index.reindex(table.index).eq(place).fillna(False)]
         names = some(words, inside["short_name"], _NAMED) if len(inside) else "–"
         rows.append((classes.labels[place], words.number(len(inside)), names))
+        if len(inside):
+            told.append(f"{classes.labels[place]}: {words.listing(inside['short_name'])}.")
     largest = max(range(len(classes.counts)), key=lambda place: classes.counts[place])
     title = words(
         "{n} kelas; terbanyak {label}, {count} daerah",
@@ -144,7 +154,7 @@ def _classes(view: Shown) -> list[Slide]:
     header = (words("Kelas"), words("Banyak daerah"), words("Nama"))
     visual = Table(header, tuple(rows), words("Kelas peta dan daerah di dalamnya."), numeric=(1,))
     classed = table[classes.index.reindex(table.index).notna()]
-    return [view.slide(title, [classes.rule], visual, _sources(view), when=dates_of(words, classed))]
+    return [view.slide(title, [classes.rule], visual, _sources(view), told, dates_of(words, classed))]
 
 
 def _missing(view: Shown) -> list[Slide]:
@@ -161,10 +171,8 @@ def _missing(view: Shown) -> list[Slide]:
     ]
     if "gap" in table:
         untargeted = table[table["gap"].isna() & table["value"].notna()]
-        kinds.insert(1, (words("berangka, belum bertarget"), untargeted["short_name"].tolist()))
-    rows = [
-        (kind, words.number(len(names)), some(words, names, 2 * _NAMED)) for kind, names in kinds if names
-    ]
+        kinds.insert(1, (words("punya angka, target belum terdata"), untargeted["short_name"].tolist()))
+    rows = [(kind, words.number(len(names)), some(words, names, _NAMED)) for kind, names in kinds if names]
     if not rows:
         return []
     title = words(
@@ -176,7 +184,9 @@ def _missing(view: Shown) -> list[Slide]:
         title = words("Tidak semua angka dapat diberi kelas")
     header = (words("Hal"), words("Banyak daerah"), words("Nama"))
     visual = Table(header, tuple(rows), words("Daerah yang tidak mempunyai kelas."), numeric=(1,))
-    return [view.slide(title, [], visual, bounded["source_id"], when=view.today)]
+    told = [f"{kind}: {words.listing(names)}." for kind, names in kinds if names]
+    when = dates_of(words, bounded) if len(bounded) else ""
+    return [view.slide(title, [], visual, bounded["source_id"], told, when)]
 
 
 def _sources(view: Shown) -> list[str]:

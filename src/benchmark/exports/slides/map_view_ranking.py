@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from benchmark.exports.slides.cells import years_apart
 from benchmark.exports.slides.map_view_shown import Shown
 from benchmark.exports.slides.model import Chart, Series, Slide, Table
 from benchmark.exports.slides.parts import bar_name, dates_of, pages, points_apart
@@ -9,13 +10,14 @@ from benchmark.locale.units import unit_name
 
 _BARS = 13
 _ENDS = 10
-_GAPS = 6
+_GAPS = 4
 
 
 def ranking_slides(view: Shown) -> list[Slide]:
     """All as bars where few; else the first and the last, with how many stand between."""
     known = view.known
-    if known.empty:
+    if len(known) < 2:
+        # One bar alone ranks nobody: the title of the map names it.
         return []
     most = float(known["value"].max())
     if len(known) <= 2 * _BARS:
@@ -36,9 +38,7 @@ def _bars(view: Shown, rows: pd.DataFrame, most: float) -> Slide:
         "last_value": view.text(last),
     }
     place = view.known.index.get_indexer(rows.index[[0, -1]]) + 1
-    if len(records) == 1:
-        title = f"{facts['first']}: {facts['first_value']}"
-    elif len(rows) == len(view.known):
+    if len(rows) == len(view.known):
         title = words("Dari {first}, {first_value}, sampai {last}, {last_value}", **facts)
     else:
         title = words(
@@ -93,7 +93,7 @@ def gaps_slide(view: Shown) -> list[Slide]:
     gaps = known["gap"].round(view.decimals)
     reached = int((gaps <= 0).sum() if lower else (gaps >= 0).sum())
     title = words(
-        "{reached} dari {n} daerah berangka dan bertarget sudah mencapai target",
+        "{reached} dari {n} daerah yang punya angka dan target sudah mencapai target",
         reached=words.number(reached),
         n=words.number(len(known)),
     )
@@ -108,7 +108,7 @@ def gaps_slide(view: Shown) -> list[Slide]:
     )
     header = (words("Daerah"), words("Angka"), words("Target (tahun)"), words("Selisih"))
     alt = words("Daerah dengan angka, target, dan selisihnya.")
-    points = []
+    points = [years_apart(words, shown["target_year"], view.made_on)]
     if len(shown) < len(known):
         points.append(words("{n} terdekat ke atas dan {n} terjauh di bawah.", n=words.number(_GAPS)))
     sources = [*shown["source_id"], *shown["target_source_id"]]

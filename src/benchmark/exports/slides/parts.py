@@ -30,8 +30,8 @@ _LINE_ROLES = ("mine", "chosen", "peers", "context")
 LINES = len(_LINE_ROLES)
 FEWEST_POINTS = 3
 # Inches of a drawn picture: smaller than its room on the slide, so that its type reads from afar.
-PICTURE = (6.0, 3.45)
-PICTURE_DPI = 220
+PICTURE = (4.6, 2.65)
+PICTURE_DPI = 290
 # Regions on a map that can be named in type that reads from afar.
 NAMED_ON_MAP = 15
 

@@ -6,13 +6,15 @@ from functools import cached_property
 
 import pandas as pd
 
+from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.coverage import headline
 from benchmark.analysis.reasons import Reason
 from benchmark.exports.slides.draft import Draft
+from benchmark.exports.slides.proposal import Proposal, propose
 from benchmark.locale import message
 
 COVERAGE = "ucj_pct"
-# Targets that are told closely.
+# Targets that are told closely, besides the one to propose.
 CLOSE = 3
 # How a reason is headed: the part of the score that it explains.
 KINDS = {
@@ -50,6 +52,22 @@ class Asked(Draft):
     def headlines(self) -> pd.DataFrame:
         """Coverage of all regions."""
         return headline(self.evidence, COVERAGE)
+
+    @cached_property
+    def proposal(self) -> Proposal | None:
+        """Whom to meet first, by the rule of all decks."""
+        return propose(self.targets, self.headlines, self.goal, self.code)
+
+    @property
+    def close(self) -> list[tuple[int, dict]]:
+        """The targets told closely, each with its place: the first ones, and the one to propose."""
+        rows = list(enumerate(self.targets.to_dict("records"), start=1))
+        first = self.proposal.host["code"] if self.proposal is not None else None
+        return [(place, row) for place, row in rows if place <= CLOSE or row["code"] == first]
+
+    def money(self, host: str) -> pd.DataFrame:
+        """Who pays from which source, here and at a host (`funding_matrix`)."""
+        return funding_matrix(self.evidence, [self.code, host])
 
     def short(self, code: str) -> str:
         """What a region is called in a narrow place."""

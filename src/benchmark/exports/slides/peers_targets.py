@@ -1,15 +1,17 @@
 """Slides of Sejawat on the learning targets: the list, their scores, and why each of the first ones."""
 
+import pandas as pd
+
 from benchmark.analysis.learning_gaps import balance_note
 from benchmark.analysis.peer_words import label_in_words
+from benchmark.exports.slides.cells import first_fund, fund_sources, short_figure, strongest
 from benchmark.exports.slides.model import Chart, Series, Slide, Table
-from benchmark.exports.slides.parts import figure_text
+from benchmark.exports.slides.parts import dates_of
 from benchmark.exports.slides.peers_asked import CLOSE, KINDS, Asked, sources_of
-from benchmark.locale import Words
+from benchmark.exports.slides.proposal import doubts_in_words, doubts_of, passed_in_words
 
-_TARGETS = 8
+_TARGETS = 4
 _SCORES = 10
-_REASONS = 4
 
 
 def list_slide(view: Asked) -> list[Slide]:
@@ -19,59 +21,68 @@ def list_slide(view: Asked) -> list[Slide]:
         title = words(
             "Belum ada daerah yang tercatat lebih maju daripada {region} untuk tujuan ini", region=view.name
         )
-        return [view.slide(title, [view.goal_name], None, (), when=view.today)]
+        return [view.slide(title, [view.goal_name], None, ())]
     shown = view.targets.head(_TARGETS)
+    places = list(range(1, len(shown) + 1))
+    proposed = view.targets["code"].to_list().index(view.proposal.host["code"])
+    if proposed >= _TARGETS:
+        shown, places = pd.concat([shown, view.targets.iloc[[proposed]]]), [*places, proposed + 1]
     figures = view.headlines.loc[list(shown["code"])].to_dict("records")
+    first = view.proposal.host["code"]
     rows = tuple(
         (
             words.number(place),
-            view.short(row.code),
-            words.number(100 * row.score),
-            label_in_words(row.label, words),
-            figure_text(words, figure),
-            words.number(row.km),
-            ", ".join(_marks(row, words)) or "–",
+            view.short(row["code"]),
+            words.number(100 * row["score"]),
+            short_figure(words, figure),
+            words.number(row["km"]),
+            _marks(view, row) or "–",
         )
-        for place, (row, figure) in enumerate(zip(shown.itertuples(), figures, strict=True), start=1)
+        for place, row, figure in zip(places, shown.to_dict("records"), figures, strict=True)
     )
     header = (
         words("No."),
         words("Daerah"),
         words("Nilai"),
-        words("Kemiripan"),
-        words("Cakupan"),
+        words("Cakupan, %"),
         words("km"),
         words("Tanda"),
     )
-    first = shown.iloc[0]
+    best = shown.iloc[0]
     title = words(
-        "Belajar ke {host}: nilai {score} dari 100", host=view.short(first["code"]), score=rows[0][2]
+        "Belajar ke {host}: nilai {score} dari 100", host=view.short(best["code"]), score=rows[0][2]
     )
+    if first != best["code"]:
+        title = words(
+            "{best} teratas, nilai {score} dari 100; diusulkan lebih dahulu {host}",
+            best=view.short(best["code"]),
+            score=rows[0][2],
+            host=view.short(first),
+        )
     note = balance_note(evidence, view.targets, view.goal, words)
-    points = [
-        words("Nilai bukan peringkat resmi: bobotnya dapat diubah di layar Sejawat."),
-        words("Kurang mirip: pelajari caranya, bukan besarnya.") if first["weak_match"] else "",
-    ]
+    points = [words("Nilai bukan peringkat resmi: bobotnya dapat diubah di layar Sejawat.")]
     told = [
+        passed_in_words(evidence, words, view.proposal),
+        words("Kurang mirip: pelajari caranya, bukan besarnya."),
         *([note.text] if note else []),
         words("{n} daerah tercatat lebih maju untuk tujuan ini.", n=words.number(len(view.targets))),
     ]
-    sources = [
-        *(figure["source_id"] for figure in figures),
-        *sources_of(reason for reasons in shown["reasons"] for reason in reasons),
-    ]
-    alt = words("Daftar tujuan belajar, terbaik dahulu, dengan nilai, kemiripan, cakupan, dan jarak.")
-    visual = Table(header, rows, alt, numeric=(0, 2, 4, 5))
-    return [view.slide(title, points, visual, sources, told, view.today)]
+    sources = [figure["source_id"] for figure in figures]
+    behind = sources_of(reason for reasons in shown["reasons"] for reason in reasons)
+    alt = words("Daftar tujuan belajar, terbaik dahulu, dengan nilai, cakupan, jarak, dan tanda.")
+    mine = tuple(place for place, code in enumerate(shown["code"]) if code == first)
+    visual = Table(header, rows, alt, numeric=(0, 2, 4), mine=mine)
+    when = dates_of(words, view.headlines.loc[list(shown["code"])])
+    return [view.slide(title, points, visual, sources, told, when, behind=behind)]
 
 
-def _marks(row, words: Words) -> list[str]:
-    found = (
-        (row.overloaded, words("banyak peminat")),
-        (row.hosted > 0, words("pernah dikunjungi")),
-        (len(row.planned) > 0, words("ada rencana")),
-    )
-    return [mark for holds, mark in found if holds]
+def _marks(view: Asked, row: dict) -> str:
+    """What speaks against going there first, or that it is proposed."""
+    words, proposal = view.words, view.proposal
+    marks = doubts_in_words(words, doubts_of(row, view.headlines, view.goal, view.code))
+    if proposal is not None and row["code"] == proposal.host["code"]:
+        return words("diusulkan; {marks}", marks=marks) if marks else words("diusulkan")
+    return marks
 
 
 def scores_slide(view: Asked) -> list[Slide]:
@@ -110,20 +121,18 @@ def scores_slide(view: Asked) -> list[Slide]:
     )
     points = [words("Nilai menggabungkan kemiripan, keunggulan, kebaruan, bukti, dan jangkauan.")]
     sources = sources_of(reason for reasons in shown["reasons"] for reason in reasons)
-    return [view.slide(title, points, chart, sources, when=view.today)]
+    return [view.slide(title, points, chart, sources)]
 
 
 def close_slides(view: Asked) -> list[Slide]:
-    """Why each of the first three, in cited sentences?"""
+    """Why each of the first three, and the one to propose? Names and numbers beside one's own.
+
+    The sentences are for the speaker.
+    """
     words, slides = view.words, []
-    for place, row in enumerate(view.targets.head(CLOSE).to_dict("records"), start=1):
+    for place, row in view.close:
         order = list(KINDS)
         reasons = sorted(row["reasons"], key=lambda reason: order.index(reason.kind))
-        leading = [reason for reason in reasons if reason.kind in ("lead", "novelty", "proof")]
-        others = [reason for reason in reasons if reason.kind in ("similarity", "reach")]
-        shown = [*leading[: _REASONS - 1], *others[: _REASONS - len(leading[: _REASONS - 1])]]
-        if row["planned"]:
-            shown.append(row["planned"][0])
         title = words(
             "{place}. {host}: nilai {score}, {label}",
             place=place,
@@ -131,12 +140,40 @@ def close_slides(view: Asked) -> list[Slide]:
             score=words.number(100 * row["score"]),
             label=label_in_words(row["label"], words),
         )
-        table = Table(
-            (words("Segi"), words("Alasan")),
-            tuple((words(KINDS[reason.kind]), reason.text) for reason in shown),
-            words("Alasan memilih {host}.", host=view.short(row["code"])),
-        )
-        everything = (*reasons, *row["in_force"], *row["planned"])
-        told = [reason.text for reason in everything if reason not in shown]
-        slides.append(view.slide(title, [], table, sources_of(everything), told))
+        told = [
+            f"{words(KINDS[reason.kind])}: {reason.text}"
+            for reason in (*reasons, *row["in_force"], *row["planned"])
+        ]
+        table, ids = _beside(view, row)
+        told_ids = sources_of((*reasons, *row["in_force"], *row["planned"]))
+        points = [words("Alasan lengkap ada di catatan.")]
+        when = dates_of(words, view.headlines.loc[[view.code, row["code"]]])
+        slides.append(view.slide(title, points, table, ids, told, when, behind=told_ids))
     return slides
+
+
+def _beside(view: Asked, row: dict) -> tuple[Table, list[str]]:
+    """The host beside the region that asks, with the sources of both."""
+    words, evidence, host = view.words, view.evidence, str(row["code"])
+    both = (view.code, host)
+    money = {code: cells.to_dict("records") for code, cells in view.money(host).groupby("region_code")}
+    held = [strongest(evidence, words, code) for code in both]
+    rows = [
+        (words("Cakupan, %"), *(short_figure(words, view.headlines.loc[code]) for code in both)),
+        (words("Instrumen terkuat"), *(name for name, _ in held)),
+        (words("Sumber dana"), *(first_fund(words, money.get(code, [])) for code in both)),
+        (words("Kemiripan"), "–", words.number(100 * row["similarity"])),
+        (words("Jarak, km"), "–", words.number(row["km"])),
+        (words("Kunjungan diterima"), "–", words.number(row["hosted"]) if row["hosted"] else "–"),
+    ]
+    marks = _marks(view, row)
+    if marks:
+        rows.append((words("Tanda"), "–", marks))
+    header = (words("Segi"), view.short(view.code), view.short(host))
+    alt = words("{host} di samping {region}.", host=header[2], region=header[1])
+    sources = [
+        *(view.headlines.at[code, "source_id"] for code in both),
+        *(name for _, ids in held for name in ids),
+        *(name for cells in money.values() for name in fund_sources(evidence, cells)),
+    ]
+    return Table(header, tuple(rows), alt), sources

@@ -1,6 +1,8 @@
-"""Slides on movement: what changed since the first figure on record, and how far the own target is."""
+"""Slides on movement: what changed since the first figure on record, and how far the target on record is."""
 
-from benchmark.exports.slides.model import Chart, Series, Slide, Table
+from benchmark.exports.slides.cells import years_apart
+from benchmark.exports.slides.model import Chart, Series, Slide
+from benchmark.exports.slides.movement import movement_slides
 from benchmark.exports.slides.parts import (
     FEWEST_POINTS,
     dates_of,
@@ -42,75 +44,41 @@ def history_slide(meeting: Meeting) -> list[Slide]:
 
 def movers_slides(meeting: Meeting) -> list[Slide]:
     """Who moved since when? Neutral words only; "trend" needs more figures than most regions have."""
-    words, names = meeting.words, meeting.short_names
+    names = meeting.short_names
     moved = sorted(
         ((code, change) for code, change in meeting.changes.items() if code != meeting.code),
         key=lambda pair: -pair[1].difference,
     )
     if not moved:
         return []
-    widest = max(moved, key=lambda pair: abs(pair[1].difference))
-    title = words(
-        "Perubahan terbesar: {region}, {points} poin sejak {first}",
-        region=names[widest[0]],
-        points=words.signed(widest[1].difference, 1),
-        first=words.brief(widest[1].first_as_of, widest[1].first_precision),
-    )
-    own = [(meeting.code, meeting.changes[meeting.code])] if meeting.code in meeting.changes else []
-    points = [
-        words("Selisih angka pertama dan terakhir, bukan tren; sumber dan dasar hitungnya dapat berbeda.")
-    ]
-    header = (
-        words("Daerah"),
-        words("Angka pertama"),
-        words("Angka terakhir"),
-        words("Perubahan, poin"),
-        words("Banyak angka"),
-    )
-    slides = []
-    parts = pages([*own, *moved], _ROWS)
-    for number, part in enumerate(parts):
-        rows, sources, days = points_of_change(words, dict(part), names)
-        mine = tuple(place for place, (code, _) in enumerate(part) if code == meeting.code)
-        alt = words("Angka cakupan pertama dan terakhir setiap daerah, dengan selisihnya.")
-        visual = Table(header, rows, alt, numeric=(1, 2, 3, 4), mine=mine)
-        slides.append(
-            meeting.slide(
-                numbered(title, number, len(parts)), points, visual, sources, when=dates_of(words, days)
-            )
-        )
-    return slides
+    old = [(meeting.code, meeting.changes[meeting.code])] if meeting.code in meeting.changes else []
+    doubtful = {code for code, _ in moved if meeting.headlines.at[code, "doubtful"]}
+    return movement_slides(meeting, dict([*old, *moved]), names, meeting.code, doubtful, _ROWS)
 
 
 def gap_slides(meeting: Meeting) -> list[Slide]:
-    """How far is each kabupaten and kota from the target that it states itself?"""
+    """How far is each kabupaten and kota from the target on record? The sources say who set it."""
     words, table = meeting.words, meeting.table
     columns = ["target", "target_year", "target_source_id", "gap"]
     rows = table.join(meeting.targets[columns])
     known = rows[rows["gap"].notna()].sort_values(["gap", "short_name"], ascending=[False, True])
-    if known.empty:
+    if len(known) < 2:
+        # One pair of bars compares nobody; the next steps name the region.
         return []
     reached = int((known["gap"].round(1) >= 0).sum())
     far = known.iloc[-1]
     title = words(
-        "{reached} dari {n} kabupaten/kota berdata dan bertarget sudah mencapai targetnya",
+        "{reached} dari {n} kabupaten/kota yang punya angka dan target sudah mencapai targetnya",
         reached=words.number(reached),
         n=words.number(len(known)),
     )
     if not reached:
         title = words(
-            "Belum satu pun dari {n} kabupaten/kota berdata dan bertarget mencapai targetnya",
+            "Belum satu pun dari {n} kabupaten/kota yang punya angka dan target mencapai targetnya",
             n=words.number(len(known)),
         )
-    if len(known) == 1:
-        title = words(
-            "{region}: {gap} dari target {year}; target daerah lain belum dapat dibandingkan",
-            region=far["short_name"],
-            gap=points_apart(words, far["gap"]),
-            year=int(far["target_year"]),
-        )
     points = []
-    if far["gap"] < 0 and len(known) > 1:
+    if far["gap"] < 0:
         points.append(
             words(
                 "Terjauh: {region}, {gap} dari target {year}.",
@@ -119,6 +87,7 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
                 year=int(far["target_year"]),
             )
         )
+    points.append(years_apart(words, known["target_year"], meeting.made_on))
     points.append(
         words("Di belakang nama: selisih, tahun target; * angka lama.")
         if known["stale"].any()
@@ -146,7 +115,7 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
             ),
             series=(
                 Series(words("Cakupan"), tuple(float(row["value"]) for row in shown), "mine"),
-                Series(words("Target sendiri"), tuple(float(row["target"]) for row in shown), "target"),
+                Series(words("Target tercatat"), tuple(float(row["target"]) for row in shown), "target"),
             ),
             unit=words("% pekerja"),
             alt=words(

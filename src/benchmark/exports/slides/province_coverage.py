@@ -5,6 +5,7 @@ import pandas as pd
 from benchmark.analysis.coverage import NATION, region_headline
 from benchmark.analysis.position import position
 from benchmark.analysis.targets import national_targets
+from benchmark.exports.slides.cells import year_of_target
 from benchmark.exports.slides.model import Chart, Role, Series, Slide
 from benchmark.exports.slides.parts import (
     bar_name,
@@ -31,7 +32,7 @@ def standing_slide(meeting: Meeting) -> list[Slide]:
     sources = [own["source_id"], nation["source_id"]]
     if pd.notna(target["target"]):
         year = words("tanpa tahun") if pd.isna(target["target_year"]) else str(int(target["target_year"]))
-        name = words("Target {region}, {year}", region=meeting.name, year=year)
+        name = words("Target tercatat {region}, {year}", region=meeting.name, year=year)
         bars.append((name, float(target["target"]), "target"))
         sources.append(target["target_source_id"])
     national = national_targets(evidence)
@@ -97,7 +98,7 @@ def _standing(meeting: Meeting) -> str:
     return words(
         "{province}: {value} pekerja terlindungi, {gap} dari target {year}",
         gap=points_apart(words, target["gap"]),
-        year=int(target["target_year"]),
+        year=year_of_target(words, target["target_year"], meeting.made_on),
         **facts,
     )
 
@@ -117,7 +118,10 @@ def _change_of(meeting: Meeting) -> str:
 def ranking_slides(meeting: Meeting) -> list[Slide]:
     """Which kabupaten and kota stand where? One bar each, old figures grey, on as many slides as needed."""
     words, known = meeting.words, meeting.known
-    slides = []
+    slides: list[Slide] = []
+    if len(known) < 2:
+        # One bar alone ranks nobody: the slide of the map names the region with its figure.
+        return slides
     for part in pages(range(len(known)), BARS):
         rows = known.iloc[list(part)]
         records = rows.to_dict("records")

@@ -1,11 +1,16 @@
 """Slides on what comes next: from whom the lowest can learn, and proposals that follow from the evidence."""
 
-import pandas as pd
-
 from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.learning_gaps import missing_for
+from benchmark.exports.slides.cells import short_figure
 from benchmark.exports.slides.model import Slide, Table
-from benchmark.exports.slides.parts import figure_text
+from benchmark.exports.slides.proposal import (
+    LOOKED_THROUGH,
+    Proposal,
+    doubts_in_words,
+    passed_in_words,
+    propose,
+)
 from benchmark.exports.slides.province_meeting import Meeting
 
 GOAL = "coverage"
@@ -21,26 +26,29 @@ def learning_slide(meeting: Meeting) -> list[Slide]:
     rows, told, sources, title = [], [], [], ""
     for code in [*lowest, meeting.code]:
         inside, outside = _hosts(meeting, code)
-        if not inside and not outside:
+        if inside is None and outside is None:
             continue
         figure = meeting.headlines.loc[code]
         rows.append(
             (
-                f"{names[code]}, {figure_text(words, figure)}",
+                names[code],
+                short_figure(words, figure),
                 "–" if code == meeting.code else _named(meeting, inside),
                 _named(meeting, outside),
             )
         )
-        first = (inside or outside)[0]
         title = title or words(
             "{region} dapat belajar ke {host}",
             region=names[code],
-            host=meeting.evidence.region(first["code"]).short_name,
+            host=meeting.evidence.region((inside or outside).host["code"]).short_name,
         )
         sources.append(figure["source_id"])
-        for host in (*inside, *outside):
-            told += [reason.text for reason in host["reasons"]]
-            sources += [name for reason in host["reasons"] for name in reason.source_ids]
+        told.append(f"{names[code]}:")
+        for found in (inside, outside):
+            if found is not None:
+                told.append(passed_in_words(meeting.evidence, words, found))
+                told += [reason.text for reason in found.host["reasons"]]
+                sources += [name for reason in found.host["reasons"] for name in reason.source_ids]
         told += [reason.text for reason in missing_for(meeting.evidence, code, GOAL, words)]
     if not rows:
         return []
@@ -48,45 +56,35 @@ def learning_slide(meeting: Meeting) -> list[Slide]:
         words("Pertemuan daring dahulu; kunjungan hanya bila perlu."),
         words("Alasan dan sumber setiap pasangan ada di catatan."),
     ]
-    header = (words("Daerah"), words("Belajar di dalam provinsi"), words("Belajar di luar provinsi"))
+    header = (words("Daerah"), words("Cakupan, %"), words("Di dalam provinsi"), words("Di luar provinsi"))
     if not lowest:
-        header, rows = (header[0], header[2]), [(row[0], row[2]) for row in rows]
+        header, rows = (*header[:2], header[3]), [(*row[:2], row[3]) for row in rows]
     alt = words("Daerah dengan cakupan terendah dan tujuan belajarnya.")
     return [meeting.slide(title, points, Table(header, tuple(rows), alt), dict.fromkeys(sources), told)]
 
 
-def first_host(meeting: Meeting, code: str) -> pd.Series | None:
-    """Return the first learning target of a region for more coverage; None where nobody is ahead."""
-    found = learning_targets(meeting.evidence, code, GOAL, 1, words=meeting.words)
-    return None if found.empty else found.iloc[0]
+def first_host(meeting: Meeting, code: str) -> Proposal | None:
+    """Return whom a region should meet first for more coverage; None where nobody is ahead."""
+    found = learning_targets(meeting.evidence, code, GOAL, LOOKED_THROUGH, words=meeting.words)
+    return propose(found, meeting.headlines, GOAL, code)
 
 
-def _hosts(meeting: Meeting, code: str) -> tuple[list[pd.Series], list[pd.Series]]:
-    """Return the first learning targets in the own province, and those outside."""
+def _hosts(meeting: Meeting, code: str) -> tuple[Proposal | None, Proposal | None]:
+    """Return whom to meet first in the own province, and outside of it."""
     everyone = learning_targets(
         meeting.evidence, code, GOAL, len(meeting.evidence.regions), words=meeting.words
     )
     own = everyone["code"].isin(meeting.table.index)
-    return _first(everyone[own]), _first(everyone[~own])
+    inside, outside = (
+        propose(targets, meeting.headlines, GOAL, code) for targets in (everyone[own], everyone[~own])
+    )
+    return inside, outside
 
 
-def _first(targets: pd.DataFrame) -> list[pd.Series]:
-    """The first target; where too many ask for it, also the first that has fewer guests."""
-    if targets.empty or not targets["overloaded"].iloc[0]:
-        return [row for _, row in targets.head(1).iterrows()]
-    others = targets[~targets["overloaded"].astype(bool)]
-    return [row for table in (targets, others) for _, row in table.head(1).iterrows()]
-
-
-def _named(meeting: Meeting, hosts: list[pd.Series]) -> str:
+def _named(meeting: Meeting, found: Proposal | None) -> str:
     words = meeting.words
-    if not hosts:
-        return words("belum ada yang tercatat lebih maju")
-    named = []
-    for host in hosts:
-        text = f"{meeting.evidence.region(host['code']).short_name}, "
-        text += figure_text(words, meeting.headlines.loc[host["code"]])
-        marks = [words("kurang mirip")] * bool(host["weak_match"])
-        marks += [words("banyak peminat")] * bool(host["overloaded"])
-        named.append(f"{text} ({', '.join(marks)})" if marks else text)
-    return words("{first}; atau {other}", first=named[0], other=named[1]) if len(named) > 1 else named[0]
+    if found is None:
+        return "–"
+    name = meeting.evidence.region(found.host["code"]).short_name
+    marks = doubts_in_words(words, found.doubts)
+    return f"{name} ({marks})" if marks else name

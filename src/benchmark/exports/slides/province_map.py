@@ -3,11 +3,20 @@
 import pandas as pd
 
 from benchmark.exports.slides.model import Image, Slide, Table
-from benchmark.exports.slides.parts import NAMED_ON_MAP, PICTURE, PICTURE_DPI, dates_of, figure_text, some
+from benchmark.exports.slides.parts import (
+    NAMED_ON_MAP,
+    PICTURE,
+    PICTURE_DPI,
+    dated_text,
+    dates_of,
+    figure_text,
+    some,
+)
 from benchmark.exports.slides.province_meeting import Meeting
 
-_NAMED = 3
-_CLASS_NAMES = 12
+_NAMED = 2
+_CLASS_NAMES = 3
+_MISSING_NAMES = 6
 
 
 def map_slide(meeting: Meeting) -> list[Slide]:
@@ -48,24 +57,37 @@ def map_slide(meeting: Meeting) -> list[Slide]:
         province=meeting.name,
     )
     points = []
+    if len(meeting.known) == 1:
+        title = words(
+            "{province}: baru {best} yang berdata, {high}",
+            province=meeting.name,
+            best=meeting.known["short_name"].iloc[0],
+            high=dated_text(words, meeting.known.iloc[0]),
+        )
     if len(meeting.known) > 1:
         median = words.percent(meeting.known["value"].median())
         points.append(words("Median daerah berdata: {median}.", median=median))
     points.append(words("Batas wilayah untuk peta, bukan untuk keperluan hukum."))
     sources = table.loc[table["source_id"] != "", "source_id"]
-    return [meeting.slide(title, points, image, sources, [classes.rule], dates_of(words, table))]
+    bounded = table[table["state"] == "bound"].to_dict("records")
+    named = words.listing(f"{row['short_name']} {figure_text(words, row)}" for row in bounded)
+    told = [classes.rule, words("Hanya batas: {regions}.", regions=named) if bounded else ""]
+    return [meeting.slide(title, points, image, sources, told, dates_of(words, table))]
 
 
 def classes_slide(meeting: Meeting) -> list[Slide]:
     """Which regions fall into which class of the map?"""
     words, classes, table = meeting.words, meeting.classes, meeting.table
-    if not classes.n:
+    # With a region or two in each class, ranking and map have said it.
+    if len(meeting.known) < 2 * max(1, len(classes.labels)):
         return []
-    rows = []
+    rows, told = [], []
     for place in reversed(range(len(classes.labels))):
         inside = table[classes.index.reindex(table.index).eq(place).fillna(False)]
         names = some(words, inside["short_name"], _CLASS_NAMES)
         rows.append((classes.labels[place], words.number(len(inside)), names))
+        if len(inside):
+            told.append(f"{classes.labels[place]}: {words.listing(inside['short_name'])}.")
     bounded = table[table["state"] == "bound"]
     if len(bounded):
         named = [f"{row['short_name']} {figure_text(words, row)}" for row in bounded.to_dict("records")]
@@ -84,7 +106,7 @@ def classes_slide(meeting: Meeting) -> list[Slide]:
     )
     visual = Table(header, tuple(rows), words("Kelas peta dan daerah di dalamnya."), numeric=(1,))
     sources = table.loc[table["source_id"] != "", "source_id"]
-    return [meeting.slide(title, [classes.rule], visual, sources, when=dates_of(words, table))]
+    return [meeting.slide(title, [], visual, sources, [classes.rule, *told], dates_of(words, table))]
 
 
 def missing_slide(meeting: Meeting) -> list[Slide]:
@@ -107,7 +129,7 @@ def missing_slide(meeting: Meeting) -> list[Slide]:
             words("{n} dari {total}", n=words.number(len(missing)), total=words.number(len(codes))),
             words("semua kabupaten/kota")
             if len(missing) == len(codes)
-            else words.listing(names[code] for code in sorted(missing)),
+            else some(words, [names[code] for code in sorted(missing)], _MISSING_NAMES),
         )
         for kind, missing in kinds
         if missing
@@ -119,7 +141,12 @@ def missing_slide(meeting: Meeting) -> list[Slide]:
     )
     header = (words("Hal"), words("Kabupaten/kota"), words("Nama"))
     visual = Table(header, tuple(rows), words("Hal yang belum terdata dan nama kabupaten/kotanya."))
-    return [meeting.slide(title, [], visual, (), when=meeting.today)]
+    told = [
+        f"{kind}: {words.listing(names[code] for code in sorted(missing))}."
+        for kind, missing in kinds
+        if missing
+    ]
+    return [meeting.slide(title, [], visual, (), told)]
 
 
 def _without_figure(table: pd.DataFrame) -> int:

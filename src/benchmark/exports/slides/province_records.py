@@ -12,32 +12,16 @@ from benchmark.analysis.comparison_instruments import (
     short_title,
 )
 from benchmark.exports.comparison_records import NOT_RECORDED
+from benchmark.exports.slides.cells import SHORT_FUNDS, fund_sources
 from benchmark.exports.slides.model import Chart, Series, Slide, Table
 from benchmark.exports.slides.parts import numbered, pages, some
 from benchmark.exports.slides.province_meeting import Meeting
-from benchmark.locale import message
 
 SIGNS = {IN_FORCE: "●", UNKNOWN: "◌", DRAFT: "○"}
 _FUND_SIGNS = {STATED: "●", PLANNED: "○"}
 _ROWS = 12
 # Legal ranks of Perda and of the regulations of a head of region.
 _REGULATIONS = ("4", "5")
-# A narrow column has room for a short name only.
-SHORT_FUNDS = {
-    "apbd_kabkota": message("APBD kab/kota"),
-    "apbd_provinsi": message("APBD provinsi"),
-    "apbdes": message("APBDes"),
-    "apbn": message("APBN"),
-    "asn_contribution": message("Iuran ASN"),
-    "baznas_zakat": message("Zakat"),
-    "csr_tjsl": message("CSR"),
-    "dbh_cht": message("DBH CHT"),
-    "dbh_other": message("DBH lain"),
-    "dbh_sawit": message("DBH sawit"),
-    "employer": message("Pemberi kerja"),
-    "other": message("Lainnya"),
-    "self_paid": message("Mandiri"),
-}
 
 
 def instrument_slides(meeting: Meeting) -> list[Slide]:
@@ -139,13 +123,16 @@ def fund_slides(meeting: Meeting) -> list[Slide]:
     by_cell = {(cell["fund_kind"], cell["region_code"]): cell for cell in cells.to_dict("records")}
     held = list(dict.fromkeys(cells.loc[_held_funds(cells), "region_code"]))
     held = [code for code in meeting.codes if code in held]
-    paying = [code for code in held if code != meeting.code]
+    reported = set(inside.loc[inside["state"].isin([STATED, PLANNED]), "region_code"])
+    only_programs = set(inside.loc[inside["state"] == PROGRAMME, "region_code"]) - reported
     title = words(
-        "Pendanaan iuran tercatat di {n} dari {total} kabupaten/kota",
-        n=words.number(len(paying)),
+        "Laporan dana iuran tercatat di {n} dari {total} kabupaten/kota",
+        n=words.number(len(reported)),
         total=words.number(len(meeting.table)),
     )
     points = [words("● dinyatakan ○ rencana – tidak tercatat; program: disebut program, tanpa laporan dana")]
+    if only_programs:
+        points.insert(0, words("Hanya disebut program: {n} daerah.", n=words.number(len(only_programs))))
     header = (words("Daerah"), *(words(SHORT_FUNDS.get(kind, kind)) for kind in kinds))
     parts = pages(held, _ROWS)
     for number, part in enumerate(parts):
@@ -153,7 +140,7 @@ def fund_slides(meeting: Meeting) -> list[Slide]:
             (meeting.short_names[code], *(_paid(meeting, by_cell[kind, code]) for kind in kinds))
             for code in part
         )
-        sources = fund_sources(meeting, [by_cell[kind, code] for code in part for kind in kinds])
+        sources = fund_sources(meeting.evidence, [by_cell[kind, code] for code in part for kind in kinds])
         mine = tuple(place for place, code in enumerate(part) if code == meeting.code)
         alt = words("Daerah menurut sumber dana, dengan tanda dan tahun laporan terbaru.")
         named = numbered(title, number, len(parts))
@@ -197,19 +184,7 @@ def _funds_chart(meeting: Meeting, cells: pd.DataFrame) -> Slide:
         words("Laporan terbaru setiap daerah; satu daerah dapat memakai beberapa sumber dana."),
         words("Rencana bukan realisasi."),
     ]
-    return meeting.slide(title, points, chart, fund_sources(meeting, cells.to_dict("records")))
-
-
-def fund_sources(meeting: Meeting, cells: list[dict]) -> list[str]:
-    """Return the sources behind cells of the funding matrix."""
-    evidence = meeting.evidence
-    reports = {name for cell in cells for name in cell["funding_ids"]}
-    programs = {name for cell in cells if cell["state"] == PROGRAMME for name in cell["program_ids"]}
-    funding, links = evidence.funding, evidence.program_sources
-    return [
-        *funding.loc[funding["funding_id"].isin(reports), "source_id"],
-        *links.loc[links["program_id"].isin(programs), "source_id"],
-    ]
+    return meeting.slide(title, points, chart, fund_sources(meeting.evidence, cells.to_dict("records")))
 
 
 def _held_funds(cells: pd.DataFrame) -> pd.Series:

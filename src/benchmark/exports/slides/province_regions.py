@@ -3,12 +3,13 @@
 import pandas as pd
 
 from benchmark.analysis.key_sentence import key_sentence
+from benchmark.exports.slides.cells import fund_sources, year_of_target
 from benchmark.exports.slides.model import Chart, Role, Series, Slide, Table
 from benchmark.exports.slides.parts import bar_name, dated_text, dates_of, figure_text, points_apart
+from benchmark.exports.slides.proposal import Proposal, doubts_in_words, passed_in_words
 from benchmark.exports.slides.province_learning import first_host
 from benchmark.exports.slides.province_meeting import Meeting
 from benchmark.exports.slides.province_records import (
-    fund_sources,
     funds_in_words,
     instruments_in_words,
     regulations_of,
@@ -29,12 +30,13 @@ def _region(meeting: Meeting, code: str, funds: pd.DataFrame | None) -> Slide:
     words, row, target = meeting.words, meeting.table.loc[code], meeting.targets.loc[code]
     held = regulations_of(meeting, code)
     paid = funds.to_dict("records") if funds is not None else []
-    host = first_host(meeting, code)
+    found = first_host(meeting, code)
+    host = None if found is None else found.host
     gap = (
         words(
             "{gap} dari target {year}",
             gap=points_apart(words, target["gap"]),
-            year=int(target["target_year"]),
+            year=year_of_target(words, target["target_year"], meeting.made_on),
         )
         if pd.notna(target["gap"])
         else ""
@@ -42,7 +44,7 @@ def _region(meeting: Meeting, code: str, funds: pd.DataFrame | None) -> Slide:
     facts = [
         _instruments(meeting, held),
         _funds(meeting, paid),
-        _host(meeting, host),
+        _host(meeting, found),
     ]
     links = meeting.evidence.instrument_sources
     sources = [
@@ -50,10 +52,11 @@ def _region(meeting: Meeting, code: str, funds: pd.DataFrame | None) -> Slide:
         target["target_source_id"],
         *_sources_of_bars(meeting, code),
         *links.loc[links["instrument_id"].isin(held["instrument_id"]), "source_id"],
-        *fund_sources(meeting, paid),
+        *fund_sources(meeting.evidence, paid),
     ]
     told = [key_sentence(meeting.evidence, code, words, headlines=meeting.headlines)]
     if host is not None:
+        told.append(passed_in_words(meeting.evidence, words, found))
         told += [reason.text for reason in host["reasons"] if reason.kind in ("lead", "similarity")]
         sources += [
             name
@@ -97,7 +100,7 @@ def _bars(meeting: Meeting, code: str) -> Chart:
     target = meeting.targets.loc[code]
     if pd.notna(target["target"]):
         year = words("tanpa tahun") if pd.isna(target["target_year"]) else str(int(target["target_year"]))
-        bars.append((words("Target sendiri, {year}", year=year), float(target["target"]), "target"))
+        bars.append((words("Target tercatat, {year}", year=year), float(target["target"]), "target"))
     return Chart(
         kind="bars",
         categories=tuple(name for name, _, _ in bars),
@@ -124,7 +127,10 @@ def _sources_of_bars(meeting: Meeting, code: str) -> list[str]:
 def _rival(words: Words, row: pd.Series) -> str:
     """A region with the year of its figure: the whole date stands in the ranking."""
     year = words.as_of(row["as_of"], "year" if row["precision"] != "unknown" else "unknown")
-    return f"{row['short_name']} ({', '.join([year] + [words('lama')] * bool(row['stale']))})"
+    marks = "".join(
+        f" {mark}" for mark, holds in (("~", row["approximate"]), ("≈", row["doubtful"])) if holds
+    )
+    return f"{row['short_name']}{marks} ({', '.join([year] + [words('lama')] * bool(row['stale']))})"
 
 
 def _facts_table(meeting: Meeting, code: str, facts: list[str]) -> Table:
@@ -135,13 +141,13 @@ def _facts_table(meeting: Meeting, code: str, facts: list[str]) -> Table:
         said = f"{words.percent(target['target'])} ({year})"
     rows = [
         (words("Cakupan"), dated_text(words, meeting.table.loc[code])),
-        (words("Target sendiri"), said),
+        (words("Target tercatat"), said),
         *zip(
             (words("Instrumen"), words("Pendanaan")), (_after_name(fact) for fact in facts[:2]), strict=True
         ),
     ]
     if facts[2]:
-        rows.append((words("Tujuan belajar"), facts[2]))
+        rows.append((words("Usulan belajar"), _after_name(facts[2])))
     header = (words("Hal"), words("Yang tercatat"))
     return Table(
         header, tuple(rows), words("Apa yang tercatat tentang {region}.", region=meeting.short_names[code])
@@ -160,14 +166,16 @@ def _instruments(meeting: Meeting, held: pd.DataFrame) -> str:
     return words("Instrumen: {named}", named=instruments_in_words(meeting, held, _INSTRUMENTS))
 
 
-def _host(meeting: Meeting, host: pd.Series | None) -> str:
+def _host(meeting: Meeting, found: Proposal | None) -> str:
+    """Whom to learn from, where there is something to learn."""
     words = meeting.words
-    if host is None:
+    if found is None or "nothing" in found.doubts:
         return ""
-    name = meeting.evidence.region(host["code"]).short_name
-    if host["weak_match"]:
-        return words("Belajar ke {host} (kurang mirip)", host=name)
-    return words("Belajar ke {host}", host=name)
+    name = meeting.evidence.region(found.host["code"]).short_name
+    marks = doubts_in_words(words, found.doubts)
+    if marks:
+        return words("Usulan belajar: {host} ({marks})", host=name, marks=marks)
+    return words("Usulan belajar: {host}", host=name)
 
 
 def _funds(meeting: Meeting, cells: list[dict]) -> str:

@@ -2,7 +2,8 @@
 
 from benchmark.analysis.comparison_instruments import IN_FORCE, NOT_COLLECTED
 from benchmark.exports.slides.model import Slide, Table
-from benchmark.exports.slides.parts import dated_text, some
+from benchmark.exports.slides.parts import figure_text, points_apart
+from benchmark.exports.slides.proposal import passed_in_words
 from benchmark.exports.slides.province_learning import first_host
 from benchmark.exports.slides.province_meeting import Meeting
 
@@ -15,13 +16,14 @@ def steps_slide(meeting: Meeting) -> list[Slide]:
     words, table = meeting.words, meeting.table
     figures = meeting.targets["gap"].reindex(table.index)
     sources: list[str] = []
+    told: list[str] = []
     steps: list[tuple[str, str]] = []
     missing = table[~table["state"].isin(["value", "zero", "bound"])]
     if len(missing):
         steps.append(
             (
-                words("Kumpulkan angka cakupan daerah yang belum terdata dari cabang BPJS Ketenagakerjaan"),
-                words("{n} kabupaten/kota belum terdata", n=words.number(len(missing))),
+                words("Kumpulkan angka cakupan dari BPJS Ketenagakerjaan"),
+                words("{n} daerah belum terdata", n=words.number(len(missing))),
             )
         )
     stale = table[table["stale"].astype(bool) & table["value"].notna()]
@@ -29,39 +31,40 @@ def steps_slide(meeting: Meeting) -> list[Slide]:
         months = words.number(meeting.evidence.parameter("stale_after_months"))
         steps.append(
             (
-                words(
-                    "Perbarui angka yang lama: {regions}", regions=some(words, stale["short_name"], _NAMED)
-                ),
-                words("Angka lebih dari {months} bulan: {n}", n=words.number(len(stale)), months=months),
+                words("Perbarui angka yang lama"),
+                words("{n} angka di atas {months} bulan", n=words.number(len(stale)), months=months),
             )
         )
+        told.append(words("Angka lama: {regions}.", regions=words.listing(stale["short_name"])))
         sources += list(stale["source_id"])
     short = figures[figures < 0].sort_values()
     if len(short):
         far = [str(code) for code in short.index[:_NAMED]]
         steps.append(
             (
-                words(
-                    "Bahas rencana kejar dengan yang terjauh dari targetnya: {regions}",
-                    regions=words.listing(meeting.short_names[code] for code in far),
-                ),
-                words("Daerah di bawah target sendiri: {n}", n=words.number(len(short))),
+                words("Bahas rencana kejar dengan {regions}", regions=meeting.short_names[far[0]]),
+                words("{n} daerah di bawah targetnya", n=words.number(len(short)))
+                if len(short) > 1
+                else points_apart(words, short.iloc[0]),
             )
         )
+        named = words.listing(meeting.short_names[code] for code in far)
+        told.append(words("Terjauh dari target yang tercatat: {regions}.", regions=named))
         sources += [name for code in far for name in _behind_gap(meeting, code)]
     untargeted = int(meeting.targets["target"].reindex(table.index).isna().sum())
     if untargeted:
         steps.append(
             (
-                words("Tetapkan atau catat target tahunan setiap kabupaten/kota"),
-                words("Target belum terdata: {n} daerah", n=words.number(untargeted)),
+                words("Tetapkan atau catat target tahunan"),
+                words("{n} daerah tanpa target tercatat", n=words.number(untargeted)),
             )
         )
-    steps += _on_instruments(meeting)
+    steps += _on_instruments(meeting, told)
     if len(meeting.known) > 1:
         low = str(meeting.known.index[-1])
-        host = first_host(meeting, low)
-        if host is not None:
+        found = first_host(meeting, low)
+        if found is not None and "nothing" not in found.doubts:
+            host = found.host
             steps.append(
                 (
                     words(
@@ -69,9 +72,15 @@ def steps_slide(meeting: Meeting) -> list[Slide]:
                         low=meeting.short_names[low],
                         host=meeting.evidence.region(host["code"]).short_name,
                     ),
-                    f"{meeting.short_names[low]} {dated_text(words, meeting.headlines.loc[low])}",
+                    words(
+                        "{low} dan {host}",
+                        low=figure_text(words, meeting.headlines.loc[low]),
+                        host=figure_text(words, meeting.headlines.loc[host["code"]]),
+                    ),
                 )
             )
+            told.append(passed_in_words(meeting.evidence, words, found))
+            told += [reason.text for reason in host["reasons"]]
             sources += [name for reason in host["reasons"] for name in reason.source_ids]
     if not steps:
         return []
@@ -80,10 +89,10 @@ def steps_slide(meeting: Meeting) -> list[Slide]:
     header = (words("Usulan"), words("Dasarnya"))
     alt = words("Usulan langkah berikutnya dan dasar datanya.")
     visual = Table(header, tuple(steps[:_STEPS]), alt)
-    return [meeting.slide(title, points, visual, dict.fromkeys(sources), when=meeting.today)]
+    return [meeting.slide(title, points, visual, dict.fromkeys(sources), told)]
 
 
-def _on_instruments(meeting: Meeting) -> list[tuple[str, str]]:
+def _on_instruments(meeting: Meeting, told: list[str]) -> list[tuple[str, str]]:
     words, cells = meeting.words, meeting.instrument_cells
     inside = cells[cells["region_code"] != meeting.code]
     regulated = set(inside.loc[inside["key"].isin(["4", "5"]) & (inside["state"] == IN_FORCE), "region_code"])
@@ -92,22 +101,20 @@ def _on_instruments(meeting: Meeting) -> list[tuple[str, str]]:
     waiting = sorted(code for code in seen - regulated if not _administrative(meeting, code))
     steps = []
     if waiting:
-        named = some(words, [meeting.short_names[code] for code in waiting], _NAMED)
+        named = words.listing(meeting.short_names[code] for code in waiting)
+        told.append(words("Tanpa Perda atau Perkada berlaku yang tercatat: {regions}.", regions=named))
         steps.append(
             (
-                words("Dorong Perda atau Perkada di {regions}", regions=named),
-                words(
-                    "Tercatat punya instrumen lain, tetapi belum Perda atau Perkada berlaku: {n} daerah",
-                    n=words.number(len(waiting)),
-                ),
+                words("Dorong Perda atau Perkada"),
+                words("{n} daerah baru punya instrumen lain", n=words.number(len(waiting))),
             )
         )
     unseen = len(meeting.table) - len(seen)
     if unseen:
         steps.append(
             (
-                words("Kumpulkan salinan instrumen daerah yang belum terdata"),
-                words("Instrumen belum terdata: {n} kabupaten/kota", n=words.number(unseen)),
+                words("Kumpulkan salinan instrumen daerah"),
+                words("{n} daerah tanpa instrumen tercatat", n=words.number(unseen)),
             )
         )
     return steps

@@ -1,11 +1,11 @@
 """What do all slides about one region look at? Worked out once for the deck."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
+from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.coverage import headline
 from benchmark.analysis.inventory import Gap, gaps
 from benchmark.analysis.learning import learning_targets
@@ -13,8 +13,7 @@ from benchmark.analysis.position import Position, position
 from benchmark.analysis.region_profile import children_of, funding_of, instruments_of
 from benchmark.analysis.targets import Target, target_of
 from benchmark.exports.slides.draft import Draft
-from benchmark.exports.slides.model import MOST_WORDS, Slide, Visual
-from benchmark.exports.slides.parts import content, notes, source_line
+from benchmark.exports.slides.proposal import LOOKED_THROUGH, Proposal, propose
 
 COVERAGE = "ucj_pct"
 GOAL = "coverage"
@@ -109,30 +108,24 @@ class Case(Draft):
         return gaps(self.evidence, self.code, self.words)
 
     @cached_property
+    def fund_cells(self) -> list[dict]:
+        """Who pays from which source, programmes without a report among them (`funding_matrix`)."""
+        return funding_matrix(self.evidence, [self.code]).to_dict("records")
+
+    @cached_property
+    def targets(self) -> pd.DataFrame:
+        """The learning targets for more coverage."""
+        return learning_targets(self.evidence, self.code, GOAL, LOOKED_THROUGH, words=self.words)
+
+    @cached_property
+    def proposal(self) -> Proposal | None:
+        """Whom to meet first, by the rule of all decks."""
+        return propose(self.targets, self.headlines, GOAL, self.code)
+
+    @cached_property
     def hosts(self) -> pd.DataFrame:
-        """The first learning targets for more coverage."""
-        return learning_targets(self.evidence, self.code, GOAL, _HOSTS, words=self.words)
-
-    def slide(
-        self,
-        title: str,
-        points: Iterable[str],
-        visual: Visual | None,
-        source_ids: Iterable[str],
-        told: Iterable[str] = (),
-        when: str = "",
-        most: int = MOST_WORDS,
-        behind: Iterable[str] = (),
-    ) -> Slide:
-        """Return a slide with its source line and speaker notes.
-
-        Those ``behind`` are the sources of what only the notes tell: they stand there, not on the slide. The
-        others are those of `Draft.slide`.
-        """
-        points = [point for point in points if point]
-        named = [name for name in source_ids if isinstance(name, str) and name]
-        everyone = [*named, *(name for name in behind if isinstance(name, str) and name)]
-        self.cited.extend(everyone)
-        source = source_line(self.evidence, self.words, named, when)
-        said = notes(self.evidence, self.words, [*points, *told], everyone, self.made_on)
-        return content(title, points, visual, source, said, most)
+        """The first learning targets, and the one to propose, which may stand further down."""
+        first = self.targets.head(_HOSTS)
+        if self.proposal is None or self.proposal.host["code"] in set(first["code"]):
+            return first
+        return pd.concat([first, self.targets[self.targets["code"] == self.proposal.host["code"]]])

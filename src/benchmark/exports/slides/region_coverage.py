@@ -6,6 +6,7 @@ from benchmark.analysis.coverage import NATION, region_headline
 from benchmark.analysis.key_sentence import key_sentence
 from benchmark.analysis.position import strip
 from benchmark.analysis.targets import national_targets
+from benchmark.exports.slides.cells import year_of_target
 from benchmark.exports.slides.model import Chart, Role, Series, Slide
 from benchmark.exports.slides.parts import (
     bar_name,
@@ -35,7 +36,7 @@ def standing_slide(case: Case) -> list[Slide]:
         bars.append((_named(case, case.province_short_name, province), _value(province), "context"))
         figures.append(province)
     if pd.notna(median):
-        name = words("Nilai tengah {n} {group}", n=words.number(case.place.nation.n), group=case.group)
+        name = words("Median {n} {group}", n=words.number(case.place.nation.n), group=case.group)
         bars.append((name, float(median), "context"))
     bars.append((_named(case, words("Indonesia"), nation), _value(nation), "context"))
     national = national_targets(evidence)
@@ -48,7 +49,7 @@ def standing_slide(case: Case) -> list[Slide]:
     told = [
         key_sentence(evidence, case.code, words, headlines=case.headlines),
         words(
-            "Nilai tengah memakai {n} dari {total} {group} yang berdata; dasar hitung antarsumber berbeda.",
+            "Median memakai {n} dari {total} {group} yang berdata; dasar hitung antarsumber berbeda.",
             n=words.number(case.place.nation.n),
             total=words.number(case.place.nation.total),
             group=case.group,
@@ -88,7 +89,13 @@ def _standing_points(case: Case, median: float) -> list[str]:
         points.append(words("Target daerah belum terdata."))
     elif case.known and target.year is not None:
         gap = points_apart(words, own["value"] - target.value)
-        points.append(words("{gap} dari target {year}.", gap=gap[:1].upper() + gap[1:], year=target.year))
+        points.append(
+            words(
+                "{gap} dari target {year}.",
+                gap=gap[:1].upper() + gap[1:],
+                year=year_of_target(words, target.year, case.made_on),
+            )
+        )
     if case.known and own["doubtful"] and own["alternatives"]:
         points.append(words("Sumber berselisih hingga {n} poin.", n=words.number(own["spread"], 1)))
     if case.known and own["stale"]:
@@ -97,9 +104,9 @@ def _standing_points(case: Case, median: float) -> list[str]:
         facts = {"n": words.number(abs(own["value"] - median), 1), "group": case.group}
         above = own["value"] >= median
         points.append(
-            words("{n} poin di atas nilai tengah {group}.", **facts)
+            words("{n} poin di atas median {group}.", **facts)
             if above
-            else words("{n} poin di bawah nilai tengah {group}.", **facts)
+            else words("{n} poin di bawah median {group}.", **facts)
         )
     return points
 
@@ -165,10 +172,10 @@ def _place_title(case: Case, n: int) -> str:
     if case.is_province:
         place = case.place.nation
         facts |= {"rank": words.number(place.rank), "n": words.number(place.n)}
-        return words("{region} di urutan {rank} dari {n} provinsi yang berdata", **facts)
+        return words("{region} di peringkat {rank} dari {n} provinsi yang berdata", **facts)
     place = case.place.province
     facts |= {"rank": words.number(place.rank), "n": words.number(place.n)}
-    return words("{region} di urutan {rank} dari {n} yang berdata di {province}", **facts)
+    return words("{region} di peringkat {rank} dari {n} yang berdata di {province}", **facts)
 
 
 def _place_points(case: Case) -> list[str]:
@@ -205,16 +212,14 @@ def _named(case: Case, name: str, figure: pd.Series) -> str:
     words = case.words
     if figure["state"] not in WITH_FIGURE:
         return f"{name} ({figure_text(words, figure)})"
-    when = [words.brief(figure["as_of"], figure["precision"])]
-    when += [words("dihitung")] * bool(figure["computed"]) + [words("lama")] * bool(figure["stale"])
-    return f"{name} ({', '.join(when)})"
+    return bar_name(words, {**figure, "short_name": name})
 
 
 def _target_name(case: Case) -> str:
     words, target = case.words, case.target
     if target.year is None:
-        return words("Target {region}, tahun tidak disebut", region=case.short_name)
-    return words("Target {region}, {year}", region=case.short_name, year=target.year)
+        return words("Target tercatat, tahun tidak disebut")
+    return words("Target tercatat, {year}", year=target.year)
 
 
 def _value(figure: pd.Series) -> float | None:

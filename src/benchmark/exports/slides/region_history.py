@@ -41,6 +41,14 @@ def history_slide(case: Case) -> list[Slide]:
         "n": words.number(change.points),
     }
     title = words("Cakupan {region} berubah {points} poin, {first} sampai {last}", **facts)
+    if not round(change.difference, 1):
+        facts["value"] = words.percent(change.last)
+        title = words("Cakupan {region} kembali {value}: {first} dan {last}", **facts)
+    if case.own["doubtful"] and case.own["alternatives"]:
+        # What differs between sources is no movement of the region.
+        facts["n"] = words.number(case.own["spread"], 1)
+        title = words("Cakupan {region}: sumber berselisih hingga {n} poin, jadi bukan perubahan", **facts)
+        facts["n"] = words.number(change.points)
     points = [
         words("{n} angka; beda sumber dapat berarti beda cara hitung.", **facts),
         "" if change.is_trend else words("Belum cukup angka untuk menyebut tren."),

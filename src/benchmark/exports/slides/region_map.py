@@ -1,11 +1,8 @@
 """The slide with the map of the province."""
 
 from benchmark.exports.slides.model import Image, Slide
-from benchmark.exports.slides.parts import dates_of
+from benchmark.exports.slides.parts import PICTURE, PICTURE_DPI, dates_of, figure_text
 from benchmark.exports.slides.region_case import Case
-
-# Smaller than its room on the slide, so that the type of the legend grows with it.
-_SIZE, _DPI = (6.4, 3.66), 200
 
 
 def map_slide(case: Case) -> list[Slide]:
@@ -25,16 +22,16 @@ def map_slide(case: Case) -> list[Slide]:
         best, last = known.iloc[0], known.iloc[-1]
         title = words(
             "{province}: dari {low} di {last} sampai {high} di {best}",
-            low=words.percent(last["value"]),
+            low=figure_text(words, last),
             last=last["short_name"],
-            high=words.percent(best["value"]),
+            high=figure_text(words, best),
             best=best["short_name"],
             **facts,
         )
         if len(known) == 1:
             title = words(
                 "{province}: baru {best} yang berdata, {high}",
-                high=words.percent(best["value"]),
+                high=figure_text(words, best),
                 best=best["short_name"],
                 **facts,
             )
@@ -53,16 +50,14 @@ def map_slide(case: Case) -> list[Slide]:
             case.headlines,
             province=case.province,
             highlight=highlight,
-            size=_SIZE,
-            dpi=_DPI,
+            size=PICTURE,
+            dpi=PICTURE_DPI,
         ).data
 
     alt = words(
         "Peta cakupan kabupaten/kota di {province}: {n} dari {total} berdata.",
         **facts,
     )
-    told = [
-        f"{row.name}: {words.percent(row.value)}" for row in known[["name", "value"]].itertuples(index=False)
-    ]
+    told = [f"{row['name']}: {figure_text(words, row)}" for row in known.to_dict("records")]
     when = case.today if known.empty else dates_of(words, known)
     return [case.slide(title, points, Image(draw, alt), known["source_id"], told, when)]

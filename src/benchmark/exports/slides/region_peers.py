@@ -2,18 +2,16 @@
 
 import pandas as pd
 
-from benchmark.analysis.comparison_instruments import short_title
-from benchmark.analysis.goal_funding import payments
-from benchmark.analysis.goal_regulation import in_force_by_region
+from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.learning_gaps import balance_note, missing_for
 from benchmark.analysis.peers import similar_regions
-from benchmark.analysis.reasons import in_sentence
+from benchmark.exports.slides.cells import first_fund, fund_sources, short_figure, strongest
 from benchmark.exports.slides.model import Slide, Table
-from benchmark.exports.slides.parts import dated_text, dates_of
+from benchmark.exports.slides.parts import dates_of
+from benchmark.exports.slides.proposal import doubts_in_words, doubts_of, passed_in_words
 from benchmark.exports.slides.region_case import GOAL, WITH_FIGURE, Case
 
-_PEERS = 5
-_FUNDS = 2
+_PEERS = 4
 
 
 def peers_slide(case: Case) -> list[Slide]:
@@ -25,29 +23,41 @@ def peers_slide(case: Case) -> list[Slide]:
     codes = [case.code, *peers["code"]]
     shares = dict(zip(peers["code"], peers["similarity"], strict=True))
     rows, sources = [], []
+    money = funding_matrix(evidence, codes)
     for code in codes:
         similar = words.number(100 * shares[code]) if code in shares else "–"
-        instrument, of_instrument = _strongest(case, code)
-        funds, of_funds = _funds(case, code)
+        instrument, of_instrument = strongest(evidence, words, code)
+        funds = money[money["region_code"] == code].to_dict("records")
         figure = case.headlines.loc[code]
-        rows.append((evidence.region(code).name, similar, dated_text(words, figure), instrument, funds))
-        sources += [figure["source_id"], *of_instrument, *of_funds]
+        rows.append(
+            (
+                evidence.region(code).short_name,
+                similar,
+                short_figure(words, figure),
+                instrument,
+                first_fund(words, funds),
+            )
+        )
+        sources += [figure["source_id"], *of_instrument, *fund_sources(evidence, funds)]
     header = (
         words("Daerah"),
-        words("Kemiripan dari 100"),
-        words("Cakupan"),
-        words("Instrumen berlaku terkuat"),
-        words("Sumber dana iuran"),
+        words("Kemiripan"),
+        words("Cakupan, %"),
+        words("Instrumen terkuat"),
+        words("Sumber dana"),
     )
     alt = words("{region} dan {n} daerah yang paling mirip strukturnya.", region=case.name, n=len(peers))
     table = Table(header, tuple(rows), alt, numeric=(1,), mine=(0,))
+    told = [
+        words("“+” berarti masih ada sumber dana lain; “program” berarti belum ada laporan dananya."),
+        words("Belum terdata bukan berarti tidak ada."),
+    ]
     points = [
         words("Kemiripan dihitung dari struktur saja, tanpa cakupan."),
-        words("Belum terdata bukan berarti tidak ada."),
     ]
     return [
         case.slide(
-            _title(case, peers), points, table, sources, when=dates_of(words, case.headlines.loc[codes])
+            _title(case, peers), points, table, sources, told, when=dates_of(words, case.headlines.loc[codes])
         )
     ]
 
@@ -73,64 +83,51 @@ def _title(case: Case, peers: pd.DataFrame) -> str:
     )
 
 
-def _strongest(case: Case, code: str) -> tuple[str, tuple[str, ...]]:
-    rows = in_force_by_region(case.evidence)[code]
-    if not rows:
-        return case.words("belum terdata"), ()
-    return short_title(rows[0], case.words), rows[0]["source_ids"]
-
-
-def _funds(case: Case, code: str) -> tuple[str, list[str]]:
-    words = case.words
-    rows = payments(case.evidence).stated[code]
-    kinds = {row["fund_kind"]: row for row in rows}
-    if not kinds:
-        return words("belum terdata"), []
-    names = [words.pick(row, "fund_label") for row in kinds.values()][:_FUNDS]
-    return words.listing([names[0], *map(in_sentence, names[1:])]), [
-        row["source_id"] for row in kinds.values()
-    ]
-
-
 def learning_slide(case: Case) -> list[Slide]:
-    """From whom can the region learn to raise coverage, and what?"""
+    """From whom can the region learn to raise coverage? Names and marks; the reasons are for the speaker."""
     words, evidence, hosts = case.words, case.evidence, case.hosts
-    missing = [reason.text for reason in missing_for(evidence, case.code, GOAL, words)]
-    if hosts.empty:
+    if hosts.empty or case.proposal is None:
         return []
+    missing = [reason.text for reason in missing_for(evidence, case.code, GOAL, words)]
+    first = str(case.proposal.host["code"])
     rows, told, sources, behind = [], [], [], []
     for host in hosts.to_dict("records"):
-        code = host["code"]
+        code = str(host["code"])
         figure = case.headlines.loc[code]
-        lesson, of_lesson = _lesson(host)
-        distance = words("{n} km", n=words.number(host["km"]))
-        rows.append((_host_name(case, host), dated_text(words, figure), lesson, distance))
+        instrument, of_instrument = strongest(evidence, words, code)
+        marks = doubts_in_words(words, doubts_of(host, case.headlines, GOAL, case.code))
+        if code == first:
+            marks = words("diusulkan; {marks}", marks=marks) if marks else words("diusulkan")
+        rows.append(
+            (
+                evidence.region(code).short_name,
+                short_figure(words, figure),
+                instrument,
+                words.number(host["km"]),
+                marks or "–",
+            )
+        )
         told.append(evidence.region(code).name + ":")
         told += [f"– {reason.text}" for reason in (*host["reasons"], *host["planned"])]
-        sources += [figure["source_id"], *of_lesson]
+        sources += [figure["source_id"], *of_instrument]
         behind += [name for reason in (*host["reasons"], *host["planned"]) for name in reason.source_ids]
-    names = words.listing(evidence.region(code).short_name for code in hosts["code"])
-    title = words("Untuk menaikkan cakupan, {region} dapat belajar ke {names}", region=case.name, names=names)
-    header = (words("Tujuan belajar"), words("Cakupan"), words("Yang dapat dipelajari"), words("Jarak"))
+    facts = {"region": case.name, "host": evidence.region(first).name}
+    title = words("Untuk menaikkan cakupan, {region} diusulkan belajar ke {host}", **facts)
+    if not case.known:
+        title = words("{region} diusulkan belajar ke {host}; cakupan sendiri belum terdata", **facts)
+    header = (
+        words("Tujuan belajar"),
+        words("Cakupan, %"),
+        words("Instrumen terkuat"),
+        words("km"),
+        words("Tanda"),
+    )
     alt = words("Tujuan belajar {region} untuk menaikkan cakupan.", region=case.name)
-    note = balance_note(evidence, hosts, GOAL, words)
-    points = [words("Alasan lengkap di catatan."), words("Pertemuan daring dahulu.")]
-    told = [*missing, *([note.text] if note else []), *told]
+    note = balance_note(evidence, case.targets, GOAL, words)
+    points = [words("Urut nilai; alasan di catatan."), words("Pertemuan daring dahulu.")]
+    why = passed_in_words(evidence, words, case.proposal)
+    told = [why, *missing, *([note.text] if note else []), *told]
     when = dates_of(words, case.headlines.loc[hosts["code"]])
-    table = Table(header, tuple(rows), alt, numeric=(3,))
+    mine = tuple(place for place, code in enumerate(hosts["code"]) if code == first)
+    table = Table(header, tuple(rows), alt, numeric=(3,), mine=mine)
     return [case.slide(title, points, table, sources, told, when, behind=behind)]
-
-
-def _host_name(case: Case, host: dict) -> str:
-    words = case.words
-    marks = [words("kurang mirip")] * bool(host["weak_match"])
-    marks += [words("banyak peminat")] * bool(host["overloaded"])
-    name = case.evidence.region(host["code"]).name
-    return f"{name} ({', '.join(marks)})" if marks else name
-
-
-def _lesson(host: dict) -> tuple[str, tuple[str, ...]]:
-    """What the host has and is not on record here; else what it has in force; else its proof."""
-    reasons = {kind: [one for one in host["reasons"] if one.kind == kind] for kind in ("novelty", "proof")}
-    first = next(iter([*reasons["novelty"], *host["in_force"], *reasons["proof"]]), None)
-    return ("–", ()) if first is None else (first.text, first.source_ids)

@@ -1,0 +1,95 @@
+"""Whom do the decks propose to meet first, and who is passed over for what reason?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from benchmark.evidence import Evidence
+from benchmark.locale import Words, message
+
+# So many learning targets are looked through; the list on the screen is as long.
+LOOKED_THROUGH = 20
+DOUBTS = {
+    "overloaded": message("banyak peminat"),
+    "weak": message("kurang mirip"),
+    "doubtful": message("angka diragukan"),
+    "nothing": message("belum terlihat apa yang dapat dipelajari"),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Proposal:
+    """The host to meet first.
+
+    Attributes
+    ----------
+    host : its row of `learning_targets`.
+    doubts : what speaks against it; empty unless nobody on the list is free of doubt.
+    passed : the targets before it, each by code with what speaks against it, best first.
+    """
+
+    host: pd.Series
+    doubts: tuple[str, ...]
+    passed: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def doubts_of(host: Mapping, headlines: pd.DataFrame, goal: str, code: str) -> tuple[str, ...]:
+    """Return what speaks against going to a learning target first, as keys of `DOUBTS`.
+
+    A doubtful coverage figure counts only where the goal is coverage. There, a region ``code`` without a
+    figure of its own can call nobody ahead: what a host holds that is not on record here must speak for it.
+    """
+    kinds = {reason.kind for reason in host["reasons"]}
+    speaking = {"lead", "novelty"}
+    if goal == "coverage" and headlines.at[code, "state"] not in ("value", "zero"):
+        speaking = {"novelty"}
+    found = (
+        ("overloaded", bool(host["overloaded"])),
+        ("weak", bool(host["weak_match"])),
+        ("doubtful", goal == "coverage" and bool(headlines.at[host["code"], "doubtful"])),
+        ("nothing", not kinds & speaking),
+    )
+    return tuple(name for name, holds in found if holds)
+
+
+def propose(targets: pd.DataFrame, headlines: pd.DataFrame, goal: str, code: str) -> Proposal | None:
+    """Choose the first target that nothing speaks against; else the first with the fewest doubts.
+
+    Parameters
+    ----------
+    targets : of `learning_targets`, best first; its first `LOOKED_THROUGH` rows are looked through.
+    headlines : `coverage.headline` of coverage.
+    code : the region that asks.
+
+    Returns
+    -------
+    Proposal or None
+        None where the list is empty.
+    """
+    rows = [row for _, row in targets.head(LOOKED_THROUGH).iterrows()]
+    if not rows:
+        return None
+    doubts = [doubts_of(row, headlines, goal, code) for row in rows]
+    place = min(range(len(rows)), key=lambda at: (len(doubts[at]), at))
+    passed = tuple((str(row["code"]), why) for row, why in zip(rows[:place], doubts[:place], strict=True))
+    return Proposal(rows[place], doubts[place], passed)
+
+
+def doubts_in_words(words: Words, doubts: tuple[str, ...]) -> str:
+    """Write doubts as marks: "banyak peminat, kurang mirip"; "" where there is none."""
+    return ", ".join(words(DOUBTS[name]) for name in doubts)
+
+
+def passed_in_words(evidence: Evidence, words: Words, found: Proposal | None) -> str:
+    """Say for the speaker why those before the proposed host were passed over; "" where nobody was."""
+    if found is None or not found.passed:
+        return ""
+    named = (
+        f"{evidence.region(code).short_name} ({doubts_in_words(words, why)})" for code, why in found.passed
+    )
+    return words(
+        "Diusulkan {host}; yang lebih tinggi nilainya dilewati: {names}.",
+        host=evidence.region(found.host["code"]).short_name,
+        names="; ".join(named),
+    )
