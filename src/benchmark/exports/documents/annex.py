@@ -15,7 +15,7 @@ from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.evidence import Evidence
 from benchmark.exports.comparison_workbook import known_indicators
 from benchmark.exports.documents import annex_tables
-from benchmark.exports.documents.inline import Blank
+from benchmark.exports.documents.inline import Blank, Cited
 from benchmark.exports.documents.kit import Paper, fact
 from benchmark.exports.documents.matter import Matter, comparable, matter_of
 from benchmark.exports.pictures.comparison import KEY, comparison_picture
@@ -84,7 +84,8 @@ def _figures(paper: Paper, about: Matter, codes: Sequence[str]) -> None:
     paper.table(annex_tables.coverage_grid(evidence, codes, about.headlines, about.targets, words))
     paper.note(
         "Peringkat 1 ialah yang tertinggi di antara daerah setingkat yang cakupannya terdata. Target diambil "
-        "dari pernyataan yang tahunnya paling dekat dengan angka cakupan; dasar perhitungannya dapat berbeda."
+        "dari pernyataan yang tahunnya paling dekat dengan angka cakupan; dasar perhitungannya dapat "
+        "berbeda, dan target yang tercatat tidak selalu ditetapkan oleh daerah itu sendiri."
     )
     paper.heading("Indikator")
     shown = _shared(evidence, figures, wanted)
@@ -103,6 +104,9 @@ def _pictures(paper: Paper, about: Matter, codes: Sequence[str], pool: pd.DataFr
     )
     paper.picture(picture.data, picture.alt)
     level = level_of(evidence, about.code)
+    alike = [code for code in about.headlines.index if level_of(evidence, code) == level]
+    shown = [pool.loc[name].reindex(alike) for name in drawn]
+    _drawn_from(paper, about, codes, pd.concat(shown) if shown else about.headlines.head(0))
     provinces = {evidence.region(code).province_code for code in codes}
     province = provinces.pop() if level == "kabkota" and len(provinces) == 1 else None
     paper.caption("Gambar 2. Peta cakupan; daerah dan tuan rumah diberi garis tepi")
@@ -119,6 +123,36 @@ def _pictures(paper: Paper, about: Matter, codes: Sequence[str], pool: pd.DataFr
         dpi=_DPI,
     )
     paper.picture(country.data, country.alt)
+    inside = [code for code in alike if province in (None, evidence.region(code).province_code)]
+    _drawn_from(paper, about, codes, about.headlines.loc[inside])
+
+
+def _drawn_from(paper: Paper, about: Matter, codes: Sequence[str], figures: pd.DataFrame) -> None:
+    """Name the sources of a picture and the dates of its figures: of those compared, and how many others.
+
+    `figures` is indexed by region, with source_id, as_of and value.
+    """
+    words, known = about.words, figures[figures["value"].notna()]
+    if known.empty:
+        return
+    own = dict.fromkeys(known.loc[known.index.isin(codes), "source_id"])
+    publishers = about.evidence.sources.set_index("source_id")["publisher"]
+    others = known.loc[~known.index.isin(codes), "source_id"].map(publishers).nunique()
+    years = known["as_of"].dropna().dt.year
+    line: list = []
+    if own:
+        line += ["Sumber angka daerah yang dibandingkan:", Cited(tuple(own)), "; "]
+    line.append(
+        f"{'daerah' if own else 'Sumber daerah'} lain menurut {words.number(others)} penerbit"
+        if others
+        else ""
+    )
+    line.append(f" dalam data Sejawat Daerah revisi {about.evidence.revision}.")
+    if len(years):
+        first, last = years.min(), years.max()
+        line.append(f" Keadaan angka: tahun {first}" + (f" s.d. {last}." if last != first else "."))
+    line.append(f" Gambar disusun {words.date(about.made_on)}.")
+    paper.note(*line)
 
 
 def _shared(evidence: Evidence, figures: pd.DataFrame, wanted: Sequence[str]) -> list[str]:

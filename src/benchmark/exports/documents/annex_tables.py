@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from benchmark.analysis.comparison_instruments import short_title
+from benchmark.analysis.instruments import PLANNED
 from benchmark.analysis.position import position
 from benchmark.evidence import Evidence
 from benchmark.exports.comparison_records import (
@@ -17,7 +18,8 @@ from benchmark.exports.comparison_records import (
 )
 from benchmark.exports.documents.facts import exact
 from benchmark.exports.documents.inline import Cited, Line, Strong
-from benchmark.exports.documents.names import full_name, within_sentence
+from benchmark.exports.documents.names import full_name
+from benchmark.exports.documents.regulations import gist, numbered
 from benchmark.exports.documents.styles import WIDTH_CM
 from benchmark.exports.documents.table import Grid, Lines
 from benchmark.exports.profile_records import STATUSES
@@ -114,14 +116,14 @@ def instruments_list(evidence: Evidence, rows: pd.DataFrame, words: Words) -> Gr
     listed = tuple(
         (
             full_name(evidence, row["region_code"]),
-            (short_title(row, words), Cited(tuple(links.get(row["instrument_id"], ()))[:2])),
-            within_sentence(row["subject"]),
-            words(STATUSES[row["status"]]).lstrip(_SIGNS),
+            (numbered(short_title(row, words)), Cited(tuple(links.get(row["instrument_id"], ()))[:2])),
+            gist(row["subject"]) or "–",
+            _status(row, words),
         )
         for row in rows.head(_MOST_LISTED).to_dict("records")
     )
     return Grid(
-        ("Daerah", "Instrumen", "Tentang", "Status"),
+        ("Daerah", "Instrumen", "Pokok isi menurut sumber", "Status"),
         listed,
         (3.2, 3.6, 6.7, 2.5),
         "Instrumen regulasi tiap daerah.",
@@ -168,8 +170,9 @@ def _figure(evidence: Evidence, figure: pd.Series, indicator_id: str, words: Wor
     else:
         value = written(figure["value"], indicator.unit, indicator.decimals, words)
     marks = [words.brief(figure["as_of"], figure["precision"])]
-    marks += ["dihitung"] * bool(figure["computed"]) + ["kira-kira"] * bool(figure["approximate"])
+    marks += ["dihitung"] * bool(figure["computed"])
     marks += ["≈"] * bool(figure["doubtful"]) + ["lama"] * bool(figure["stale"])
+    value = f"sekitar {value}" if figure["approximate"] else value
     cited = (Cited((figure["source_id"],)),) if figure["source_id"] else ()
     return (f"{value} ({', '.join(marks)})", *cited)
 
@@ -178,7 +181,16 @@ def _target(target: pd.Series, words: Words) -> Line:
     if pd.isna(target["target"]):
         return words(NOT_COLLECTED)
     year = "tanpa tahun" if pd.isna(target["target_year"]) else str(int(target["target_year"]))
-    return (f"{exact(target['target'], words)} ({year})", Cited((target["target_source_id"],)))
+    about = "sekitar " if target["target_approximate"] else ""
+    return (f"{about}{exact(target['target'], words)} ({year})", Cited((target["target_source_id"],)))
+
+
+def _status(row: dict, words: Words) -> str:
+    """What is known of its force: of a draft only that it was reported, and for which year."""
+    if row["status"] not in PLANNED:
+        return words(STATUSES[row["status"]]).lstrip(_SIGNS)
+    year = "" if pd.isna(row["year"]) else f" ({int(row['year'])})"
+    return f"diberitakan sebagai rancangan atau rencana{year}"
 
 
 def _place(place, words: Words) -> str:

@@ -1,5 +1,7 @@
 """What is on record about a region, in sentences for an official paper, each with its sources?"""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -8,19 +10,23 @@ from benchmark.analysis import comparison_funding as funding
 from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.instruments import IN_FORCE, PLANNED
 from benchmark.analysis.position import Place, position
-from benchmark.analysis.reasons import Reason, pair_of, prize_record_reason
+from benchmark.analysis.reasons import Reason, in_sentence, pair_of, prize_record_reason
 from benchmark.analysis.region_profile import instruments_of
 from benchmark.analysis.targets import national_targets
 from benchmark.evidence import Evidence
 from benchmark.exports.comparison_records import span
-from benchmark.exports.documents import names
+from benchmark.exports.documents import names, regulations
 from benchmark.locale import Words
 
 _MOST_INSTRUMENTS = 6
+# What the record says of a target that others have set for the region.
+_SET_BY_OTHERS = re.compile(r"(?i)nasional|kementerian|kemendagri|pusat|rpjmd")
+_LONGEST_REMARK = 120
+_CUMULATIVE = "kumulatif"
 
 
 def coverage_facts(
-    evidence: Evidence, code: str, words: Words, headlines: pd.DataFrame, targets: pd.DataFrame
+    evidence: Evidence, code: str, words: Words, headlines: pd.DataFrame, targets: pd.DataFrame, on: date
 ) -> list[Reason]:
     """Say the coverage with its date and what mars it, its place, the target and the distance to it.
 
@@ -28,12 +34,13 @@ def coverage_facts(
     ----------
     headlines : result of `coverage.headline` for coverage.
     targets : result of `targets.own_targets` for those headlines.
+    on : day of the paper; a target for an earlier year is said to be past.
     """
     figure = headlines.loc[code]
     said = [_coverage(evidence, code, figure, words)]
     if pd.notna(figure["value"]):
         said += _places(evidence, code, headlines, words)
-    return [*said, _target(evidence, code, figure, targets.loc[code], words)]
+    return [*said, _target(evidence, code, figure, targets.loc[code], words, on)]
 
 
 def exact(value: float, words: Words) -> str:
@@ -57,8 +64,13 @@ def national_fact(evidence: Evidence, on: date, words: Words) -> Reason:
     return Reason(text, tuple(dict.fromkeys(sources)), "lead")
 
 
-def regulation_facts(evidence: Evidence, code: str, words: Words) -> list[Reason]:
-    """Say which regulations are in force, and which are only drafted or planned."""
+def regulation_facts(evidence: Evidence, code: str, words: Words, each: bool = False) -> list[Reason]:
+    """Say which regulations are in force, and which were only drafted or planned.
+
+    Parameters
+    ----------
+    each : of those in force say each in a sentence of its own, with its clauses.
+    """
     name = names.full_name(evidence, code)
     rows = instruments_of(evidence, code)
     rows = rows[rows["regional"].astype(bool)] if len(rows) else rows
@@ -70,19 +82,26 @@ def regulation_facts(evidence: Evidence, code: str, words: Words) -> list[Reason
         return [Reason(text, (), "missing")]
     said = []
     for wanted, opening in (
-        ((IN_FORCE,), f"Instrumen {name} yang terdata berlaku ialah"),
-        (PLANNED, f"Yang masih berupa rancangan atau rencana di {name} ialah"),
+        ((IN_FORCE,), f"Instrumen {name} yang tercatat berlaku ialah"),
+        (
+            PLANNED,
+            f"Pernah diberitakan sebagai rancangan atau rencana di {name}, dan kelanjutannya belum terdata:",
+        ),
         (("unknown",), f"Instrumen {name} yang statusnya belum dapat dipastikan ialah"),
     ):
         found = rows[rows["status"].astype(object).isin(wanted)].sort_values("legal_rank", kind="stable")
         if found.empty:
             continue
+        if each and wanted == (IN_FORCE,):
+            said += _each(evidence, found, name, words)
+            continue
         titles = [_titled(row, name) for row in found.head(_MOST_INSTRUMENTS).itertuples()]
         rest = len(found) - len(titles)
         if rest:
             titles.append(f"{words.number(rest)} instrumen lain")
-        sources = tuple(dict.fromkeys(s for ids in found["source_ids"] for s in ids))
-        said.append(Reason(f"{opening} {'; '.join(titles)}.", sources, "in_force"))
+        said.append(
+            Reason(f"{opening} {'; '.join(titles)}.", regulations.sources_of(found.itertuples()), "in_force")
+        )
     return said
 
 
@@ -98,6 +117,13 @@ def funding_facts(evidence: Evidence, code: str, words: Words) -> list[Reason]:
     told = [_paid(evidence, cell, labels[cell["fund_kind"]], words) for cell in held.to_dict("records")]
     text = f"Sumber dana iuran yang terdata di {name}: {'; '.join(told)}."
     return [Reason(text, _paid_by(evidence, held), "in_force")]
+
+
+def paid_from(evidence: Evidence, code: str) -> list[str]:
+    """Return the sources of money from which the region is on record as paying premiums, by name."""
+    matrix = funding_matrix(evidence, [code])
+    labels = evidence.fund_kinds.set_index("fund_kind")["label_id"]
+    return [labels[kind] for kind in matrix.loc[matrix["state"] == funding.STATED, "fund_kind"]]
 
 
 def prize_fact(evidence: Evidence, code: str, other: str, words: Words) -> Reason:
@@ -150,37 +176,65 @@ def _places(evidence: Evidence, code: str, headlines: pd.DataFrame, words: Words
         province = names.full_name(evidence, region.province_code)
         told.append(_placed(where.province, f"kabupaten/kota yang terdata di {province}", words))
     name = names.full_name(evidence, code)
-    return [Reason(f"Dengan angka tersebut, {name} menempati {words.listing(told)}.", (), "lead")]
+    return [Reason(f"Dalam hal cakupan, {name} menempati {words.listing(told)}.", (), "lead")]
 
 
 def _placed(place: Place, group: str, words: Words) -> str:
     return f"peringkat {words.number(place.rank)} dari {words.number(place.n)} {group}"
 
 
-def _target(evidence: Evidence, code: str, figure: pd.Series, target: pd.Series, words: Words) -> Reason:
+def _target(
+    evidence: Evidence, code: str, figure: pd.Series, target: pd.Series, words: Words, on: date
+) -> Reason:
     name = names.full_name(evidence, code)
     if pd.isna(target["target"]):
-        return Reason(f"Target cakupan {name} sendiri belum terdata.", (), "missing")
+        return Reason(f"Target cakupan bagi {name} belum terdata.", (), "missing")
     about = "sekitar " if target["target_approximate"] else ""
-    year = (
-        "tanpa keterangan tahun" if pd.isna(target["target_year"]) else f"tahun {int(target['target_year'])}"
-    )
-    text = f"Target cakupan yang dinyatakan bagi {name} {year} ialah {about}{exact(target['target'], words)}"
+    year = None if pd.isna(target["target_year"]) else int(target["target_year"])
+    when = "tanpa keterangan tahun" if year is None else f"untuk tahun {year}"
+    text = f"Target cakupan yang tercatat bagi {name} {when} ialah {about}{exact(target['target'], words)}"
+    text += _set_by(evidence, target["target_observation_id"])
     if pd.notna(target["gap"]):
         # Judged as it is written, so that "0,0 poin" is never called short.
         points = words.number(abs(target["gap"]), 1)
         if points == words.number(0, 1):
-            text += "; angka cakupan di atas setara dengan target itu"
+            text += f"; cakupan {name} setara dengan target itu"
         else:
             side = "di bawah" if target["gap"] < 0 else "di atas"
-            text += f"; angka cakupan {name} {points} poin {side} target itu"
+            text += f"; cakupan {name} {points} poin {side} target itu"
+    if year is not None and year < on.year:
+        text += ", dan tahun target itu sudah lewat"
     return Reason(f"{text}.", (target["target_source_id"],), "lead")
 
 
+def _set_by(evidence: Evidence, observation_id: str) -> str:
+    """What the record remarks on a target that others have set: it is then not the region's own."""
+    rows = evidence.observations
+    notes = rows.loc[rows["observation_id"] == observation_id, "note"].dropna()
+    note = "" if notes.empty else str(notes.iloc[0]).strip().rstrip(".")
+    if not note or len(note) > _LONGEST_REMARK or not _SET_BY_OTHERS.search(note):
+        return ""
+    return f" (catatan: {note[:1].lower()}{note[1:]})"
+
+
 def _titled(row, region_name: str) -> str:
-    subject = names.within_sentence(row.subject)
-    title = names.official_title(row, region_name)
-    return f"{title} ({subject})" if subject else title
+    said = regulations.gist(row.subject)
+    title = regulations.official_title(row, region_name)
+    return f"{title} (pokok isi menurut sumber: {said})" if said else title
+
+
+def _each(evidence: Evidence, rows: pd.DataFrame, name: str, words: Words) -> list[Reason]:
+    labels = evidence.provisions.set_index("provision")["label_id"].map(in_sentence)
+    said = []
+    for row in rows.head(_MOST_INSTRUMENTS).itertuples():
+        about = regulations.gist(row.subject)
+        text = f"{regulations.official_title(row, name)} tercatat berlaku"
+        text += f"; pokok isinya menurut sumber: {about}" if about else ""
+        clauses: Sequence[str] = row.provisions
+        if clauses:
+            text += f"; klausul yang tercatat: {words.listing(labels[name] for name in clauses)}"
+        said.append(Reason(f"{text}.", row.source_ids, "in_force"))
+    return said
 
 
 def _paid(evidence: Evidence, cell: dict, label: str, words: Words) -> str:
@@ -194,6 +248,10 @@ def _paid(evidence: Evidence, cell: dict, label: str, words: Words) -> str:
     told += [f"{people} orang"] * bool(people) + [money] * bool(money)
     if cell["reports"] > 1:
         told.append(f"menurut {words.number(cell['reports'])} laporan")
+    rows = evidence.funding
+    notes = rows.loc[rows["funding_id"].isin(cell["funding_ids"]), "note"].dropna()
+    if notes.str.contains(_CUMULATIVE, case=False).any():
+        told.append("angka kumulatif menurut sumber, bukan pembayaran setahun")
     return f"{label} ({', '.join(told)})"
 
 

@@ -58,6 +58,10 @@ def typed(text: str, blank: str) -> str | Blank:
     return text or Blank(blank)
 
 
+# Our own methods are no source that an official paper may rest on; papers say "dihitung Sejawat Daerah".
+_OWN_METHODS = "sejawat-methods"
+
+
 class Sources:
     """The sources that a paper cites, numbered in the order in which they are first cited."""
 
@@ -66,10 +70,11 @@ class Sources:
 
     def numbers(self, source_ids: Iterable[str]) -> list[int]:
         """Return the numbers of these sources, rising; new ones are added."""
-        for source_id in source_ids:
-            if source_id and source_id not in self.ids:
+        wanted = [source_id for source_id in source_ids if source_id and source_id != _OWN_METHODS]
+        for source_id in wanted:
+            if source_id not in self.ids:
                 self.ids.append(source_id)
-        return sorted({self.ids.index(source_id) + 1 for source_id in source_ids if source_id})
+        return sorted({self.ids.index(source_id) + 1 for source_id in wanted})
 
 
 def write(paragraph, line: Line, sources: Sources) -> None:

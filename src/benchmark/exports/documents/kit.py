@@ -1,8 +1,10 @@
 """What is a paper made of? Headings, paragraphs, lists, tables, pictures, sources, signatures."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from io import BytesIO
+from urllib.parse import urlsplit
 
 from docx.document import Document as Docx
 from docx.oxml.ns import qn
@@ -18,6 +20,7 @@ from benchmark.exports.documents.inline import (
     Sources,
     Strong,
     bookmark,
+    web_address,
     write,
     write_link,
 )
@@ -28,6 +31,10 @@ from benchmark.locale import Words
 _LONGEST_ADDRESS = 400
 # More would make a sentence unreadable; the sources of a reason stand best first.
 _MOST_CITED = 3
+_COPY = re.compile(r"\([^)]*GitHub[^)]*\)")
+_COMPILED = re.compile(r"GitHub \S+ \(kompilasi; asal(?: utama)?: (?P<origin>[^)]+)\)")
+# Precisions of figures whose date is that for which they hold.
+_DATED = ("day", "month")
 
 
 class Paper:
@@ -125,8 +132,9 @@ class Paper:
         self.gap(small=True)
 
     def picture(self, data: bytes, alt: str, width_cm: float = styles.WIDTH_CM) -> None:
-        """Show a picture with a text for those who cannot see it."""
+        """Show a picture with a text for those who cannot see it; its sources follow on the same page."""
         paragraph = self.document.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True
         shape = paragraph.add_run().add_picture(BytesIO(data), width=Cm(width_cm))
         properties = shape._inline.docPr
         properties.set("descr", clean(alt)[:2000])
@@ -185,16 +193,28 @@ class Paper:
         twin = linked_twin(self.evidence, source_id)
         source = self.evidence.source(source_id)
         address = (self.evidence.source(twin).url if twin else source.url) or ""
-        published = "Tanpa tanggal" if source.published_on is None else self.words.date(source.published_on)
         paragraph = self._paragraph(styles.CITED, "")
         node(paragraph, "bookmarkStart", id=number, name=bookmark(number))
-        said = f"[{number}]\t{source.publisher or 'Penerbit tidak disebut'}. {source.title}. {published}. "
+        said = f"[{number}]\t{publisher_of(source.publisher, address)}. {source.title}. "
+        said += f"{self._dated(source)}. "
         write(paragraph, said, self.sources)
         node(paragraph, "bookmarkEnd", id=number)
         if address:
             write_link(self.document.part, paragraph, address[:_LONGEST_ADDRESS])
         else:
             write(paragraph, "Tidak beralamat di internet.", self.sources)
+
+    def _dated(self, source) -> str:
+        """When a source was published, or at least for when its newest figure holds."""
+        if source.published_on is not None:
+            return self.words.date(source.published_on)
+        rows = self.evidence.observations
+        rows = rows[(rows["source_id"] == source.source_id) & rows["precision"].isin(_DATED)]
+        if rows.empty:
+            return "Tanggal terbit tidak tercantum"
+        newest = rows.sort_values("as_of").iloc[-1]
+        when = self.words.as_of(newest["as_of"], newest["precision"])
+        return f"Tanggal terbit tidak tercantum; angka per {when}"
 
     def _foot(self, name: str, made_on: date) -> None:
         footer = self.document.sections[0].footer
@@ -210,6 +230,24 @@ class Paper:
         field(paragraph, "PAGE")
         write(paragraph, " dari ", self.sources)
         field(paragraph, "NUMPAGES")
+
+
+def publisher_of(publisher: str | None, address: str) -> str:
+    """Return who published a source; where that is not recorded, the host of its address.
+
+    >>> publisher_of(None, "https://www.contoh.go.id/berita")
+    'contoh.go.id'
+    """
+    if not publisher:
+        host = urlsplit(web_address(address)).hostname or ""
+        return host.removeprefix("www.") or "Dokumen tanpa keterangan penerbit"
+    # Whose copy it is stands in the address.
+    compiled = _COMPILED.fullmatch(publisher)
+    return (
+        f"{compiled['origin']} (salinan di GitHub)"
+        if compiled
+        else _COPY.sub("(salinan di GitHub)", publisher)
+    )
 
 
 def signer() -> tuple[Line, ...]:

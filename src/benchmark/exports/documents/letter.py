@@ -1,13 +1,23 @@
 """The letter that asks a host for a meeting or a visit, with the questions attached."""
 
+import re
 from datetime import date
 
+import pandas as pd
+
+from benchmark.analysis.goal_paritrana import prizes_by_region
+from benchmark.analysis.instrument_subject import is_general
+from benchmark.analysis.instruments import IN_FORCE
+from benchmark.analysis.reasons import in_sentence, prize_named
+from benchmark.analysis.region_profile import instruments_of
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.evidence import Evidence
 from benchmark.exports.documents import names, sections
+from benchmark.exports.documents.facts import paid_from
 from benchmark.exports.documents.inline import Blank, Line, Strong
 from benchmark.exports.documents.kit import Paper, signer
 from benchmark.exports.documents.matter import Matter, matter_of
+from benchmark.exports.documents.regulations import in_full, official_title
 from benchmark.exports.documents.table import Lines
 from benchmark.locale import Words
 
@@ -16,9 +26,11 @@ _SUBJECTS = {
     "visit": "Permohonan Kunjungan Studi Banding",
     "online": "Permohonan Pertemuan Daring",
 }
-# What a host is told of itself: what it is asked about, not how it was scored.
-_TOLD = ("in_force", "novelty")
-_MOST_TOLD = 2
+_MOST_TITLES, _MOST_PRIZES = 2, 2
+# Perda and Perkada: what a host is known for; weaker forms are not worth a mention in a letter.
+_WEAKEST_RANK = 5
+_LONGEST_TOPIC = 200
+_LED_BY_HEADS = ("Dinas ", "Badan ")
 
 
 def request_letter(
@@ -60,27 +72,35 @@ def request_letter(
 
 
 def _addressee(paper: Paper, about: Matter, host: str) -> None:
-    lines: tuple[Line, ...] = (
-        ("Yth. Kepala ", Blank("perangkat daerah yang membidangi ketenagakerjaan")),
-        about.host_names[host],
-        ("di ", Blank("tempat kedudukan")),
-    )
+    visit = about.earlier_visit(host)
+    office = _office(visit["host_agency"]) if visit else ""
+    # Who received us then most likely receives us again; still a blank, for offices are renamed.
+    if not office.startswith(_LED_BY_HEADS):
+        office = "perangkat daerah yang membidangi ketenagakerjaan"
+    lines: list[Line] = [("Yth. Kepala ", Blank(office))]
+    if about.host_names[host] not in office:
+        lines.append(about.host_names[host])
+    lines.append(("di ", Blank("tempat kedudukan")))
     paper.columns((lines,), (16.0,), style="Normal")
 
 
 def _request(paper: Paper, about: Matter, host: str) -> None:
     name = about.host_names[host]
     paper.text(
-        "Dengan hormat disampaikan bahwa ",
+        "Dengan hormat kami sampaikan bahwa ",
         about.agency,
-        f" sedang mengupayakan {about.goal.theme} di {about.name}. Berdasarkan informasi yang kami himpun, "
-        f"{name} memiliki pengalaman yang ingin kami pelajari.",
+        f" sedang mengupayakan {about.goal.theme} di {about.name}.",
     )
-    case = next(case for case in about.cases if case.code == host)
-    # What compares the two is told only where the host is ahead.
-    kinds = (*_TOLD, "lead") if case.rank is not None else _TOLD
-    told = [about.formal(reason.text) for reason in (*case.in_force, *case.reasons) if reason.kind in kinds]
-    paper.items(told[:_MOST_TOLD], "bullet")
+    visit = about.earlier_visit(host)
+    if visit:
+        paper.text(*_followed_up(about, visit))
+    known_for = _known_for(about, host)
+    paper.text(
+        f"Berdasarkan informasi yang kami himpun, {name} {about.words.listing(known_for)}. Pengalaman "
+        "tersebut akan sangat bermanfaat bagi kami."
+        if known_for
+        else f"Kami memandang pengalaman {name} dalam bidang tersebut akan sangat bermanfaat bagi kami."
+    )
     if about.plan.purpose.strip():
         paper.text("Maksud kegiatan: ", about.plan.purpose.strip())
     people = about.people()
@@ -110,6 +130,59 @@ def _request(paper: Paper, about: Matter, host: str) -> None:
     paper.pairs(rows, widths=(3.6, 0.5, 11.9))
 
 
+def _followed_up(about: Matter, visit: dict) -> Line:
+    """Acknowledge that we were there before: a host remembers whom it received."""
+    host = _office(visit["host_agency"]) or about.host_names[visit["host_code"]]
+    visitor = _office(visit["visitor_agency"]) or names.government(about.evidence, about.code)
+    topic = "" if pd.isna(visit["topic"]) else in_full(str(visit["topic"]).strip().rstrip("."))
+    # The first of several matters is that of the visit; a report of a whole day would fill the letter.
+    topic = topic.partition("; ")[0]
+    topic = topic if len(topic) <= _LONGEST_TOPIC else ""
+    return (
+        f"Permohonan ini menindaklanjuti kunjungan {visitor} ke {host} pada ",
+        about.earlier_day(visit),
+        f", dengan pokok bahasan “{topic}”" if topic else "",
+        ". Kami mengucapkan terima kasih atas penerimaan dan penjelasan yang telah diberikan, dan kini "
+        "bermaksud mempelajari perkembangan sejak kunjungan tersebut.",
+    )
+
+
+def _known_for(about: Matter, host: str) -> list[str]:
+    """What speaks for the host, told politely: prizes, a higher coverage, its regulations by their titles."""
+    evidence, words = about.evidence, about.words
+    said = []
+    prizes = [prize for prize in prizes_by_region(evidence)[host] if prize["won"]][:_MOST_PRIZES]
+    if prizes:
+        told = words.listing(prize_named(prize, words) for prize in prizes)
+        said.append(f"meraih Penghargaan Paritrana ({told})")
+    case = next(case for case in about.cases if case.code == host)
+    figure = about.headlines.loc[host]
+    if about.plan.goal == "coverage" and case.rank is not None and not figure["doubtful"]:
+        about_so = "sekitar " if figure["approximate"] else ""
+        when = words.as_of(figure["as_of"], figure["precision"])
+        said.append(f"mencapai cakupan kepesertaan {about_so}{words.percent(figure['value'])} ({when})")
+    titles = [official_title(row, about.host_names[host]) for row in _regulations(evidence, host)]
+    if titles:
+        said.append(f"telah menetapkan {' serta '.join(titles[:_MOST_TITLES])}")
+    if about.plan.goal == "funding" or not said:
+        funds = [in_sentence(label) for label in paid_from(evidence, host)]
+        said += [f"membayar iuran pekerja dari {words.listing(funds)}"] if funds else []
+    return said
+
+
+def _regulations(evidence: Evidence, host: str) -> list:
+    """Perda and Perkada in force on the matter itself, the strongest first."""
+    rows = instruments_of(evidence, host)
+    rows = rows[(rows["status"] == IN_FORCE) & (rows["legal_rank"] <= _WEAKEST_RANK)]
+    rows = rows.sort_values("legal_rank", kind="stable").itertuples()
+    return [row for row in rows if not is_general(row.subject, row.provisions)]
+
+
+def _office(agency: object) -> str:
+    """Return an agency without what a record adds in brackets (who of it took part)."""
+    return "" if pd.isna(agency) else re.sub(r"\s*\([^)]*\)", "", str(agency)).strip()
+
+
 def _closing(paper: Paper, about: Matter) -> None:
     paper.text(
         "Daftar pertanyaan kami lampirkan sebagai bahan persiapan. Untuk koordinasi lebih lanjut, Saudara "
@@ -123,7 +196,8 @@ def _closing(paper: Paper, about: Matter) -> None:
     )
     paper.text(
         "Demikian permohonan ini kami sampaikan. Atas perhatian dan kerja sama Saudara, kami ucapkan "
-        "terima kasih."
+        "terima kasih.",
+        keep=True,
     )
     paper.columns(((), (sections.position_of_signer(about), "", "", *signer())), (7.5, 8.5), style="Normal")
     paper.text(Strong("Tembusan:"), align="left", keep=True)
@@ -144,5 +218,5 @@ def _attachment(paper: Paper, about: Matter, host: str) -> None:
         widths=(3.6, 0.5, 11.9),
     )
     paper.title("DAFTAR PERTANYAAN", f"UNTUK {about.host_names[host].upper()}")
-    asked = [question.text for question in about.asked_of(host)]
+    asked = [about.question(question) for question in about.asked_of(host)]
     paper.items(asked or [Blank("pertanyaan")], "number")

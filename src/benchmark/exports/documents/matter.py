@@ -15,10 +15,12 @@ from benchmark.analysis.targets import own_targets
 from benchmark.analysis.visit_hosts import HostCase, why_host
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.analysis.visit_warnings import warnings_of_plan
+from benchmark.analysis.visits import documented_visits
 from benchmark.evidence import Evidence
 from benchmark.exports.documents import names
 from benchmark.exports.documents.facts import coverage_facts
 from benchmark.exports.documents.inline import Blank, Line, typed
+from benchmark.exports.documents.regulations import numbered
 from benchmark.exports.documents.xml import clean
 from benchmark.locale import Words
 
@@ -65,6 +67,20 @@ GOALS = {
             "menghimpun contoh bukti dan dokumen pendukung penilaian;",
         ),
     ),
+}
+# The screen advises the planner; a paper states what is needed.
+_STATED = {
+    "daerah Anda, ": "",
+    "Mulailah dari hasilnya dan tanyakan perkembangannya": "Pembahasan perlu dimulai dari hasilnya dan "
+    "perkembangannya",
+    ": tanyakan apa yang": ", sehingga perlu ditanyakan apa yang",
+    ": tambahkan satu hari perjalanan, atau berangkat sehari sebelumnya": ", sehingga diperlukan tambahan "
+    "satu hari perjalanan atau keberangkatan sehari sebelumnya",
+    "; mintalah angka terbaru": ", sehingga angka terbaru perlu diminta",
+    ": beri tiap tuan rumah sekurang-kurangnya satu hari, atau temui sebagian secara daring": "; tiap tuan "
+    "rumah memerlukan sekurang-kurangnya satu hari, atau sebagian ditemui secara daring",
+    "dahulukan pertemuan daring, lalu putuskan apakah": "pertemuan daring perlu didahulukan untuk memutuskan "
+    "apakah",
 }
 _LAST_AIM = "menyusun rencana tindak lanjut yang sesuai dengan keadaan dan kemampuan daerah."
 
@@ -130,7 +146,7 @@ class Matter:
 
     def coverage(self, code: str) -> list[Reason]:
         """What `facts.coverage_facts` says of a region."""
-        return coverage_facts(self.evidence, code, self.words, self.headlines, self.targets)
+        return coverage_facts(self.evidence, code, self.words, self.headlines, self.targets, self.made_on)
 
     @cached_property
     def questions(self) -> tuple[visit_questions.Question, ...]:
@@ -163,8 +179,32 @@ class Matter:
         return warnings_of_plan(self.evidence, self.plan, self.words)
 
     def formal(self, text: str) -> str:
-        """Return a sentence of the screen as a paper says it: nobody is addressed there."""
-        return text.replace("daerah Anda, ", "").replace("daerah Anda", self.name)
+        """Return a sentence of the screen as a paper says it, which addresses nobody and cites in full."""
+        for advised, stated in _STATED.items():
+            text = text.replace(advised, stated)
+        return numbered(text.replace("daerah Anda", self.name))
+
+    def question(self, question: visit_questions.Question) -> str:
+        """Return the text of a question; what the planner has worded is left as it was typed."""
+        worded = {one.id for one in self.plan.questions or () if one.text.strip()}
+        return question.text if question.id in worded else self.formal(question.text)
+
+    def earlier_visit(self, host: str) -> dict | None:
+        """The newest documented visit of the region to that host, a row of `documented_visits`; or None."""
+        return self._earlier.get(host)
+
+    @cached_property
+    def _earlier(self) -> dict[str, dict]:
+        rows = documented_visits(self.evidence)
+        rows = rows[(rows["visitor_code"] == self.code) & rows["host_code"].isin(self.plan.hosts)]
+        return {row["host_code"]: row for row in reversed(rows.to_dict("records"))}
+
+    def earlier_day(self, visit: dict) -> str | Blank:
+        """Say when an earlier visit took place, as it stands after "pada"."""
+        if visit["precision"] == "unknown" or pd.isna(visit["date"]):
+            return Blank("tanggal kunjungan terdahulu")
+        said = self.words.as_of(visit["date"], visit["precision"])
+        return f"tahun {said}" if said.isdigit() else f"tanggal {said}" if said[0].isdigit() else said
 
     def asked_of(self, host: str) -> tuple[visit_questions.Question, ...]:
         """Return the questions to one host, those to all of them included."""

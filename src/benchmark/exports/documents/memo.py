@@ -2,7 +2,11 @@
 
 from datetime import date
 
+import pandas as pd
+
 from benchmark.analysis.learning import learning_targets
+from benchmark.analysis.reasons import Reason
+from benchmark.analysis.visit_hosts import HostCase
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.evidence import Evidence
 from benchmark.exports.documents import facts, names, sections
@@ -15,7 +19,6 @@ from benchmark.locale import Words
 _OTHERS = 3
 # A lead in regulation is the regulation itself, which stands among the facts already.
 _WEIGHED = ("lead", "novelty", "similarity", "reach")
-_MOST_TOLD, _MOST_PLANNED = 4, 2
 _DECISIONS = {
     "online_first": "didahului pertemuan daring; kunjungan langsung hanya dilaksanakan apabila diperlukan",
     "visit": "dilaksanakan dengan kunjungan langsung",
@@ -112,12 +115,22 @@ def _facts(paper: Paper, about: Matter) -> None:
         paper.heading(about.host_names[case.code], 2)
         figure, *_, target = about.coverage(case.code)
         proofs = [reason for reason in case.reasons if reason.kind == "proof"]
-        said = [figure, target, *case.in_force[:_MOST_TOLD], *case.planned[:_MOST_PLANNED], *proofs]
+        said = [figure, target, *_means(about, case.code), *proofs]
         lines = [fact(about.formal(reason.text), reason.source_ids) for reason in said]
         paper.items(lines)
     if not about.cases:
         paper.heading("Tuan rumah", 2)
         paper.text(Blank("fakta tentang tuan rumah"))
+
+
+def _means(about: Matter, host: str) -> list[Reason]:
+    """Regulations and money of a host, as far as they matter for the goal."""
+    rules = money = []
+    if about.plan.goal != "funding":
+        rules = facts.regulation_facts(about.evidence, host, about.words, each=True)
+    if about.plan.goal != "regulation":
+        money = facts.funding_facts(about.evidence, host, about.words)
+    return [*rules, *money]
 
 
 def _analysis(paper: Paper, about: Matter) -> None:
@@ -133,7 +146,7 @@ def _analysis(paper: Paper, about: Matter) -> None:
     warnings: list[Line] = [
         _warned(about.host_names[case.code], fact(about.formal(warning.text), warning.source_ids))
         for case in about.cases
-        for warning in case.warnings
+        for warning in (*case.warnings, *_result(about, case))
     ]
     # That an online meeting comes first stands among the alternatives, whatever is known of travel cuts.
     warnings += [
@@ -146,7 +159,7 @@ def _analysis(paper: Paper, about: Matter) -> None:
     paper.table(_alternatives(about))
     paper.heading("Pembiayaan", 2)
     total = about.cost_check.total
-    incomplete = any(line.total is None for line in about.costs)
+    incomplete = not sections.all_summed(about)
     paper.text(
         "Perkiraan biaya ",
         "dari rincian yang sudah lengkap sebesar " if total is not None and incomplete else "sebesar ",
@@ -155,6 +168,16 @@ def _analysis(paper: Paper, about: Matter) -> None:
         sections.budget(about),
         ". Rinciannya tercantum dalam kerangka acuan kerja.",
     )
+
+
+def _result(about: Matter, case: HostCase) -> list[Reason]:
+    """Say where no coverage shows what the host's means have led to; a lower one is a warning of its own."""
+    unknown = pd.isna(about.headlines.loc[case.code, "value"])
+    if about.plan.goal == "coverage" or not unknown:
+        return []
+    name = about.host_names[case.code]
+    text = f"Cakupan {name} belum terdata, sehingga hasil kebijakannya belum dapat dinilai dari cakupan."
+    return [Reason(text, (), "result")]
 
 
 def _warned(host: str, line: Line) -> Line:
@@ -227,9 +250,10 @@ def _others(about: Matter) -> list[tuple[str, Line]]:
     others = table[~table["code"].isin(about.plan.hosts)].head(_OTHERS)
     found = []
     for row in others.itertuples():
-        reason = next(
-            (reason for reason in row.reasons if reason.kind in ("lead", "novelty")), row.reasons[0]
-        )
+        # What is new says more in a line than a regulation with all its clauses.
+        kinds = ("novelty", "lead") if about.plan.goal == "regulation" else ("lead", "novelty")
+        ranked = [reason for kind in kinds for reason in row.reasons if reason.kind == kind]
+        reason = (ranked or row.reasons)[0]
         line = fact(about.formal(reason.text), reason.source_ids)
         found.append((names.full_name(about.evidence, row.code), line))
     return found

@@ -1,13 +1,11 @@
 """How are governments, offices, regulations and small numbers called in an official paper?"""
 
-import pandas as pd
-
 from benchmark.evidence import Evidence
 
 # Two provinces whose government is not called "Pemerintah Provinsi …".
 _GOVERNMENTS = {"11": "Pemerintah Aceh", "34": "Pemerintah Daerah Daerah Istimewa Yogyakarta"}
 _HEADS = {"province": "Gubernur", "kabupaten": "Bupati", "kota": "Wali Kota"}
-_OF_HEADS = {"pergub": "Gubernur", "perbup": "Bupati", "perwali": "Wali Kota"}
+OF_HEADS = {"pergub": "Gubernur", "perbup": "Bupati", "perwali": "Wali Kota"}
 _KINDS = ("Provinsi ", "Kabupaten Administrasi ", "Kota Administrasi ", "Kabupaten ", "Kota ")
 _UNITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 
@@ -37,22 +35,6 @@ def head(evidence: Evidence, code: str) -> str:
 def bare_name(name: str) -> str:
     """Return the name without the kind: "Kota Madiun" is "Madiun"."""
     return next((name.removeprefix(kind) for kind in _KINDS if name.startswith(kind)), name)
-
-
-def official_title(row, region_name: str) -> str:
-    """Return "Peraturan Daerah Kota Madiun Nomor 7 Tahun 2023" for a row of `instruments_of`.
-
-    What the sources leave out (number, year) is left out here too.
-    """
-    where = bare_name(region_name) if row.kind in _OF_HEADS else region_name
-    number = "" if pd.isna(row.number) else f" Nomor {row.number}"
-    year = "" if pd.isna(row.year) else f" Tahun {int(row.year)}"
-    return f"{row.label_id} {where}{number}{year}"
-
-
-def within_sentence(subject: object) -> str:
-    """Return the subject of a regulation as it stands after "tentang", without a closing stop."""
-    return "" if pd.isna(subject) else str(subject).strip().rstrip(".")
 
 
 def spelled(number: int) -> str:

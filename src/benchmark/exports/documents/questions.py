@@ -73,7 +73,7 @@ def _grid(
 
 
 def _asked(about: Matter, question: Question) -> tuple[Line, ...]:
-    text: Line = about.formal(question.text) if question.text.strip() else Blank("pertanyaan")
+    text: Line = about.question(question) if question.text.strip() else Blank("pertanyaan")
     host = about.host_names.get(question.host)
     return (text, Strong(f"Untuk: {host}")) if host and len(about.host_names) > 1 else (text,)
 

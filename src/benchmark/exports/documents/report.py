@@ -9,12 +9,12 @@ from datetime import date
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.evidence import Evidence
 from benchmark.exports.documents import sections
+from benchmark.exports.documents.follow_up import follow_up_grid
 from benchmark.exports.documents.inline import Blank
 from benchmark.exports.documents.kit import Paper
 from benchmark.exports.documents.matter import Matter, matter_of
 from benchmark.exports.documents.questions import by_topic
 from benchmark.exports.documents.table import Grid
-from benchmark.exports.documents.tor import follow_up_grid
 from benchmark.locale import Words
 
 _RESULT_CM = 2.6

@@ -4,14 +4,15 @@ from datetime import timedelta
 
 from benchmark.analysis.visit_hosts import HostCase
 from benchmark.exports.documents import names
-from benchmark.exports.documents.inline import Blank, Line, Strong, typed
+from benchmark.exports.documents.inline import Blank, Cited, Line, Strong, typed
 from benchmark.exports.documents.kit import Paper, fact
 from benchmark.exports.documents.matter import Matter
 from benchmark.exports.documents.styles import HEAD
 from benchmark.exports.documents.table import Grid
 
 _MOST_ROWS = 60
-_MOST_PROBLEMS = 5
+# Problems of `visit_costs.check` that keep a line out of the sum.
+_LEFT_OUT = frozenset({"missing", "negative", "not_a_number", "too_large"})
 
 
 def letterhead(paper: Paper, matter: Matter) -> None:
@@ -42,6 +43,22 @@ def chosen_because(matter: Matter, case: HostCase, kinds: tuple[str, ...] = ()) 
         return reasons
     own = f"{matter.host_names[case.code]} tidak tercatat lebih maju untuk tujuan ini; alasan penyusun: "
     return [(own, Blank("alasan memilih daerah ini"), "."), *reasons]
+
+
+def follows_up(matter: Matter, host: str) -> list[Line]:
+    """Return that the activity follows up an earlier visit to the host; nothing where none is on record."""
+    visit = matter.earlier_visit(host)
+    if visit is None:
+        return []
+    return [
+        (
+            f"Kegiatan ini menindaklanjuti kunjungan {matter.name} ke {matter.host_names[host]} pada ",
+            matter.earlier_day(visit),
+            " dan diarahkan pada perkembangan sejak kunjungan tersebut serta pelaksanaan hasilnya",
+            Cited(tuple(visit["source_ids"])[:2]),
+            ".",
+        )
+    ]
 
 
 def position_of_signer(matter: Matter) -> Line:
@@ -89,6 +106,11 @@ def agenda(paper: Paper, matter: Matter) -> None:
     paper.table(Grid(header, tuple(rows) or (blank,), (3.2, 2.6, 6.9, 3.3), "Susunan acara.", centred=(1,)))
 
 
+def all_summed(matter: Matter) -> bool:
+    """Tell whether every line of cost is part of the sum: none is unfinished, negative or unreadable."""
+    return not {problem.kind for problem in matter.cost_check.problems} & _LEFT_OUT
+
+
 def costs(paper: Paper, matter: Matter) -> None:
     """Write what the planner has typed, blanks for the rest, and the sum of what can be added up."""
     words = matter.words
@@ -108,7 +130,7 @@ def costs(paper: Paper, matter: Matter) -> None:
     if not rows:
         rows.append(("1", Blank("uraian"), Blank("vol."), Blank("kali"), Blank("satuan"), *[Blank("Rp")] * 2))
     total = matter.cost_check.total
-    incomplete = any(line.total is None for line in matter.costs)
+    incomplete = not all_summed(matter)
     said = "Jumlah baris yang sudah lengkap" if incomplete and total is not None else "Jumlah"
     header = ("No.", "Uraian", "Volume", "Kali", "Satuan", "Harga satuan", "Jumlah")
     paper.table(
@@ -122,9 +144,6 @@ def costs(paper: Paper, matter: Matter) -> None:
             total=(said, Blank("jumlah") if total is None else words.rupiah(total)),
         )
     )
-    if total is not None:
-        for problem in matter.cost_check.problems[:_MOST_PROBLEMS]:
-            paper.note(f"Perlu diperbaiki: {matter.formal(problem.text)}")
 
 
 def budget(matter: Matter) -> Line:

@@ -3,15 +3,16 @@
 from datetime import date
 
 from benchmark.analysis.comparison_funding import NOT_COLLECTED, NOT_RECORDED, funding_matrix
+from benchmark.analysis.reasons import in_sentence
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.analysis.visit_questions import TOPICS
 from benchmark.evidence import Evidence
-from benchmark.exports.comparison_records import NOT_COLLECTED as NOT_ON_RECORD
 from benchmark.exports.documents import facts, sections
+from benchmark.exports.documents.follow_up import follow_up_grid
 from benchmark.exports.documents.inline import Blank, Cited, Line, Slanted, Strong
 from benchmark.exports.documents.kit import Paper, fact
 from benchmark.exports.documents.legal import legal_basis
-from benchmark.exports.documents.matter import Matter, joined, matter_of
+from benchmark.exports.documents.matter import Matter, matter_of
 from benchmark.exports.documents.names import counted
 from benchmark.exports.documents.table import Grid, Lines
 from benchmark.locale import Words
@@ -76,7 +77,8 @@ def _background(paper: Paper, about: Matter) -> None:
     paper.heading("Dasar hukum", 2)
     paper.items(legal_basis(evidence, about.code, about.plan.goal, _funds(about)))
     paper.note(
-        "Nomor dan judul peraturan diambil dari sumber yang dikutip; cocokkan dengan naskah resminya (JDIH)."
+        "Nomor dan tahun peraturan diambil dari sumber yang dikutip. Cocokkan judul resmi, status berlaku, "
+        "dan perubahannya dengan naskah di JDIH."
     )
     paper.heading("Gambaran umum", 2)
     known = set(evidence.sources["source_id"])
@@ -103,7 +105,14 @@ def _background(paper: Paper, about: Matter) -> None:
         about.hosts_told,
         ", dengan pertimbangan sebagai berikut.",
     )
-    reasons = [line for case in about.cases for line in sections.chosen_because(about, case, _OF_GOAL)]
+    reasons = [
+        line
+        for case in about.cases
+        for line in (
+            *sections.chosen_because(about, case, _OF_GOAL),
+            *sections.follows_up(about, case.code),
+        )
+    ]
     paper.items(reasons or [Blank("alasan pemilihan tuan rumah")])
 
 
@@ -122,7 +131,7 @@ def _activity(paper: Paper, about: Matter) -> None:
     paper.items(items)
     paper.heading("Batasan kegiatan", 2)
     topics = list(dict.fromkeys(question.topic for question in about.questions if question.topic in TOPICS))
-    told = [about.words(TOPICS[topic]).lower() for topic in topics if topic != "own"]
+    told = [in_sentence(about.words(TOPICS[topic])) for topic in topics if topic != "own"]
     paper.text(
         "Pembahasan dibatasi pada ",
         about.words.listing(told) if told else Blank("pokok bahasan"),
@@ -170,32 +179,6 @@ def _outputs(paper: Paper, about: Matter) -> None:
     if about.follow_up:
         paper.text("Hasil kegiatan diukur kembali melalui indikator berikut.", keep=True)
         paper.table(follow_up_grid(about))
-
-
-def follow_up_grid(about: Matter) -> Grid:
-    """Return what is looked at 6 and 12 months after the visit."""
-    rows = tuple(
-        (
-            f"{point.month} bulan" + (f" ({about.words.date(point.due)})" if point.due else ""),
-            about.formal(point.what),
-            about.formal(point.indicator),
-            joined(about.formal(point.now), Cited(tuple(point.source_ids)[:2])),
-            _aim(about, point.target),
-        )
-        for point in about.follow_up
-    )
-    return Grid(
-        ("Waktu", "Tindak lanjut", "Indikator", "Keadaan sekarang", "Sasaran"),
-        rows,
-        (2.1, 3.8, 3.4, 4.2, 2.5),
-        "Tindak lanjut setelah 6 dan 12 bulan.",
-    )
-
-
-def _aim(about: Matter, target: str) -> Line:
-    """The figure to reach; where no source names one, the agency has to."""
-    unknown = target.strip() in ("", about.words(NOT_ON_RECORD))
-    return (f"{about.words(NOT_ON_RECORD)} ", Blank("sasaran")) if unknown else about.formal(target)
 
 
 def _way(paper: Paper, about: Matter) -> None:
@@ -273,6 +256,7 @@ def _costs(paper: Paper, about: Matter) -> None:
         "lumpsum ",
         Slanted("(periksa ketentuan dan besaran yang berlaku pada tahun anggaran kegiatan)"),
         ".",
+        keep=True,
     )
 
 

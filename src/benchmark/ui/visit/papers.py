@@ -4,22 +4,13 @@ from datetime import date
 
 import streamlit as st
 
+from benchmark.exports.documents.titles import REPORT_NOTE, TITLES
 from benchmark.exports.safe import file_name
-from benchmark.locale import message
 from benchmark.ui.downloads import DOCX, Download, offer_file
 from benchmark.ui.prepared import Prepared, Progress, prepared_download
 from benchmark.ui.visit.draft import Draft
 
 _ZIP = "application/zip"
-# As in exports.documents.papers, which is not loaded before a paper is asked for.
-TITLES = {
-    "tor": message("Kerangka acuan kerja (KAK)"),
-    "memo": message("Telaahan staf"),
-    "letter": message("Surat permohonan"),
-    "questions": message("Daftar pertanyaan"),
-    "annex": message("Lampiran perbandingan"),
-    "report": message("Laporan hasil kunjungan"),
-}
 # It draws a map and charts.
 _TAKES_SECONDS = ("annex",)
 
@@ -59,6 +50,7 @@ def papers_step(draft: Draft) -> None:
         for name in TITLES:
             for host in plan.hosts if name == "letter" else ("",):
                 _single(draft, name, host, today)
+        st.caption(words(REPORT_NOTE))
 
 
 def _single(draft: Draft, name: str, host: str, today: date) -> None:
