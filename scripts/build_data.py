@@ -13,7 +13,7 @@ from build.instruments import build_instruments
 from build.licence import write_licence
 from build.observations import build_observations
 from build.package import PATHS, columns, primary_key, read_dictionary, write_package
-from build.parameters import build_parameters
+from build.parameters import build_parameters, build_travel_rules
 from build.paritrana import build_paritrana
 from build.peers import build_learning, build_peer_features
 from build.recognition import build_awards, build_visits
@@ -78,6 +78,7 @@ def build_tables(source: Path, material: Path, report: Report) -> dict[str, list
         **build_visits(source, source_ids, report),
         "sources": sources,
         "parameters": build_parameters(material, source_ids),
+        "travel_rules": build_travel_rules(material, source_ids),
         "peer_features": build_peer_features(material, indicators),
         **build_learning(material),
     }

@@ -1,4 +1,4 @@
-"""Which premiums, targets and limits does the product reckon with, and who says so?"""
+"""Which premiums, targets and limits does the product reckon with, how is travel paid, and who says so?"""
 
 from pathlib import Path
 
@@ -13,3 +13,12 @@ def build_parameters(material: Path, source_ids: set[str]) -> list[Row]:
         if row["source_id"] not in source_ids:
             raise MaterialError(f"parameters.csv:{line}: {row['source_id']!r} is not a source")
     return sort_rows(rows, ["parameter_id"])
+
+
+def build_travel_rules(material: Path, source_ids: set[str]) -> list[Row]:
+    """Return who states each rule of official travel; every source must exist."""
+    rows = read_rows(material / "travel_rules.csv")
+    for line, row in enumerate(rows, start=2):
+        if row["source_id"] not in source_ids:
+            raise MaterialError(f"travel_rules.csv:{line}: {row['source_id']!r} is not a source")
+    return sort_rows(rows, ["rule", "source_id"])

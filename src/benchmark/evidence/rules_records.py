@@ -21,6 +21,7 @@ _CITING = (
     "program_sources",
     "award_sources",
     "visit_sources",
+    "travel_rules",
 )
 
 

@@ -43,6 +43,7 @@ TABLES = (
     "paritrana_aspects",
     "paritrana_questions",
     "paritrana_facts",
+    "travel_rules",
     "bounds",
 )
 
