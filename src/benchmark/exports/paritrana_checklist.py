@@ -28,6 +28,7 @@ _STATES = {
 _TICKS = {"yes": "ya", "partly": "sebagian", "no": "belum"}
 _LEVELS = {"provinsi": "tingkat provinsi", "nasional": "tingkat nasional"}
 _RANKS = {"nominasi": "nominasi", "penerima": "penerima", "juara_umum": "juara umum"}
+_UNDATED = "tanpa tanggal"
 _MOST_FACTS, _MOST_HOSTS = 3, 3
 _WIDTHS = (0.9, 5.0, 6.1, 4.0)
 
@@ -95,7 +96,8 @@ def _questions(several: Sequence[Answer], aspect: str) -> Grid:
 
 
 def _evidence(item: Fact) -> Line:
-    return fact(f"{item.text.rstrip('.')} ({item.dated}).", item.source_ids)
+    dated = f"{item.dated}, lama" if item.state == "outdated" and item.dated != _UNDATED else item.dated
+    return fact(f"{item.text.rstrip('.')} ({dated}).", item.source_ids)
 
 
 def _own(answer: Answer) -> tuple[Line, ...]:

@@ -72,8 +72,8 @@ def checklist_sheet(evidence: Evidence, words: Words, found: Readiness) -> Sheet
             words("Keadaan bukti"): words(STATES[answer.state]),
             words("Jawaban sendiri"): words(TICK_NAMES[answer.tick.answer]) if answer.tick else "",
             words("Catatan sendiri"): answer.tick.note if answer.tick else "",
-            words("Bukti terdata"): told(answer.facts),
-            words("Rencana atau belum pasti"): told(answer.planned),
+            words("Bukti terdata"): told(answer.facts, words),
+            words("Rencana atau belum pasti"): told(answer.planned, words),
             words("Akan terisi oleh"): answer.question.fills,
             words("Dasar pertanyaan"): answer.question.basis,
             words("Edisi"): answer.question.edition,
@@ -187,9 +187,14 @@ def facts_sheet(evidence: Evidence, words: Words) -> Sheet:
     return Sheet(words("Masa dan tahap"), words("Masa, tahap, juri, dan wawancara menurut edisi"), frame)
 
 
-def told(facts: Sequence[Fact]) -> str:
-    """Return facts as one text, each with its date."""
-    return " ".join(f"{fact.text.rstrip('.')} ({fact.dated})." for fact in facts)
+def told(facts: Sequence[Fact], words: Words) -> str:
+    """Return facts as one text, each with its date; what is old says so."""
+    return " ".join(f"{fact.text.rstrip('.')} ({_dated(fact, words)})." for fact in facts)
+
+
+def _dated(fact: Fact, words: Words) -> str:
+    old = fact.state == "outdated" and fact.dated != words("tanpa tanggal")
+    return f"{fact.dated}, {words('lama')}" if old else fact.dated
 
 
 _COUNTED = {

@@ -18,7 +18,7 @@ def publisher_of(source, words: Words) -> str:
 
 
 def host_of(address: str | None) -> str:
-    """Return "contoh.go.id" for "https://www.contoh.go.id/berita?id=1", "" for what is no address."""
+    """Return the host name of an address without "www.", "" for what is no address."""
     if not isinstance(address, str):
         return ""
     try:

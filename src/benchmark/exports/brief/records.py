@@ -247,7 +247,8 @@ def sources_offer(evidence: Evidence, code: str, words: Words, first: str) -> Of
     lines = []
     for row in rows.itertuples():
         publisher = publisher_of(row, words)
-        dated = words.date(row.published_on)
+        undated = words("tanggal terbit tidak tercantum")
+        dated = undated if pd.isna(row.published_on) else words.date(row.published_on)
         twin = linked_twin(evidence, row.source_id)
         url = row.url if pd.notna(row.url) and row.url else evidence.source(twin).url if twin else ""
         address = url if str(url).startswith(("http://", "https://")) else ""
