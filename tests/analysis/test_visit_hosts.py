@@ -175,7 +175,7 @@ def test_a_delegation_of_several_regions_is_one_visit(evidence):
 
 def test_years_on_record_are_no_experience(evidence):
     case = why_host(evidence, VisitPlan(MADIUN, "regulation"), JOMBANG, WORDS)
-    assert any("tercatat sejak 2025" in reason.text for reason in case.reasons)
+    assert any("tercatat pada tahun 2025; 2 sumber" in reason.text for reason in case.reasons)
     assert not any("berpengalaman" in reason.text for reason in case.reasons)
 
 

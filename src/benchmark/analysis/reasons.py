@@ -165,7 +165,9 @@ def _experience_reason(evidence: Evidence, pair: Pair, words: Words) -> Reason |
         )
     else:
         text = words(
-            "{other} tercatat sejak {first}, terakhir {last}; {n} sumber menjadi bukti.",
+            "{other} tercatat sejak {first}, terakhir {last}; {n} sumber menjadi bukti."
+            if span[0] < span[1]
+            else "{other} tercatat pada tahun {first}; {n} sumber menjadi bukti.",
             other=pair.other_name,
             first=span[0],
             last=span[1],
