@@ -224,9 +224,9 @@ def test_each_region_has_a_slide_on_demand(evidence, bali):
     assert key_sentence(evidence, "51.03", WORDS) in badung.notes
     assert (
         dict(zip(badung.visual.categories, badung.visual.series[0].values, strict=True))[
-            "Target tercatat, 2025"
+            "Target tercatat, 2026"
         ]
-        == 67.28
+        == 100
     )
     klungkung = slide_about(deck, "Kab. Klungkung")
     assert isinstance(klungkung.visual, Table)

@@ -11,6 +11,7 @@ import pandas as pd
 from benchmark.analysis.history import Change
 from benchmark.analysis.twins import linked_twin
 from benchmark.evidence import Evidence
+from benchmark.exports.publisher import publisher_of
 from benchmark.exports.slides.model import MOST_WORDS, Chart, Series, Slide, Table, Visual, fitted, shortened
 from benchmark.locale import Words, message
 from benchmark.locale.units import written
@@ -272,8 +273,7 @@ def _brief(publisher: str) -> str:
 
 
 def _publisher(evidence: Evidence, words: Words, source_id: str) -> str:
-    source = evidence.source(source_id)
-    return source.publisher or source.title or words("penerbit tidak diketahui")
+    return publisher_of(evidence.source(source_id), words)
 
 
 def _source(evidence: Evidence, words: Words, source_id: str) -> str:

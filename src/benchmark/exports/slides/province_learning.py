@@ -15,6 +15,8 @@ from benchmark.exports.slides.province_meeting import Meeting
 
 GOAL = "coverage"
 _ASKING = 4
+# So long a list holds targets inside the province and outside of it.
+_BOTH_SIDES = 150
 
 
 def learning_slide(meeting: Meeting) -> list[Slide]:
@@ -71,9 +73,7 @@ def first_host(meeting: Meeting, code: str) -> Proposal | None:
 
 def _hosts(meeting: Meeting, code: str) -> tuple[Proposal | None, Proposal | None]:
     """Return whom to meet first in the own province, and outside of it."""
-    everyone = learning_targets(
-        meeting.evidence, code, GOAL, len(meeting.evidence.regions), words=meeting.words
-    )
+    everyone = learning_targets(meeting.evidence, code, GOAL, _BOTH_SIDES, words=meeting.words)
     own = everyone["code"].isin(meeting.table.index)
     inside, outside = (
         propose(targets, meeting.headlines, GOAL, code) for targets in (everyone[own], everyone[~own])

@@ -14,7 +14,6 @@ from benchmark.exports.slides.parts import (
 )
 from benchmark.exports.slides.province_meeting import Meeting
 
-_NAMED = 2
 _CLASS_NAMES = 3
 _MISSING_NAMES = 6
 
@@ -101,7 +100,7 @@ def classes_slide(meeting: Meeting) -> list[Slide]:
     lowest = table[classes.index.reindex(table.index).eq(0).fillna(False)]
     title = words(
         "Di kelas terbawah peta, {label}: {regions}",
-        regions=some(words, lowest["short_name"], _NAMED),
+        regions=words("{n} daerah", n=words.number(len(lowest))),
         label=classes.labels[0],
     )
     visual = Table(header, tuple(rows), words("Kelas peta dan daerah di dalamnya."), numeric=(1,))
