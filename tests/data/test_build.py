@@ -130,6 +130,7 @@ def material(tmp_path: Path) -> Path:
         folder / "fund_kinds.csv",
         "fund_kind,label_id,label_en,note_id,note_en,source_id\napbd_kabkota,APBD,APBD,,,koran\n",
     )
+    write(folder / "travel_rules.csv", "rule,source_id\nat_cost,koran\n")
     write(
         folder / "paritrana_aspects.csv",
         "aspect,label_id,label_en,description_id,description_en,edition,source_id,sort_order\n"
@@ -331,6 +332,7 @@ def test_an_instrument_that_a_reader_found_twice_keeps_the_clauses_of_both(raw, 
     ("name", "old", "new", "said"),
     [
         ("paritrana_facts", "koran", "majalah", "'majalah' is not a source"),
+        ("travel_rules", "koran", "majalah", "'majalah' is not a source"),
         ("paritrana_facts", "koran", "", "confirmed, but names no source"),
         ("paritrana_questions", "instrument:perda", "program:penyihir", "no programme protects penyihir"),
     ],
