@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from io import BytesIO
-from urllib.parse import urlsplit
 
 from docx.document import Document as Docx
 from docx.oxml.ns import qn
@@ -26,6 +25,7 @@ from benchmark.exports.documents.inline import (
 )
 from benchmark.exports.documents.table import Grid, write_columns, write_grid, write_pairs
 from benchmark.exports.documents.xml import clean, element, field, node
+from benchmark.exports.publisher import host_of
 from benchmark.locale import Words
 
 _LONGEST_ADDRESS = 400
@@ -233,14 +233,9 @@ class Paper:
 
 
 def publisher_of(publisher: str | None, address: str) -> str:
-    """Return who published a source; where that is not recorded, the host of its address.
-
-    >>> publisher_of(None, "https://www.contoh.go.id/berita")
-    'contoh.go.id'
-    """
+    """Return who published a source; where that is not recorded, the host of its address."""
     if not publisher:
-        host = urlsplit(web_address(address)).hostname or ""
-        return host.removeprefix("www.") or "Dokumen tanpa keterangan penerbit"
+        return host_of(web_address(address)) or "Dokumen tanpa keterangan penerbit"
     # Whose copy it is stands in the address.
     compiled = _COMPILED.fullmatch(publisher)
     return (
