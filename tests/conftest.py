@@ -1,9 +1,14 @@
 """What all tests share: the real evidence, loaded once, and a small copy of it that may be damaged."""
 
 import pytest
+from hypothesis import settings
 from small_package import SmallPackage, write_small_package
 
 from benchmark.evidence import Evidence, load_evidence
+
+# No test fails for being slow: the machine may be busy.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -7,6 +7,7 @@ import pandas as pd
 from benchmark.analysis.comparison import Group
 from benchmark.evidence import Evidence
 from benchmark.exports.profile_figures import DIRECTIONS, KINDS, PRECISIONS
+from benchmark.exports.publisher import short_name
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words, message
 from benchmark.locale.units import unit_name
@@ -139,10 +140,7 @@ def statements_sheet(evidence: Evidence, statements: Sequence, words: Words) -> 
     rows = [
         (
             statement.text,
-            "; ".join(
-                evidence.source(name).publisher or evidence.source(name).title
-                for name in statement.source_ids
-            ),
+            "; ".join(short_name(evidence.source(name)) for name in statement.source_ids),
             "; ".join(evidence.source(name).url or "" for name in statement.source_ids),
         )
         for statement in statements

@@ -17,6 +17,11 @@ def publisher_of(source, words: Words) -> str:
     return host_of(source.url) or words("penerbit tidak diketahui")
 
 
+def short_name(source) -> str:
+    """Return what a link to a source is called: publisher, else host of its address, else title."""
+    return source.publisher or host_of(source.url) or source.title
+
+
 def host_of(address: str | None) -> str:
     """Return the host name of an address without "www.", "" for what is no address."""
     if not isinstance(address, str):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from benchmark.evidence import Evidence
+from benchmark.exports.publisher import short_name
 from benchmark.locale import Words
 from benchmark.ui.text import link, plain
 
@@ -35,7 +36,7 @@ def picture_note(
     parts = [remark for remark in remarks if remark]
     publishers = {}
     for source in map(evidence.source, dict.fromkeys(name for name in source_ids if name)):
-        name = source.publisher or source.title
+        name = short_name(source)
         publishers.setdefault(name, link(name, source.url))
     if publishers:
         names = ", ".join(list(publishers.values())[:_NAMED])

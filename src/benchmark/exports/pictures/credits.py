@@ -6,6 +6,7 @@ import pandas as pd
 
 from benchmark.evidence import Evidence
 from benchmark.exports.pictures.base import Credit
+from benchmark.exports.publisher import short_name
 from benchmark.locale import Words
 
 _NAMED = 3
@@ -32,9 +33,7 @@ def credit_for(
 def publishers(evidence: Evidence, words: Words, source_ids: Iterable[str], most: int = _NAMED) -> str:
     """Name the first publishers of the sources and count the others."""
     wanted = dict.fromkeys(name for name in source_ids if name)
-    found = list(
-        dict.fromkeys(evidence.source(name).publisher or evidence.source(name).title for name in wanted)
-    )
+    found = list(dict.fromkeys(short_name(evidence.source(name)) for name in wanted))
     names = "; ".join(found[:most])
     if len(found) > most:
         return words("{names}, dan {n} penerbit lain", names=names, n=words.number(len(found) - most))

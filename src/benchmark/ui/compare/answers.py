@@ -17,6 +17,7 @@ from benchmark.charts.indicator_strips import Strip, indicator_strips, indicator
 from benchmark.charts.overlaid_trends import overlaid_trends, overlaid_trends_alt
 from benchmark.evidence import Evidence
 from benchmark.exports.comparison_tables import indicator_name
+from benchmark.exports.publisher import short_name
 from benchmark.locale import Words
 from benchmark.locale.units import unit_name
 from benchmark.ui.evidence import headline, remembered
@@ -175,7 +176,7 @@ def trend_picture(
 def credit(evidence: Evidence, source_ids, words: Words) -> str:
     """Return the line that a picture carries with it: product, revision, publishers."""
     wanted = dict.fromkeys(name for name in source_ids if name)
-    found = dict.fromkeys(evidence.source(name).publisher or evidence.source(name).title for name in wanted)
+    found = dict.fromkeys(short_name(evidence.source(name)) for name in wanted)
     names = ", ".join(list(found)[:_NAMED])
     if len(found) > _NAMED:
         names = words("{names}, dan {n} penerbit lain", names=names, n=words.number(len(found) - _NAMED))

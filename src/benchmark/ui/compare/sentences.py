@@ -3,6 +3,7 @@
 import streamlit as st
 
 from benchmark.analysis.comparison_sentence import Statement
+from benchmark.exports.publisher import short_name
 from benchmark.ui.compare.view import Comparison
 from benchmark.ui.text import link, plain
 
@@ -26,7 +27,7 @@ def paragraph(view: Comparison, statements: list[Statement]) -> None:
     st.markdown(" ".join(texts))
     if numbers:
         names = [
-            f"{number}\u00a0{plain(evidence.source(source_id).publisher or evidence.source(source_id).title)}"
+            f"{number}\u00a0{plain(short_name(evidence.source(source_id)))}"
             for source_id, number in numbers.items()
         ]
         title = " ".join(_cited(view, name, numbers[name]) for name in statements[0].source_ids)

@@ -7,6 +7,7 @@ import streamlit as st
 from benchmark.analysis.cost_start import Start, StartingPoint
 from benchmark.analysis.cost_to_target import DISCOUNTS, PACKAGES, Amount, Plan, Prices
 from benchmark.exports.cost_inputs import DISCOUNT_PARAMETERS, PACKAGE_NAMES, origin_text
+from benchmark.exports.publisher import short_name
 from benchmark.locale import message
 from benchmark.locale.reading import write_number
 from benchmark.ui import address
@@ -191,7 +192,7 @@ def _origin(place: Here, start: Start) -> None:
         return
     value = write_number(start.value, words) + (" %" if start.unit == "pct" else "")
     sources = [place.evidence.source(name) for name in start.source_ids]
-    names = ", ".join(link(_short(source.publisher or source.title), source.url) for source in sources)
+    names = ", ".join(link(_short(short_name(source)), source.url) for source in sources)
     st.markdown(
         f":small[{words('Awal: {value}', value=value)} · {plain(origin_text(start, words))} · {names}]"
     )

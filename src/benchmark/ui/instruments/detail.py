@@ -9,6 +9,7 @@ from benchmark.analysis.instruments import NATION, named
 from benchmark.evidence import Evidence
 from benchmark.exports.merged_notes import with_other_reports
 from benchmark.exports.profile_records import STATUSES
+from benchmark.exports.publisher import short_name
 from benchmark.locale import Words
 from benchmark.ui.here import Here
 from benchmark.ui.source_note import source_line
@@ -43,7 +44,7 @@ def instrument_detail(place: Here, row: pd.Series) -> None:
 def source_links(evidence: Evidence, source_ids: Iterable[str]) -> str:
     """Return linked publishers as Markdown."""
     sources = [evidence.source(source_id) for source_id in source_ids]
-    return ", ".join(link(source.publisher or source.title, source.url) for source in sources) or "–"
+    return ", ".join(link(short_name(source), source.url) for source in sources) or "–"
 
 
 def region_names(evidence: Evidence, codes: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from benchmark.analysis.instruments import IN_FORCE, NATION, NOT_STATED, PLANNED
 from benchmark.evidence import Evidence
 from benchmark.exports.instruments_export import LEVEL_NAMES, instruments_sheet
 from benchmark.exports.profile_records import STATUSES
+from benchmark.exports.publisher import short_name
 from benchmark.locale import Words
 from benchmark.ui import address
 from benchmark.ui.empty_state import empty_state
@@ -167,7 +168,7 @@ def _weights(evidence: Evidence, words: Words) -> None:
                 plain(words.pick(kind, "label")),
                 plain(words.pick(kind, "weight")),
             ]
-            lines.append(f"| {' | '.join(cells)} | {link(source.publisher or source.title, source.url)} |")
+            lines.append(f"| {' | '.join(cells)} | {link(short_name(source), source.url)} |")
         head = [words("Urutan"), words("Jenis"), words("Kekuatan hukum"), words("Sumber")]
         st.markdown("\n".join([f"| {' | '.join(head)} |", "|---|---|---|---|", *lines]))
         st.caption(

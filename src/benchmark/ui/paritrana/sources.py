@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from benchmark.analysis.twins import linked_twin
 from benchmark.evidence import Evidence
-from benchmark.exports.publisher import host_of
+from benchmark.exports.publisher import short_name
 from benchmark.locale import Words
 from benchmark.ui.text import link
 
@@ -17,7 +17,7 @@ def sources_of(evidence: Evidence, words: Words, source_ids: Iterable[str]) -> s
     readable = dict.fromkeys(linked_twin(evidence, name) or name for name in source_ids if name)
     named = {}
     for source in map(evidence.source, readable):
-        name = source.publisher or host_of(source.url) or source.title
+        name = short_name(source)
         when = f", {words.date(source.published_on)}" if source.published_on else ""
         named.setdefault(name, link(f"{name}{when}", source.url) if source.url else link(name, ""))
     if not named:

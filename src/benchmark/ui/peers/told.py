@@ -6,6 +6,7 @@ from benchmark.analysis.learning import PARTS
 from benchmark.analysis.reasons import Reason
 from benchmark.analysis.why_target import PART_NAMES
 from benchmark.evidence import Evidence
+from benchmark.exports.publisher import short_name
 from benchmark.locale import Words
 from benchmark.ui.text import link, plain
 
@@ -21,7 +22,7 @@ def source_links(evidence: Evidence, words: Words, source_ids: Iterable[str], mo
     """Return the first ``most`` publishers, linked, and how many more there are; "" without sources."""
     publishers: dict[str, str] = {}
     for source in map(evidence.source, dict.fromkeys(source_ids)):
-        name = source.publisher or source.title
+        name = short_name(source)
         publishers.setdefault(name, link(name, source.url))
     names = ", ".join(list(publishers.values())[:most])
     if len(publishers) > most:

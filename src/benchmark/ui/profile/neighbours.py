@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from benchmark.exports.profile_figures import COVERAGE
+from benchmark.exports.publisher import short_name
 from benchmark.locale.units import written
 from benchmark.ui.evidence import headline
 from benchmark.ui.profile import answers
@@ -47,7 +48,7 @@ def _workers(view: View) -> list[str]:
                 indicator=words.pick(view.evidence.indicator(indicator_id)._asdict(), "label"),
                 value=written(row["value"], row["unit"], int(row["decimals"]), words),
                 when=words.as_of(row["as_of"], row["precision"]),
-                source=link(source.publisher or source.title, source.url),
+                source=link(short_name(source), source.url),
             )
         )
     return lines

@@ -6,6 +6,7 @@ import streamlit as st
 from benchmark.analysis.twins import linked_twin
 from benchmark.exports.merged_notes import note_and_other_reports
 from benchmark.exports.profile_records import STATUSES, legal_weight
+from benchmark.exports.publisher import short_name
 from benchmark.locale import Words, message
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.picture_note import picture_note
@@ -102,4 +103,4 @@ def source_links(view: View, source_ids) -> str:
     # A document without an address is named by its linked twin, once.
     readable = [linked_twin(view.evidence, source_id) or source_id for source_id in source_ids]
     sources = [view.evidence.source(source_id) for source_id in dict.fromkeys(readable)]
-    return ", ".join(link(source.publisher or source.title, source.url) for source in sources) or "–"
+    return ", ".join(link(short_name(source), source.url) for source in sources) or "–"

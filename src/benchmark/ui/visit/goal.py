@@ -10,6 +10,7 @@ from benchmark.ui import my_region
 from benchmark.ui.evidence import headline
 from benchmark.ui.peers import answers as of_peers
 from benchmark.ui.peers.view import goal_names
+from benchmark.ui.source_note import source_note
 from benchmark.ui.text import plain
 from benchmark.ui.visit.draft import STAYED, Draft, revise
 
@@ -30,9 +31,10 @@ def invitation(evidence: Evidence, words: Words) -> None:
 def goal_step(draft: Draft) -> None:
     """Show the goals to choose from, and what is not on record about the region itself."""
     words, evidence, plan = draft.words, draft.evidence, draft.plan
-    own = key_sentence(evidence, plan.region, words, headlines=headline(evidence, of_peers.COVERAGE))
+    figures = headline(evidence, of_peers.COVERAGE)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(plain(own), width="content")
+        st.markdown(plain(key_sentence(evidence, plan.region, words, headlines=figures)), width="content")
+        source_note(evidence, words, figures.loc[plan.region], key="visit")
         st.page_link(
             "pages/profile.py",
             label=words("Buka profil {region}", region=evidence.region(plan.region).short_name),
