@@ -130,7 +130,9 @@ def test_the_gap_of_pariaman_names_clauses_and_whom_to_read(page, app_url):
     assert "Tidak tercatat bukan berarti tidak ada" in text
     assert "Cakupan tinggi tidak membuktikan akibat Perda" in text
     main = page.get_by_test_id("stMain")
-    expect(main.get_by_role("link", name="Kab. Badung", exact=True)).to_have_attribute("href", "profil?lihat=51.03")
+    expect(main.get_by_role("link", name="Kab. Badung", exact=True)).to_have_attribute(
+        "href", "profil?lihat=51.03"
+    )
     rows = csv_rows(take_away(page, "Tabel ini (CSV)"))
     assert any("Pekerja rentan" in row["Klausul"] for row in rows)
 
