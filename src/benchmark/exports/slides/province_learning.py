@@ -15,7 +15,8 @@ from benchmark.exports.slides.province_meeting import Meeting
 
 GOAL = "coverage"
 _ASKING = 4
-# So long a list holds targets inside the province and outside of it.
+# So long a list holds targets inside the province and outside of it; telling reasons takes time, so the
+# short list is tried before it.
 _BOTH_SIDES = 150
 
 
@@ -73,11 +74,14 @@ def first_host(meeting: Meeting, code: str) -> Proposal | None:
 
 def _hosts(meeting: Meeting, code: str) -> tuple[Proposal | None, Proposal | None]:
     """Return whom to meet first in the own province, and outside of it."""
-    everyone = learning_targets(meeting.evidence, code, GOAL, _BOTH_SIDES, words=meeting.words)
-    own = everyone["code"].isin(meeting.table.index)
-    inside, outside = (
-        propose(targets, meeting.headlines, GOAL, code) for targets in (everyone[own], everyone[~own])
-    )
+    for count in (LOOKED_THROUGH, _BOTH_SIDES):
+        everyone = learning_targets(meeting.evidence, code, GOAL, count, words=meeting.words)
+        own = everyone["code"].isin(meeting.table.index)
+        inside, outside = (
+            propose(targets, meeting.headlines, GOAL, code) for targets in (everyone[own], everyone[~own])
+        )
+        if all(found is not None and not found.doubts for found in (inside, outside)):
+            break
     return inside, outside
 
 
