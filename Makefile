@@ -13,7 +13,7 @@ test: .venv/dev
 	bash scripts/ensure_libreoffice.sh
 	$(MAKE) lint
 	$(BIN)/benchmark validate data
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2
 
 install: .venv/dev
 
