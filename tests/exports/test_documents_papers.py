@@ -1,6 +1,7 @@
 """Do the papers of the two true stories name host, reasons, sources and figures, and leave the rest blank?"""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -381,3 +382,14 @@ def test_progress_rises_to_the_end(evidence):
     papers(evidence, VisitPlan(MADIUN, "coverage", (BADUNG,)), ENGLISH, TODAY, told.append)
     assert told == sorted(told)
     assert told[-1] == 1.0
+
+
+def test_a_negative_line_shows_no_product_and_a_typed_agenda_stays_as_typed(evidence):
+    plan = replace(
+        MADIUN_PLAN,
+        agenda=(AgendaItem(1, "09.00", "Paparan program daerah Anda", "51.03"),),
+        costs=(CostLine("Potongan", -1, 1, "kali", 1_000_000), CostLine("Sewa", 1, 1, "hari", 1_000_000)),
+    )
+    said = text_of(written(evidence, plan, "tor"))
+    assert "Paparan program daerah Anda" in said
+    assert "-Rp1.000.000" not in said and "Rp1.000.000" in said

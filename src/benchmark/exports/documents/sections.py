@@ -90,13 +90,15 @@ def participants(paper: Paper, matter: Matter) -> None:
 def agenda(paper: Paper, matter: Matter) -> None:
     """Write the agenda; day and host stand where they change."""
     rows, before = [], (None, None)
+    # What the planner has typed stays as typed.
+    of_planner = matter.plan.agenda is not None
     for item in matter.agenda[:_MOST_ROWS]:
         host = matter.host_names.get(item.host, "")
         rows.append(
             (
                 _day(matter, item.day) if item.day != before[0] else "",
                 typed(item.time, "waktu"),
-                typed(matter.formal(item.activity), "acara"),
+                typed(item.activity if of_planner else matter.formal(item.activity), "acara"),
                 host if (item.day, host) != before else "",
             )
         )
@@ -116,6 +118,7 @@ def costs(paper: Paper, matter: Matter) -> None:
     words = matter.words
     rows = []
     for number, line in enumerate(matter.costs[:_MOST_ROWS], 1):
+        counted = number - 1 in matter.cost_check.summed
         rows.append(
             (
                 str(number),
@@ -124,7 +127,7 @@ def costs(paper: Paper, matter: Matter) -> None:
                 _number(line.times, words),
                 typed(line.unit, "satuan"),
                 Blank("harga") if line.unit_cost is None else words.rupiah(line.unit_cost),
-                Blank("jumlah") if line.total is None else words.rupiah(line.total),
+                words.rupiah(line.total) if counted else Blank("jumlah"),
             )
         )
     if not rows:
