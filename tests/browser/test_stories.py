@@ -112,7 +112,7 @@ def test_pariaman_looks_to_pekalongan(page, app_url):
         assert "Pekalongan" in text and "Pariaman" in text, start
         assert "Badung" not in text.split("Sumber")[0], start
     terms = paper(files, "1-kak")
-    assert "Perda 10/2023" in terms
+    assert "Perda Nomor 10 Tahun 2023" in terms
     assert "3.280.000" in terms
     assert "Dinas Penanaman Modal dan Tenaga Kerja" in terms
     # data/sources.csv: what the reports of the visit and of the Perda are called
