@@ -3,7 +3,6 @@
 import streamlit as st
 
 from benchmark.locale import message
-from benchmark.ui import address
 from benchmark.ui.compare import answers
 from benchmark.ui.compare.carry_away import carry_away
 from benchmark.ui.compare.choice import (
@@ -22,6 +21,7 @@ from benchmark.ui.compare.sentences import paragraph
 from benchmark.ui.compare.trends import trends_section
 from benchmark.ui.compare.view import Comparison
 from benchmark.ui.here import here
+from benchmark.ui.segments import choose_segment
 from benchmark.ui.text import plain
 
 SECTIONS = {
@@ -53,16 +53,8 @@ else:
     statements = answers.statements(place.evidence, view.codes, group, words.language, view.today)
     heading.title(plain(statements[0].text))
     paragraph(view, statements)
-    section = address.choose(
-        st.segmented_control,
-        words("Bagian perbandingan"),
-        list(SECTIONS),
-        name="tampilan",
-        default="indikator",
-        format_func=lambda name: words(SECTIONS[name][0]),
-        required=True,
-        label_visibility="collapsed",
-    )
+    names = {name: words(title) for name, (title, _) in SECTIONS.items()}
+    section = choose_segment(words("Bagian perbandingan"), names, name="tampilan", labelled=False)
     SECTIONS[section][1](view)
     # Last, so that the link holds every choice of this run.
     with ways_out:

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from benchmark.locale import message
-from benchmark.ui import address
 from benchmark.ui.funding.cases import cases_section, cases_sentence
 from benchmark.ui.funding.costs import costs_section, costs_sentence
 from benchmark.ui.funding.scope import choose_scope
 from benchmark.ui.funding.simulation import simulation_section
 from benchmark.ui.funding.sources import sources_section, sources_sentence
 from benchmark.ui.here import here
+from benchmark.ui.segments import choose_segment
 
 SECTIONS = {
     "sumber": (sources_sentence, sources_section),
@@ -26,16 +26,8 @@ NAMES = {
 place = here()
 words = place.words
 heading = st.container()
-section = address.choose(
-    st.segmented_control,
-    words("Bagian"),
-    list(NAMES),
-    name="isi",
-    default="sumber",
-    format_func=lambda name: words(NAMES[name]),
-    required=True,
-    label_visibility="collapsed",
-)
+names = {name: words(title) for name, title in NAMES.items()}
+section = choose_segment(words("Bagian"), names, name="isi", labelled=False)
 if section == "target":
     heading.title(simulation_section(place))
 else:

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from benchmark.locale import message
-from benchmark.ui import address
 from benchmark.ui.here import here
 from benchmark.ui.paritrana.about import about_section
 from benchmark.ui.paritrana.carry_away import carry_away
@@ -15,6 +14,7 @@ from benchmark.ui.paritrana.picture import readiness_section
 from benchmark.ui.paritrana.questions import questions_section
 from benchmark.ui.paritrana.ticks import show_state
 from benchmark.ui.paritrana.weights import offer_weights
+from benchmark.ui.segments import choose_segment
 from benchmark.ui.text import plain
 
 # Only the section that is open is drawn.
@@ -43,16 +43,8 @@ offer_weights(words, view.found.aspects, dict(view.weights))
 
 tabs, ways_out = st.columns([4, 1], vertical_alignment="center")
 with tabs:
-    section = address.choose(
-        st.segmented_control,
-        words("Bagian"),
-        list(SECTIONS),
-        name="bagian",
-        default="pertanyaan",
-        format_func=lambda name: words(SECTIONS[name][0]),
-        required=True,
-        label_visibility="collapsed",
-    )
+    names = {name: words(title) for name, (title, _) in SECTIONS.items()}
+    section = choose_segment(words("Bagian"), names, name="bagian", labelled=False)
 with ways_out:
     carry_away(view)
 SECTIONS[section][1](view)

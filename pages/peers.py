@@ -3,7 +3,6 @@
 import streamlit as st
 
 from benchmark.locale import message
-from benchmark.ui import address
 from benchmark.ui.here import here
 from benchmark.ui.peers.alike import peers_section
 from benchmark.ui.peers.beside_coverage import coverage_section
@@ -12,6 +11,7 @@ from benchmark.ui.peers.choice import choose_view, invitation
 from benchmark.ui.peers.sentence import key_sentence
 from benchmark.ui.peers.targets import targets_section
 from benchmark.ui.peers.visits import map_section
+from benchmark.ui.segments import choose_segment
 from benchmark.ui.text import plain
 
 # Only the section that is open is drawn.
@@ -34,16 +34,8 @@ heading.title(plain(key_sentence(view)))
 
 tabs, ways_out = st.columns([3, 2], vertical_alignment="center")
 with tabs:
-    section = address.choose(
-        st.segmented_control,
-        words("Bagian"),
-        list(SECTIONS),
-        name="bagian",
-        default="tujuan",
-        format_func=lambda name: words(SECTIONS[name][0]),
-        required=True,
-        label_visibility="collapsed",
-    )
+    names = {name: words(title) for name, (title, _) in SECTIONS.items()}
+    section = choose_segment(words("Bagian"), names, name="bagian", labelled=False)
 with ways_out:
     carry_away(view)
 SECTIONS[section][1](view, place)

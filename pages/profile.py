@@ -3,7 +3,6 @@
 import streamlit as st
 
 from benchmark.locale import message
-from benchmark.ui import address
 from benchmark.ui.here import here
 from benchmark.ui.profile import answers
 from benchmark.ui.profile.choice import chosen_region, foreign_banner, invitation
@@ -16,26 +15,18 @@ from benchmark.ui.profile.recognition import recognition_section
 from benchmark.ui.profile.regulation import regulation_section
 from benchmark.ui.profile.view import View
 from benchmark.ui.profile.work import work_section
+from benchmark.ui.segments import choose_segment
 from benchmark.ui.viewed import remember_viewed
 
 # Only the section that is open is drawn: a slow network carries one picture instead of seven.
 SECTIONS = {
-    "cakupan": coverage_section,
-    "kerja": work_section,
-    "regulasi": regulation_section,
-    "dana": money_section,
-    "penghargaan": recognition_section,
-    "wilayah": inside_section,
-    "sumber": knowledge_section,
-}
-NAMES = {
-    "cakupan": message("Cakupan"),
-    "kerja": message("Tenaga kerja"),
-    "regulasi": message("Regulasi"),
-    "dana": message("Dana dan program"),
-    "penghargaan": message("Penghargaan dan kunjungan"),
-    "wilayah": message("Kab./kota"),
-    "sumber": message("Sumber"),
+    "cakupan": (message("Cakupan"), coverage_section),
+    "kerja": (message("Tenaga kerja"), work_section),
+    "regulasi": (message("Regulasi"), regulation_section),
+    "dana": (message("Dana dan program"), money_section),
+    "penghargaan": (message("Penghargaan dan kunjungan"), recognition_section),
+    "wilayah": (message("Kab./kota"), inside_section),
+    "sumber": (message("Sumber"), knowledge_section),
 }
 
 place = here()
@@ -51,14 +42,10 @@ foreign_banner(place, code)
 header(evidence, code, words, view.today)
 
 counts = answers.counts(evidence, code)
-section = address.choose(
-    st.segmented_control,
-    words("Bagian profil"),
-    [name for name in SECTIONS if name != "wilayah" or view.region.level == "province"],
-    name="bagian",
-    default="cakupan",
-    format_func=lambda name: words(NAMES[name]) + (f" ({counts[name] or '–'})" if name in counts else ""),
-    required=True,
-    label_visibility="collapsed",
-)
-SECTIONS[section](view)
+names = {
+    name: words(title) + (f" ({counts[name] or '–'})" if name in counts else "")
+    for name, (title, _) in SECTIONS.items()
+    if name != "wilayah" or view.region.level == "province"
+}
+section = choose_segment(words("Bagian profil"), names, name="bagian", labelled=False)
+SECTIONS[section][1](view)

@@ -12,16 +12,16 @@ from benchmark.locale import Words, message
 from benchmark.ui import address
 from benchmark.ui.evidence import remembered
 from benchmark.ui.here import Here
+from benchmark.ui.segments import choose_segment
 
 COVERAGE = "ucj_pct"
 LATEST = "terbaru"
 NATION = "semua"
 OWN = "sendiri"
-_METHODS = {"kuantil": "quantile", "alami": "natural", "target": "target"}
-_METHOD_NAMES = {
-    "kuantil": message("Sama banyak (kuantil)"),
-    "alami": message("Batas alami"),
-    "target": message("Jarak ke target"),
+_METHODS = {
+    "kuantil": (message("Sama banyak (kuantil)"), "quantile"),
+    "alami": (message("Batas alami"), "natural"),
+    "target": (message("Jarak ke target"), "target"),
 }
 _LEVELS = {"kabkota": message("Kabupaten/kota"), "province": message("Provinsi")}
 
@@ -75,16 +75,8 @@ def _choose_indicator(evidence: Evidence, words: Words) -> str:
 
 
 def _choose_level(evidence: Evidence, words: Words, indicator_id: str) -> str:
-    levels = levels_of(evidence, indicator_id)
-    return address.choose(
-        st.segmented_control,
-        words("Tingkat"),
-        levels,
-        name="tingkat",
-        default=levels[0],
-        format_func=lambda level: words(_LEVELS[level]),
-        required=True,
-    )
+    levels = {level: words(_LEVELS[level]) for level in levels_of(evidence, indicator_id)}
+    return choose_segment(words("Tingkat"), levels, name="tingkat")
 
 
 def _choose_province(evidence: Evidence, words: Words, level: str) -> str | None:
@@ -103,17 +95,13 @@ def _choose_province(evidence: Evidence, words: Words, level: str) -> str | None
 
 
 def _choose_method(words: Words, indicator_id: str) -> str:
-    offered = [name for name in _METHODS if name != "target" or indicator_id == COVERAGE]
-    chosen = address.choose(
-        st.segmented_control,
-        words("Kelas warna"),
-        offered,
-        name="kelas",
-        default="kuantil",
-        format_func=lambda name: words(_METHOD_NAMES[name]),
-        required=True,
-    )
-    return _METHODS[chosen]
+    offered = {
+        name: words(title)
+        for name, (title, _) in _METHODS.items()
+        if name != "target" or indicator_id == COVERAGE
+    }
+    _, method = _METHODS[choose_segment(words("Kelas warna"), offered, name="kelas")]
+    return method
 
 
 def _choose_year(evidence: Evidence, words: Words, indicator_id: str, level: str) -> int | None:

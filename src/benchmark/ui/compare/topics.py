@@ -1,12 +1,10 @@
 """Which indicators stand together in the matrix and on the strips?"""
 
-import streamlit as st
-
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
-from benchmark.ui import address
 from benchmark.ui.compare.view import Comparison
 from benchmark.ui.evidence import remembered
+from benchmark.ui.segments import choose_segment
 
 # What a head of agency asks first; the other topics follow the groups of the indicator table.
 _KEY = (
@@ -37,16 +35,8 @@ _NAMES = {
 
 def choose_topic(view: Comparison) -> str:
     """Show the topics; return the one chosen."""
-    return address.choose(
-        st.segmented_control,
-        view.words("Topik"),
-        list(_NAMES),
-        name="topik",
-        default="utama",
-        format_func=lambda name: view.words(_NAMES[name]),
-        required=True,
-        label_visibility="collapsed",
-    )
+    names = {name: view.words(title) for name, title in _NAMES.items()}
+    return choose_segment(view.words("Topik"), names, name="topik", labelled=False)
 
 
 @remembered

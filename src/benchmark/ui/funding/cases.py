@@ -11,16 +11,16 @@ from benchmark.ui.funding import answers
 from benchmark.ui.funding.scope import Scope
 from benchmark.ui.here import Here
 from benchmark.ui.profile.choice import profile_link
+from benchmark.ui.segments import choose_segment
 from benchmark.ui.source_note import source_line
 from benchmark.ui.text import plain
 
 # A page of cards: rows of three on a wide screen.
 _PER_PAGE = 9
-_STAGES = {"semua": "", "dinyatakan": "stated", "rencana": "planned"}
-_STAGE_NAMES = {
-    "semua": message("Semua"),
-    "dinyatakan": message("● Dinyatakan"),
-    "rencana": message("○ Rencana"),
+_STAGES = {
+    "semua": (message("Semua"), ""),
+    "dinyatakan": (message("● Dinyatakan"), "stated"),
+    "rencana": (message("○ Rencana"), "planned"),
 }
 
 
@@ -59,19 +59,12 @@ def cases_section(place: Here, scope: Scope) -> None:
             format_func=lambda name: words("Semua") if name == "semua" else labels[name],
         )
     with stage:
-        step = address.choose(
-            st.segmented_control,
-            words("Tahap"),
-            list(_STAGES),
-            name="tahap",
-            default="semua",
-            format_func=lambda name: words(_STAGE_NAMES[name]),
-            required=True,
-        )
+        names = {name: words(title) for name, (title, _) in _STAGES.items()}
+        _, wanted = _STAGES[choose_segment(words("Tahap"), names, name="tahap")]
     if kind != "semua":
         rows = rows[rows["fund_kind"] == kind]
-    if _STAGES[step]:
-        rows = rows[rows["stage"] == _STAGES[step]]
+    if wanted:
+        rows = rows[rows["stage"] == wanted]
     if rows.empty:
         st.info(words("Tidak ada contoh untuk pilihan ini. Pilih sumber dana atau tahap yang lain."))
         return

@@ -2,11 +2,9 @@
 
 from typing import NamedTuple
 
-import streamlit as st
-
 from benchmark.analysis.coverage import NATION
-from benchmark.ui import address
 from benchmark.ui.here import Here
+from benchmark.ui.segments import choose_segment
 
 
 class Scope(NamedTuple):
@@ -26,14 +24,6 @@ def choose_scope(place: Here) -> Scope:
         areas = {"provinsi": Scope(province.code, province.name, True)} | areas
         if region.level != "province":
             areas = {"daerah": Scope(region.code, region.name, False)} | areas
-    chosen = address.choose(
-        st.segmented_control,
-        place.words("Lingkup"),
-        list(areas),
-        name="lingkup",
-        default=next(iter(areas)),
-        format_func=lambda name: areas[name].name,
-        required=True,
-        label_visibility="collapsed",
-    )
+    names = {name: area.name for name, area in areas.items()}
+    chosen = choose_segment(place.words("Lingkup"), names, name="lingkup", labelled=False)
     return areas[chosen]

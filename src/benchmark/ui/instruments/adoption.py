@@ -26,6 +26,7 @@ from benchmark.ui.instruments.downloads import offer
 from benchmark.ui.map_choice import LATEST, MapChoice
 from benchmark.ui.map_picture import INDONESIA, MAP_HEIGHT, boundaries_url
 from benchmark.ui.picture_note import picture_note
+from benchmark.ui.segments import choose_segment
 from benchmark.ui.text import plain
 
 # Forms on the map from the weakest to the strongest.
@@ -44,15 +45,8 @@ _PLOT = {"displayModeBar": False, "scrollZoom": False}
 def adoption_section(place: Here, heading) -> None:
     """Show the curve of adoption, and the map with its year."""
     evidence, words = place.evidence, place.words
-    level = address.choose(
-        st.segmented_control,
-        words("Tingkat"),
-        list(_LEVELS),
-        name="lapis",
-        default="kabkota",
-        format_func=lambda name: words(_LEVELS[name]),
-        required=True,
-    )
+    levels = {name: words(title) for name, title in _LEVELS.items()}
+    level = choose_segment(words("Tingkat"), levels, name="lapis")
     curve = answers.curve(evidence, level)
     sentence = _sentence(words, curve, level)
     heading.title(sentence)

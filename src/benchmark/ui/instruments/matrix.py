@@ -20,6 +20,7 @@ from benchmark.ui.instruments import answers
 from benchmark.ui.instruments.detail import region_names
 from benchmark.ui.instruments.downloads import offer
 from benchmark.ui.picture_note import picture_note
+from benchmark.ui.segments import choose_segment
 from benchmark.ui.sheet_table import sheet_table
 from benchmark.ui.text import plain
 
@@ -44,17 +45,8 @@ def matrix_section(place: Here, heading) -> None:
     sentence = _sentence(evidence, words, matrix, where)
     heading.title(sentence)
     if matrix.regions:
-        look = address.choose(
-            st.segmented_control,
-            words("Tampilan"),
-            list(_LOOKS),
-            name="rupa",
-            default="gambar",
-            format_func=lambda name: words(_LOOKS[name]),
-            required=True,
-            label_visibility="collapsed",
-        )
-        if look == "tabel":
+        looks = {name: words(title) for name, title in _LOOKS.items()}
+        if choose_segment(words("Tampilan"), looks, name="rupa", labelled=False) == "tabel":
             sheet_table(words, _sheet(evidence, codes, where, words.language), key="clauses_table")
         else:
             _picture(place, codes, matrix)
@@ -81,15 +73,8 @@ def _choose(place: Here) -> tuple[tuple[str, ...], str]:
     own = evidence.region(place.region) if place.region else None
     first, second = st.columns([1.2, 1])
     with first:
-        group = address.choose(
-            st.segmented_control,
-            words("Kelompok daerah"),
-            list(_GROUPS),
-            name="kelompok",
-            default="provinsi",
-            format_func=lambda name: words(_GROUPS[name]),
-            required=True,
-        )
+        groups = {name: words(title) for name, title in _GROUPS.items()}
+        group = choose_segment(words("Kelompok daerah"), groups, name="kelompok")
     with second:
         if group == "provinsi":
             provinces = regions[regions["level"] == "province"].set_index("code")["name"].to_dict()

@@ -6,11 +6,11 @@ from benchmark.analysis.paritrana import Answer
 from benchmark.analysis.paritrana_facts import Fact
 from benchmark.charts.readiness import STATES
 from benchmark.locale import message
-from benchmark.ui import address
 from benchmark.ui.paritrana.picture import SIGNS, answered, state_shown
 from benchmark.ui.paritrana.sources import sources_of
 from benchmark.ui.paritrana.ticks import forget_all, own_answer
 from benchmark.ui.paritrana.view import ParitranaView
+from benchmark.ui.segments import choose_segment
 from benchmark.ui.text import plain
 
 _SHOWN = 2
@@ -20,17 +20,10 @@ _OLD = message("lama atau tanpa tanggal")
 def questions_section(view: ParitranaView) -> None:
     """Show the questions of the chosen aspect."""
     words, found = view.words, view.found
-    labels = {aspect.id: aspect for aspect in found.aspects}
-    chosen = address.choose(
-        st.segmented_control,
-        words("Aspek"),
-        list(labels),
-        name="aspek",
-        default=found.aspects[0].id,
-        format_func=lambda name: labels[name].label,
-        required=True,
-    )
-    aspect = labels[chosen]
+    aspects = {aspect.id: aspect for aspect in found.aspects}
+    labels = {name: aspect.label for name, aspect in aspects.items()}
+    chosen = choose_segment(words("Aspek"), labels, name="aspek")
+    aspect = aspects[chosen]
     several = found.of_aspect(chosen)
     st.markdown(f"{plain(aspect.description)} **{answered(several, words)}.**")
     for number, answer in enumerate(several, start=1):

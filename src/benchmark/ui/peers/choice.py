@@ -12,6 +12,7 @@ from benchmark.ui import address, my_region
 from benchmark.ui.here import Here
 from benchmark.ui.peers.view import Filters, PeersView, goal_names
 from benchmark.ui.peers.weights import asked_weights, offer_weights
+from benchmark.ui.segments import choose_segment
 
 _COUNTS = (5, 10, 20)
 _DISTANCES = (0, 100, 250, 500, 1000)
@@ -42,18 +43,9 @@ def invitation(evidence: Evidence, words: Words) -> None:
 def choose_view(place: Here) -> PeersView:
     """Show goal, number, filters and weights; return what is asked."""
     evidence, words = place.evidence, place.words
-    names = goal_names(evidence, words)
-    goal = GOALS_IN_ADDRESS[
-        address.choose(
-            st.segmented_control,
-            words("Tujuan belajar"),
-            [name for name in GOALS_IN_ADDRESS if GOALS_IN_ADDRESS[name] in names],
-            name="tujuan",
-            default="cakupan",
-            format_func=lambda name: names[GOALS_IN_ADDRESS[name]],
-            required=True,
-        )
-    ]
+    titles = goal_names(evidence, words)
+    goals = {name: titles[goal] for name, goal in GOALS_IN_ADDRESS.items() if goal in titles}
+    goal = GOALS_IN_ADDRESS[choose_segment(words("Tujuan belajar"), goals, name="tujuan")]
     level = level_of(evidence, place.region)
     how_many, how_far, who = st.columns([1, 1, 2.8])
     with how_many:
@@ -100,6 +92,7 @@ def _choose_filters(words: Words, level: str) -> list[str]:
         selection_mode="multi",
         key=_NAME,
         format_func=lambda name: words(_NAMES[name]),
+        wrap=True,
     )
     address.write(_NAME, ",".join(chosen) or None)
     return chosen
