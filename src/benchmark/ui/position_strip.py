@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from benchmark.analysis.position import strip as strip_table
 from benchmark.charts.strip import StripRow, strip, strip_alt
+from benchmark.charts.strip_rows import strip_rows
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.ui.evidence import remembered
@@ -44,7 +44,7 @@ def _picture(
     _headlines: pd.DataFrame,
 ):
     words = Words(language)
-    rows = _rows(evidence, words, code, indicator_id, _headlines)
+    rows = strip_rows(evidence, words, code, indicator_id, _headlines)
     indicator = evidence.indicator(indicator_id)
     unit = words.pick(indicator, "label") + (", %" if indicator.unit == "pct" else "")
     decimals = int(indicator.decimals)
@@ -55,24 +55,3 @@ def _picture(
 def _plotted(rows: list[StripRow], code: str | None) -> list[str]:
     """Codes in the picture, the reader's own first: its source is the one that they ask for."""
     return sorted(rows[0].points["code"], key=lambda name: name != code)
-
-
-def _rows(
-    evidence: Evidence, words: Words, code: str | None, indicator_id: str, headlines: pd.DataFrame
-) -> list[StripRow]:
-    if code is None:
-        regions = evidence.regions[evidence.regions["level"] != "province"]
-        points = regions.assign(value=headlines["value"].reindex(regions["code"]).to_numpy()).dropna(
-            subset="value"
-        )
-        return [StripRow(words("Semua kabupaten/kota"), points, points["value"].median())]
-    table = strip_table(evidence, code, indicator_id, headlines=headlines)
-    region = evidence.region(code)
-    is_province = region.level == "province"
-    everyone = words("Semua provinsi") if is_province else words("Semua kabupaten/kota")
-    own = table[table["role"].isin(["mine", "province"])]
-    rows = [StripRow(everyone, table, table["value"].median(), frozenset(own["code"]))]
-    if not is_province and len(own) >= evidence.parameter("fewest_for_picture"):
-        province = words("Di {province}", province=evidence.region(region.province_code).name)
-        rows.append(StripRow(province, own, own["value"].median(), frozenset(own["code"])))
-    return rows
