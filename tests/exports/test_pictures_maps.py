@@ -2,15 +2,14 @@
 
 import numpy as np
 import pytest
-from pictures_reading import CREDIT, HOSTILE, is_inside
+from pictures_reading import CREDIT, HOSTILE, all_texts, is_inside
 
 from benchmark.analysis.classes import map_classes
 from benchmark.analysis.coverage import headline
 from benchmark.analysis.map_view import by_gap, map_table
 from benchmark.analysis.targets import own_targets
 from benchmark.charts.colours import class_colours, palette
-from benchmark.exports.pictures.base import all_texts
-from benchmark.exports.pictures.maps import coverage_map, map_figure, map_picture
+from benchmark.exports.pictures.maps import coverage_map, map_picture
 from benchmark.exports.pictures.shapes import outlines
 from benchmark.locale import Words
 
@@ -25,8 +24,8 @@ def headlines(evidence):
 def drawn(evidence, headlines, province="35", level="kabkota", method="quantile", **more):
     table = map_table(evidence, headlines, level, province)
     classes = map_classes(evidence, table, "ucj_pct", method, WORDS)
-    figure = map_figure(evidence, WORDS, table, level=level, province=province, classes=classes, **more)
-    return figure, table, classes
+    picture = map_picture(evidence, WORDS, table, level=level, province=province, classes=classes, **more)
+    return picture.figure, table, classes
 
 
 def fills_of(figure) -> set[str]:
@@ -112,18 +111,17 @@ def test_distances_to_a_target_have_the_diverging_colours(evidence, headlines):
     )
     picture = map_picture(evidence, WORDS, table, level="kabkota", classes=classes, title="Jarak ke target")
     assert "berangka dan bertarget" in picture.alt
-    figure = map_figure(evidence, WORDS, table, level="kabkota", classes=classes, title="Jarak ke target")
     shades = class_colours(palette(False), 7, diverging=True)
     used = {shade for shade, count in zip(shades, classes.counts, strict=True) if count}
-    assert used <= fills_of(figure)
-    assert any(text.startswith("berangka, belum bertarget") for text in all_texts(figure))
+    assert used <= fills_of(picture.figure)
+    assert any(text.startswith("berangka, belum bertarget") for text in all_texts(picture.figure))
 
 
 def test_hostile_names_are_drawn_as_plain_text(evidence, headlines):
     table = map_table(evidence, headlines, "kabkota", "51")
     table = table.assign(short_name=HOSTILE)
     classes = map_classes(evidence, table, "ucj_pct", "quantile", WORDS)
-    figure = map_figure(
+    figure = map_picture(
         evidence,
         WORDS,
         table,
@@ -134,6 +132,6 @@ def test_hostile_names_are_drawn_as_plain_text(evidence, headlines):
         highlight=("51.03",),
         title=HOSTILE,
         credit=CREDIT,
-    )
+    ).figure
     assert any("<img src=x" in text for text in all_texts(figure))
     assert is_inside(figure)

@@ -5,6 +5,7 @@ readers may draw at the same time. Sizes are in inches, type in points as printe
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from typing import NamedTuple
 
@@ -27,10 +28,18 @@ _MARGIN = 0.12  # inches around all
 
 @dataclass(frozen=True)
 class Picture:
-    """A PNG file and what it shows, in a sentence for those who cannot see it."""
+    """What is drawn, and what it shows in a sentence for those who cannot see it."""
 
-    data: bytes
+    figure: Figure
     alt: str
+    dpi: int = DPI
+
+    @cached_property
+    def data(self) -> bytes:
+        """Return the PNG file, with no word on how it was made: same figures, same bytes."""
+        file = BytesIO()
+        self.figure.savefig(file, format="png", dpi=self.dpi, metadata={"Software": None})
+        return file.getvalue()
 
 
 @dataclass(frozen=True)
@@ -120,31 +129,6 @@ def _note(words: Words, credit: Credit) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def write(
-    figure: Figure,
-    x: float,
-    y: float,
-    text: object,
-    points: float = BODY,
-    weight: str = "regular",
-    ink: str = "#000000",
-    across: str = "left",
-    upward: str = "center",
-) -> Text:
-    """Write one line at a place in inches. The text is data: dollars and braces mean nothing in it."""
-    width, height = figure.get_size_inches()
-    return figure.text(
-        x / width,
-        y / height,
-        readable(text),
-        fontproperties=font(points * scale(figure), weight),
-        color=ink,
-        ha=across,
-        va=upward,
-        parse_math=False,
-    )
-
-
 def write_block(
     figure: Figure,
     text: object,
@@ -156,13 +140,25 @@ def write_block(
     ink: str,
     most_lines: int,
 ) -> float:
-    """Write a text in lines from ``top`` downwards and return the inches used; nothing for no text."""
+    """Write a text in lines from ``top`` downwards and return the inches used; nothing for no text.
+
+    The text is data: dollars and braces mean nothing in it.
+    """
     if not text:
         return 0.0
+    wide, high = figure.get_size_inches()
     step = line_height(figure, points)
     lines = wrapped(figure, text, width, points, weight, most_lines)
     for place, line in enumerate(lines):
-        write(figure, left, top - step * (place + 0.5), line, points, weight, ink)
+        figure.text(
+            left / wide,
+            (top - step * (place + 0.5)) / high,
+            line,
+            fontproperties=font(points * scale(figure), weight),
+            color=ink,
+            va="center",
+            parse_math=False,
+        )
     return step * len(lines)
 
 
@@ -220,15 +216,3 @@ def ticks(axes: Axes, which: str, places, names) -> None:
     for text in read():
         text.set_fontproperties(font(NOTE * scale(axes.figure)))
         text.set_parse_math(False)
-
-
-def png(figure: Figure, dpi: int = DPI) -> bytes:
-    """Return the picture as a PNG file, with no word on how it was made: same figures, same bytes."""
-    file = BytesIO()
-    figure.savefig(file, format="png", dpi=dpi, metadata={"Software": None})
-    return file.getvalue()
-
-
-def all_texts(figure: Figure) -> list[str]:
-    """Return every text written on the picture, for tests and for reading aloud."""
-    return [text.get_text() for text in figure.findobj(Text) if text.get_text() and text.get_visible()]

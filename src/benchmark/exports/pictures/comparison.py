@@ -22,7 +22,6 @@ from benchmark.exports.pictures.base import (
     Sheet,
     label,
     plot,
-    png,
     sheet,
 )
 from benchmark.exports.pictures.lettering import width_of, wrapped
@@ -84,24 +83,7 @@ def comparison_picture(
     """
     lines = _lines(evidence, words, codes, group, indicator_ids, pool)
     figure = _drawn(evidence, words, codes, mine or codes[0], lines, credit, size)
-    return Picture(png(figure, dpi), _alt(evidence, words, codes, lines))
-
-
-def comparison_figure(
-    evidence: Evidence,
-    words: Words,
-    codes: Sequence[str],
-    group: str = "nation",
-    indicator_ids: Sequence[str] = KEY,
-    credit: Credit | None = None,
-    *,
-    mine: str | None = None,
-    pool: pd.DataFrame | None = None,
-    size: tuple[float, float] | None = None,
-) -> Figure:
-    """Return the drawing of `comparison_picture` before it becomes a file."""
-    lines = _lines(evidence, words, codes, group, indicator_ids, pool)
-    return _drawn(evidence, words, codes, mine or codes[0], lines, credit, size)
+    return Picture(figure, _alt(evidence, words, codes, lines), dpi)
 
 
 def _lines(evidence, words: Words, codes, group: str, indicator_ids, pool) -> list[_Line]:

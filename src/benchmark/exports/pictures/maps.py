@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import pandas as pd
-from matplotlib.figure import Figure
 
 from benchmark.analysis.classes import MapClasses, map_classes
 from benchmark.analysis.map_view import map_table
@@ -11,7 +10,7 @@ from benchmark.charts.choropleth import choropleth_alt
 from benchmark.charts.colours import class_colours
 from benchmark.evidence import Evidence
 from benchmark.evidence.boundaries import frames
-from benchmark.exports.pictures.base import DPI, HEIGHT, Credit, Picture, png
+from benchmark.exports.pictures.base import DPI, HEIGHT, Credit, Picture
 from benchmark.exports.pictures.base import sheet as blank
 from benchmark.exports.pictures.lettering import WIDTH
 from benchmark.exports.pictures.map_drawing import (
@@ -44,7 +43,6 @@ def map_picture(
     level: str,
     province: str | None = None,
     classes: MapClasses,
-    colours: Sequence[str] | None = None,
     highlight: Sequence[str] = (),
     chosen: Sequence[str] = (),
     labels: bool = False,
@@ -69,8 +67,7 @@ def map_picture(
         Code of the province that fills the picture, drawn with the finer boundaries.
     classes : MapClasses
         Of the same regions.
-    colours : sequence of str, optional
-        One hex colour for each class; those of the screen on light ground if not given.
+        Drawn in the colours of the screen on light ground.
     highlight, chosen : sequences of codes
         Outlined as one's own region, and as those chosen beside it; both are named.
     labels : bool
@@ -91,100 +88,10 @@ def map_picture(
     -------
     Picture
     """
-    figure = map_figure(
-        evidence,
-        words,
-        table,
-        level=level,
-        province=province,
-        classes=classes,
-        colours=colours,
-        highlight=highlight,
-        chosen=chosen,
-        labels=labels,
-        around=around,
-        title=title,
-        decimals=decimals,
-        credit=credit,
-        size=size,
-    )
-    name = title or (credit.title if credit else words("cakupan"))
-    alt = choropleth_alt(_flagged(table), classes, name, words)
-    named = [table.at[code, "short_name"] for code in (*highlight, *chosen) if code in table.index]
-    if named:
-        alt = f"{alt} {words('Diberi garis tepi: {names}.', names=words.listing(named))}"
-    return Picture(png(figure, dpi), alt)
-
-
-def coverage_map(
-    evidence: Evidence,
-    words: Words,
-    headlines: pd.DataFrame,
-    *,
-    level: str = "kabkota",
-    province: str | None = None,
-    highlight: Sequence[str] = (),
-    chosen: Sequence[str] = (),
-    labels: bool = False,
-    around: Sequence[str] = (),
-    credit: Credit | None = None,
-    size: tuple[float, float] = (WIDTH, HEIGHT),
-    dpi: int = DPI,
-) -> Picture:
-    """Draw coverage in the classes that the screen of the map opens with.
-
-    Parameters
-    ----------
-    headlines : DataFrame
-        `coverage.headline` of coverage (``ucj_pct``).
-
-    The others are those of `map_picture`.
-    """
-    indicator = evidence.indicator(COVERAGE)
-    table = map_table(evidence, headlines, level, province, polarity=indicator.polarity)
-    return map_picture(
-        evidence,
-        words,
-        table,
-        level=level,
-        province=province,
-        classes=map_classes(evidence, table, COVERAGE, "quantile", words),
-        highlight=highlight,
-        chosen=chosen,
-        labels=labels,
-        around=around,
-        title=f"{words.pick(indicator, 'label')} ({unit_name(indicator.unit, words)})",
-        decimals=int(indicator.decimals),
-        credit=credit,
-        size=size,
-        dpi=dpi,
-    )
-
-
-def map_figure(
-    evidence: Evidence,
-    words: Words,
-    table: pd.DataFrame,
-    *,
-    level: str,
-    province: str | None = None,
-    classes: MapClasses,
-    colours: Sequence[str] | None = None,
-    highlight: Sequence[str] = (),
-    chosen: Sequence[str] = (),
-    labels: bool = False,
-    around: Sequence[str] = (),
-    title: str = "",
-    decimals: int = 1,
-    credit: Credit | None = None,
-    size: tuple[float, float] = (WIDTH, HEIGHT),
-) -> Figure:
-    """Return the drawing of `map_picture` before it becomes a file."""
+    table, marked = _flagged(table), [*highlight, *chosen]
+    alt = _alt(words, table, classes, title or (credit.title if credit else words("cakupan")), marked)
     paper = blank(words, size, credit)
-    table = _flagged(table)
-    shades = list(
-        colours or class_colours(paper.colours, len(classes.labels), classes.diverging, classes.reverse)
-    )
+    shades = class_colours(paper.colours, len(classes.labels), classes.diverging, classes.reverse)
     places = {row.Index: row for row in frames(evidence).itertuples()}
     shapes = outlines(evidence, "kabkota_detail" if province else level)
     frame, cut = places[province or NATION], []
@@ -213,19 +120,53 @@ def map_figure(
     numbered: list[Listed] = []
     if labels:
         numbered = place_labels(
-            field,
-            paper,
-            table,
-            [*highlight, *chosen],
-            shade_of,
-            lambda row: _figure_text(words, row, decimals),
+            field, paper, table, marked, shade_of, lambda row: _figure_text(words, row, decimals)
         )
     else:
         draw_signs(field, paper.colours, table, shade_of)
-        draw_names(field, paper.colours, table, [*highlight, *chosen], dots=not province)
+        draw_names(field, paper.colours, table, marked, dots=not province)
     if numbered and below_key:
         listing_beside(paper, below_key, numbered, words)
-    return paper.figure
+    return Picture(paper.figure, alt, dpi)
+
+
+def coverage_map(
+    evidence: Evidence,
+    words: Words,
+    headlines: pd.DataFrame,
+    *,
+    level: str = "kabkota",
+    province: str | None = None,
+    **more,
+) -> Picture:
+    """Draw coverage in the classes that the screen of the map opens with.
+
+    Parameters
+    ----------
+    headlines : DataFrame
+        `coverage.headline` of coverage (``ucj_pct``).
+    level, province, more : those of `map_picture`; table, classes, title and decimals are known here.
+    """
+    indicator = evidence.indicator(COVERAGE)
+    table = map_table(evidence, headlines, level, province, polarity=indicator.polarity)
+    return map_picture(
+        evidence,
+        words,
+        table,
+        level=level,
+        province=province,
+        classes=map_classes(evidence, table, COVERAGE, "quantile", words),
+        title=f"{words.pick(indicator, 'label')} ({unit_name(indicator.unit, words)})",
+        decimals=int(indicator.decimals),
+        **more,
+    )
+
+
+def _alt(words: Words, table: pd.DataFrame, classes: MapClasses, name: str, marked: Sequence[str]) -> str:
+    alt = choropleth_alt(table, classes, name, words)
+    if named := _named(table, marked):
+        return f"{alt} {words('Diberi garis tepi: {names}.', names=words.listing(named))}"
+    return alt
 
 
 def _flagged(table: pd.DataFrame) -> pd.DataFrame:

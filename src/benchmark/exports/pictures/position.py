@@ -7,8 +7,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from benchmark.analysis.coverage import headline
-from benchmark.analysis.position import strip as strip_table
 from benchmark.charts.strip import StripRow, spread_out, strip_alt
+from benchmark.charts.strip_rows import strip_rows
 from benchmark.evidence import Evidence
 from benchmark.exports.pictures.base import (
     BODY,
@@ -20,7 +20,6 @@ from benchmark.exports.pictures.base import (
     Picture,
     label,
     plot,
-    png,
     sheet,
     ticks,
 )
@@ -61,41 +60,12 @@ def position_picture(
     Picture
         Bounds and missing figures have no mark. Marks that would cover each other move up and down.
     """
-    rows = _rows(evidence, words, code, indicator_id, headlines)
-    decimals = int(evidence.indicator(indicator_id).decimals)
-    figure = _drawn(evidence, words, rows, code, others, credit, indicator_id, size)
-    return Picture(png(figure, dpi), strip_alt(rows, code, decimals, words))
-
-
-def position_figure(
-    evidence: Evidence,
-    words: Words,
-    code: str,
-    others: Sequence[str] = (),
-    credit: Credit | None = None,
-    *,
-    indicator_id: str = COVERAGE,
-    headlines: pd.DataFrame | None = None,
-    size: tuple[float, float] | None = None,
-) -> Figure:
-    """Return the drawing of `position_picture` before it becomes a file."""
-    rows = _rows(evidence, words, code, indicator_id, headlines)
-    return _drawn(evidence, words, rows, code, others, credit, indicator_id, size)
-
-
-def _rows(evidence: Evidence, words: Words, code: str, indicator_id: str, headlines) -> list[StripRow]:
     if headlines is None:
         headlines = headline(evidence, indicator_id)
-    table = strip_table(evidence, code, indicator_id, headlines=headlines)
-    region = evidence.region(code)
-    is_province = region.level == "province"
-    everyone = words("Semua provinsi") if is_province else words("Semua kabupaten/kota")
-    own = table[table["role"].isin(["mine", "province"])]
-    rows = [StripRow(everyone, table, table["value"].median(), frozenset(own["code"]))]
-    if not is_province and len(own) >= evidence.parameter("fewest_for_picture"):
-        province = words("Di {province}", province=evidence.region(region.province_code).name)
-        rows.append(StripRow(province, own, own["value"].median(), frozenset(own["code"])))
-    return rows
+    rows = strip_rows(evidence, words, code, indicator_id, headlines)
+    decimals = int(evidence.indicator(indicator_id).decimals)
+    figure = _drawn(evidence, words, rows, code, others, credit, indicator_id, size)
+    return Picture(figure, strip_alt(rows, code, decimals, words), dpi)
 
 
 def _drawn(evidence, words: Words, rows, code, others, credit, indicator_id, size) -> Figure:

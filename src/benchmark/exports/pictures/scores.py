@@ -19,7 +19,6 @@ from benchmark.exports.pictures.base import (
     Picture,
     label,
     plot,
-    png,
     sheet,
 )
 from benchmark.exports.pictures.lettering import clipped, width_of
@@ -49,7 +48,7 @@ def scores_picture(
     goal : one of `learning.GOALS`.
     weights : part to weight, where the reader has changed the published one.
     """
-    figure = scores_figure(evidence, words, targets, goal, credit, weights=weights, size=size)
+    figure = _drawn(evidence, words, targets, goal, credit, weights, size)
     said = [
         f"{evidence.region(row.code).name} {words.number(100 * row.score)}"
         for row in targets.head(_NAMED).itertuples()
@@ -63,20 +62,10 @@ def scores_picture(
         if said
         else words("Tidak ada daerah yang tercatat lebih maju.")
     )
-    return Picture(png(figure, dpi), alt)
+    return Picture(figure, alt, dpi)
 
 
-def scores_figure(
-    evidence: Evidence,
-    words: Words,
-    targets: pd.DataFrame,
-    goal: str,
-    credit: Credit | None = None,
-    *,
-    weights: Mapping[str, float] | None = None,
-    size: tuple[float, float] | None = None,
-) -> Figure:
-    """Return the drawing of `scores_picture` before it becomes a file."""
+def _drawn(evidence, words: Words, targets: pd.DataFrame, goal: str, credit, weights, size) -> Figure:
     count = max(1, len(targets))
     paper = sheet(words, size or (10.0, _BAR_INCHES * count + (1.75 if credit else 0.8)), credit)
     room, figure, colours = paper.room, paper.figure, paper.colours

@@ -14,7 +14,7 @@ from benchmark.analysis.targets import national_targets
 from benchmark.charts.overlaid_trends import joined, overlaid_trends_alt
 from benchmark.charts.series import series_alt
 from benchmark.evidence import Evidence
-from benchmark.exports.pictures.base import DPI, NOTE, Box, Credit, Picture, label, plot, png, sheet, ticks
+from benchmark.exports.pictures.base import DPI, NOTE, Box, Credit, Picture, label, plot, sheet, ticks
 from benchmark.exports.pictures.labels import Labels, kept_apart
 from benchmark.exports.pictures.lettering import scale
 from benchmark.exports.pictures.scales import nice_ticks
@@ -67,25 +67,7 @@ def trend_picture(
         alt = series_alt(alike, evidence.region(codes[0]).name, decimals, words)
     else:
         alt = overlaid_trends_alt(history, decimals, words)
-    return Picture(png(figure, dpi), alt)
-
-
-def trend_figure(
-    evidence: Evidence,
-    words: Words,
-    codes: str | Sequence[str],
-    credit: Credit | None = None,
-    *,
-    indicator_id: str = COVERAGE,
-    mine: str | None = None,
-    size: tuple[float, float] = (10.0, 4.8),
-    today: date | None = None,
-    headlines: pd.DataFrame | None = None,
-) -> Figure:
-    """Return the drawing of `trend_picture` before it becomes a file."""
-    codes = [codes] if isinstance(codes, str) else list(codes)
-    history = _history(evidence, codes, indicator_id, mine or codes[0], headlines)
-    return _drawn(evidence, words, history, indicator_id, credit, size, today or date.today())
+    return Picture(figure, alt, dpi)
 
 
 def has_trend(history: pd.DataFrame) -> bool:
