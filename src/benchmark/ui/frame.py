@@ -6,7 +6,7 @@ import streamlit as st
 
 from benchmark.locale import Words
 
-_STYLES = Path(__file__).with_name("page.css")
+_STYLES = tuple(Path(__file__).with_name(name) for name in ("page.css", "streamlit_id.css"))
 _ICON = Path(__file__).with_name("icon.png")
 _SIDEBAR_PIXELS = 260
 
@@ -14,7 +14,8 @@ _SIDEBAR_PIXELS = 260
 def frame(words: Words) -> None:
     """Set up the page before its navigation, which would else fetch an icon from an outside host."""
     st.set_page_config(page_icon=str(_ICON), layout="wide", initial_sidebar_state=_SIDEBAR_PIXELS)
-    st.html(_STYLES)
+    for style in _STYLES:
+        st.html(style)
     # The page comes to the browser marked as English; a screen reader would mispronounce it all.
     st.html(
         f"<script>document.documentElement.lang = '{words.language}';</script>",
