@@ -21,8 +21,9 @@ from benchmark.analysis.visit_file import (
     to_address,
     to_json,
 )
+from benchmark.analysis.visit_limits import LONGEST_TEXT, tidy
 from benchmark.analysis.visit_plan import AgendaItem, Asked, CostLine, Participant, VisitPlan
-from benchmark.analysis.visit_reading import LONGEST_TEXT, MODES, tidy
+from benchmark.analysis.visit_reading import MODES
 from benchmark.locale import Words
 
 WORDS, ENGLISH = Words("id"), Words("en")
@@ -91,7 +92,7 @@ def test_a_full_plan_comes_back_from_its_file_and_its_address(evidence):
     assert from_address(to_address(FULL), evidence, MADIUN) == FULL
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(plan=plans)
 def test_any_plan_comes_back_from_its_file_and_its_address(evidence, plan):
     assert from_json(to_json(plan), evidence) == plan
@@ -101,7 +102,7 @@ def test_any_plan_comes_back_from_its_file_and_its_address(evidence, plan):
         assert read == (plan, ())
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=60) | st.text(max_size=60).map(lambda text: text.encode("utf-8", "replace")))
 def test_whatever_bytes_come_a_plan_or_a_refusal_with_a_way_out_is_the_answer(evidence, data):
     said = refusal(data, evidence)
@@ -116,7 +117,7 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.sampled_from(list(json.loads(to_json(FULL)))), value=values)
 def test_whatever_stands_under_a_key_it_is_read_or_refused_at_that_key(evidence, name, value):
     try:
@@ -128,7 +129,7 @@ def test_whatever_stands_under_a_key_it_is_read_or_refused_at_that_key(evidence,
         assert isinstance(plan, VisitPlan)
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     params=st.dictionaries(
         st.sampled_from(["tujuan", "tuan", "cara", "mulai", "hari", "isi", "daerah", "x"]),

@@ -12,8 +12,10 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any, NamedTuple
 
+from benchmark.analysis.visit_limits import MOST_DAYS, tidy
 from benchmark.analysis.visit_plan import MOST_HOSTS, VisitPlan
-from benchmark.analysis.visit_reading import MOST_DAYS, UnreadablePlan, tidy, typed_from
+from benchmark.analysis.visit_reading import typed_from
+from benchmark.analysis.visit_values import UnreadablePlan
 from benchmark.evidence import Evidence, NotInEvidence
 from benchmark.locale import Words, message
 

@@ -5,8 +5,10 @@ from dataclasses import asdict
 from typing import Any
 
 from benchmark.analysis.visit_address import from_address, read_address, to_address
+from benchmark.analysis.visit_limits import tidy
 from benchmark.analysis.visit_plan import VisitPlan
-from benchmark.analysis.visit_reading import UnreadablePlan, plan_from, tidy
+from benchmark.analysis.visit_reading import plan_from
+from benchmark.analysis.visit_values import UnreadablePlan
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
 
@@ -21,7 +23,7 @@ _ANOTHER = message("Pilih berkas JSON yang disimpan dari halaman Rencana Studi B
 def to_json(plan: VisitPlan) -> bytes:
     """Return the plan as a JSON file in UTF-8, in the same bytes for the same plan.
 
-    Texts beyond the limits of `visit_reading` are cut, so that the file can be loaded.
+    Texts beyond `visit_limits` are cut, so that the file can be loaded.
     """
     kept = tidy(plan)
     raw = {"format": FORMAT, "version": VERSION} | asdict(kept)

@@ -8,8 +8,8 @@ import streamlit as st
 
 from benchmark.analysis import visit_agenda
 from benchmark.analysis.visit_agenda_fit import host_named, misfits
+from benchmark.analysis.visit_limits import LONGEST_TEXT, MOST_AGENDA, MOST_DAYS
 from benchmark.analysis.visit_plan import AgendaItem
-from benchmark.analysis.visit_reading import LONGEST_TEXT, MOST_AGENDA, MOST_DAYS
 from benchmark.locale import message
 from benchmark.ui.text import plain
 from benchmark.ui.visit.draft import POINT_EDITED, Draft, close_editors, kept_plan, renew, revise

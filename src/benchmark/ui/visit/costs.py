@@ -6,8 +6,8 @@ import streamlit as st
 
 from benchmark.analysis import visit_costs
 from benchmark.analysis.visit_costs import CostCheck
+from benchmark.analysis.visit_limits import LARGEST_NUMBER, LONGEST_TEXT, MOST_COSTS
 from benchmark.analysis.visit_plan import CostLine
-from benchmark.analysis.visit_reading import LARGEST_NUMBER, LONGEST_TEXT, MOST_COSTS
 from benchmark.locale import Words
 from benchmark.locale.reading import NotANumber, read_number, write_number
 from benchmark.ui.peers.told import reason_lines

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from benchmark.analysis.visit_address import GOAL, NAMES, TYPED, fits, read_address, to_address
+from benchmark.analysis.visit_limits import tidy
 from benchmark.analysis.visit_plan import MOST_HOSTS, VisitPlan
-from benchmark.analysis.visit_reading import tidy
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.ui import address, history

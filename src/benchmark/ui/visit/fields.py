@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from benchmark.analysis.visit_reading import LONGEST_NOTE, LONGEST_TEXT
+from benchmark.analysis.visit_limits import LONGEST_NOTE, LONGEST_TEXT
 from benchmark.ui.visit.draft import Draft, revise
 
 

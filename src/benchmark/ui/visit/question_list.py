@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from benchmark.analysis.visit_limits import LONGEST_TEXT, clean
 from benchmark.analysis.visit_plan import Asked
-from benchmark.analysis.visit_reading import LONGEST_TEXT, clean
 
 
 def moved(questions: Sequence[Asked], question_id: str, to: int) -> tuple[Asked, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from benchmark.analysis.visit_limits import LONGEST_TEXT
 from benchmark.analysis.visit_plan import Asked
 from benchmark.analysis.visit_questions import TOPICS, Question
-from benchmark.analysis.visit_reading import LONGEST_TEXT
 from benchmark.locale import message
 from benchmark.ui.peers.told import source_links
 from benchmark.ui.text import plain

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import streamlit as st
 
+from benchmark.analysis.visit_limits import LONGEST_TEXT, MOST_DAYS, MOST_PARTICIPANTS, MOST_PEOPLE
 from benchmark.analysis.visit_plan import Participant
-from benchmark.analysis.visit_reading import LONGEST_TEXT, MOST_DAYS, MOST_PARTICIPANTS, MOST_PEOPLE
 from benchmark.locale.reading import NotANumber, read_number
 from benchmark.ui.text import plain
 from benchmark.ui.visit.draft import Draft, revise
