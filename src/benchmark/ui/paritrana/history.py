@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from benchmark.exports.merged_notes import note_and_other_reports
 from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
 from benchmark.ui.empty_state import empty_state
+from benchmark.ui.note_lines import note_lines
 from benchmark.ui.paritrana import answers
 from benchmark.ui.paritrana.sources import sources_of
 from benchmark.ui.paritrana.view import ParitranaView
@@ -72,11 +72,6 @@ def _award(view: ParitranaView, row) -> str:
     ]
     whose = f"{plain(row.name)} · " if hasattr(row, "name") else ""
     lines = [f"{whose}**{plain(award_name(str(row.award), words))}{edition}** · {', '.join(parts)}"]
-    note, reports = note_and_other_reports(row.note)
-    if note:
-        lines.append(f":gray[{plain(note)}]")
-    if reports:
-        others = "; ".join(plain(report.rstrip(".")) for report in reports)
-        lines.append(f":gray[{words('Dilaporkan juga: {reports}.', reports=others)}]")
+    lines += note_lines(row.note, words)
     lines.append(f":small[{sources_of(view.evidence, words, row.source_ids)}]")
     return "  \n  ".join(lines)

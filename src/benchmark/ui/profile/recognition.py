@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from benchmark.exports.merged_notes import note_and_other_reports
 from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.here import here
+from benchmark.ui.note_lines import note_lines
 from benchmark.ui.profile import answers
 from benchmark.ui.profile.choice import profile_link
 from benchmark.ui.profile.regulation import source_links
@@ -66,12 +66,7 @@ def _award(view: View, row) -> str:
         f"- **{plain(award_name(str(row.award), words))}{edition}** · "
         + ", ".join(part for part in parts if part)
     ]
-    note, reports = note_and_other_reports(row.note)
-    if note:
-        lines.append(f":gray[{plain(note)}]")
-    if reports:
-        others = "; ".join(plain(report.rstrip(".")) for report in reports)
-        lines.append(f":gray[{words('Dilaporkan juga: {reports}.', reports=others)}]")
+    lines += note_lines(row.note, words)
     lines.append(words("Sumber: {names}", names=source_links(view, row.source_ids)))
     return "  \n  ".join(lines)
 

@@ -4,11 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from benchmark.analysis.twins import linked_twin
-from benchmark.exports.merged_notes import note_and_other_reports
 from benchmark.exports.profile_records import STATUSES, legal_weight
 from benchmark.exports.publisher import short_name
 from benchmark.locale import Words, message
 from benchmark.ui.empty_state import empty_state
+from benchmark.ui.note_lines import note_lines
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.profile import answers
 from benchmark.ui.profile.view import View
@@ -88,12 +88,7 @@ def _item(view: View, row) -> str:
         lines.append(words("Klausul: {clauses}", clauses=clauses))
     weights = evidence.instrument_kinds.set_index("kind")[f"weight_{words.language}"]
     lines.append(f":gray[{plain(legal_weight(row.kind, str(row.status), weights[row.kind], words))}]")
-    note, reports = note_and_other_reports(row.note)
-    if note:
-        lines.append(f":gray[{words('Catatan: {note}', note=plain(note))}]")
-    if reports:
-        others = "; ".join(plain(report.rstrip(".")) for report in reports)
-        lines.append(f":gray[{words('Dilaporkan juga: {reports}.', reports=others)}]")
+    lines += note_lines(row.note, words, named=True)
     lines.append(words("Sumber: {names}", names=source_links(view, row.source_ids)))
     return "  \n  ".join(lines)
 
