@@ -1,5 +1,6 @@
 """Pictures as files: what stands inside them, and that no text is read as anything but text."""
 
+import warnings
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from io import BytesIO
@@ -15,7 +16,7 @@ from benchmark.exports.pictures.base import Credit, Picture, sheet
 from benchmark.exports.pictures.comparison import comparison_picture
 from benchmark.exports.pictures.credits import credit_for, publishers, years
 from benchmark.exports.pictures.labels import kept_apart
-from benchmark.exports.pictures.lettering import readable, wrapped
+from benchmark.exports.pictures.lettering import readable, width_of, wrapped
 from benchmark.exports.pictures.position import position_picture
 from benchmark.exports.pictures.scales import nice_ticks
 from benchmark.exports.pictures.scores import scores_picture
@@ -72,6 +73,14 @@ def test_hostile_text_is_drawn_as_it_is_written():
 
 def test_a_glyph_that_no_font_has_becomes_a_box_and_unseen_signs_go():
     assert readable("漢\u200d a\u00a0%\n b") == "□ a\u00a0% b"
+
+
+@pytest.mark.parametrize("weight", ["regular", "bold"])
+def test_what_no_font_has_is_measured_as_the_box_that_is_drawn(weight):
+    figure = sheet(WORDS, (4, 2), None).figure
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert width_of(figure, "Kota 漢🚀\u200d", 11, weight) == width_of(figure, "Kota □□", 11, weight)
 
 
 def test_a_word_longer_than_the_line_is_broken_and_the_rest_is_cut():

@@ -23,34 +23,39 @@ _SPACE = re.compile(r"[^\S\u00a0]+")
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> tuple:
-    """Make the bundled fonts known once in this process, and return those that draw the texts."""
-    files = sorted(FONTS.glob("*.ttf"))
-    for file in files:
+def _letters() -> frozenset[int]:
+    """Make the bundled fonts known once in this process, and return the letters they draw in both weights."""
+    for file in FONTS.glob("*.ttf"):
         font_manager.fontManager.addfont(str(file))
-    fallback = font_manager.findfont(FontProperties(family=FAMILIES[1]))
-    regular = next(file for file in files if "Regular" in file.name)
-    return tuple(frozenset(font_manager.get_font(str(file)).get_charmap()) for file in (regular, fallback))
+    return _charmap("regular") & _charmap("bold")
+
+
+def _charmap(weight: str) -> frozenset[int]:
+    files = (font_manager.findfont(FontProperties(family=name, weight=weight)) for name in FAMILIES)
+    return frozenset().union(*(font_manager.get_font(file).get_charmap() for file in files))
 
 
 def font(size: float, weight: int | str = "regular") -> FontProperties:
     """Return the bundled type at a size in points; ``weight`` "regular" or "bold"."""
-    _fonts()
+    _letters()
     return FontProperties(family=list(FAMILIES), size=size, weight=weight)
 
 
 def readable(text: object, most: int = 400) -> str:
     """Return ``text`` as one line that can be drawn: no control signs, a box for what no font has."""
-    known = _fonts()
-    line = _SPACE.sub(" ", str(text)[: 8 * most].replace("\u202f", "\u00a0")).strip()
+    line = _drawable(_SPACE.sub(" ", str(text)[: 8 * most].replace("\u202f", "\u00a0")).strip())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def _drawable(line: str) -> str:
+    known = _letters()
     kept = []
     for sign in line:
         # Signs nobody sees may turn the direction of writing or join emoji: they are not drawn.
         if unicodedata.category(sign) in ("Cf", "Cc", "Cs", "Co", "Cn") or 0xFE00 <= ord(sign) <= 0xFE0F:
             continue
-        kept.append(sign if any(ord(sign) in charmap for charmap in known) else _MISSING_GLYPH)
-    line = "".join(kept)
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+        kept.append(sign if ord(sign) in known else _MISSING_GLYPH)
+    return "".join(kept)
 
 
 def scale(figure: Figure) -> float:
@@ -64,7 +69,9 @@ def line_height(figure: Figure, points: float) -> float:
 
 
 def width_of(figure: Figure, text: str, points: float, weight: int | str = "regular") -> float:
-    """Return the inches that a line of readable text takes."""
+    """Return the inches that a line of text takes as it is drawn."""
+    # Names come as the data has them: what no font has is measured as the box that stands for it.
+    text = _drawable(text)
     if not text:
         return 0.0
     renderer = figure.canvas.get_renderer()
