@@ -20,7 +20,7 @@ def forms(level: str, year: int | None = None):
     return strongest_forms(EVIDENCE, ALL, level, year)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(some_rows, levels)
 def test_cumulative_counts_never_fall_and_never_exceed_the_regions(rows, level):
     curve = adoption_curve(EVIDENCE, rows, level)
@@ -56,7 +56,7 @@ def test_a_stronger_form_replaces_a_weaker_one_on_the_map():
     assert forms("kabkota").at["51.03", "standing"] == "perda"
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(some_rows, levels, st.one_of(st.none(), st.integers(2012, 2026)))
 def test_every_region_has_a_standing_and_only_the_recorded_have_one_that_says_something(rows, level, year):
     table = strongest_forms(EVIDENCE, rows, level, year)

@@ -55,7 +55,7 @@ def test_without_weights_there_is_no_mean(made):
 cells = st.tuples(st.one_of(st.none(), st.integers(0, 100)), st.one_of(st.none(), st.integers(0, 10_000)))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(cells, min_size=4, max_size=4))
 def test_the_mean_lies_between_the_extremes_of_those_inside(made, drawn):
     rows = [

@@ -53,7 +53,7 @@ def test_a_region_whose_clauses_were_not_coded_is_apart_from_one_without_rows():
     assert matrix.regions == () and matrix.cells.empty
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(CODES), max_size=25, unique=True))
 def test_every_region_stands_in_exactly_one_place_and_missing_never_becomes_none(codes):
     matrix = matrix_of(*codes)
@@ -69,7 +69,7 @@ def test_every_region_stands_in_exactly_one_place_and_missing_never_becomes_none
     assert (matrix.cells["instrument_ids"].map(len) == 0).eq(silent).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.permutations(CODES[:60]))
 def test_the_order_of_regions_changes_nothing(codes):
     assert clause_matrix(EVIDENCE, ALL, codes).regions == clause_matrix(EVIDENCE, ALL, sorted(codes)).regions

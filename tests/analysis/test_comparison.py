@@ -24,7 +24,7 @@ SOME = st.lists(st.sampled_from(KABKOTA), min_size=2, max_size=8, unique=True)
 KINDS = st.sampled_from(["nation", "province", "type", "chosen"])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(SOME, KINDS, st.randoms())
 def test_the_order_of_the_regions_never_changes_a_value(codes, kind, chance):
     shuffled = list(codes)
@@ -35,7 +35,7 @@ def test_the_order_of_the_regions_never_changes_a_value(codes, kind, chance):
     pd.testing.assert_frame_equal(one, other)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(SOME, KINDS)
 def test_a_missing_figure_never_becomes_zero_nor_is_judged(codes, kind):
     table = compare(EVIDENCE, codes, INDICATORS, kind, POOL)
@@ -47,7 +47,7 @@ def test_a_missing_figure_never_becomes_zero_nor_is_judged(codes, kind):
     assert (table.loc[table["value"] == 0, "state"] == "zero").all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(KABKOTA), min_size=1, max_size=60, unique=True))
 def test_the_middle_and_the_mean_of_a_group_lie_between_its_extremes(codes):
     group = Group("chosen", "", tuple(codes))

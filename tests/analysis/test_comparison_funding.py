@@ -64,7 +64,7 @@ def test_a_region_without_money_on_record_is_not_collected(cells):
     assert cells(["51.03", "51.02"]).at[("apbd_kabkota", "51.02"), "state"] == NOT_COLLECTED
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from(CODES), min_size=2, max_size=8, unique=True))
 def test_figures_stand_only_where_reports_state_them(codes):
     reports = EVIDENCE.funding.set_index("funding_id")

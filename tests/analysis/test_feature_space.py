@@ -87,7 +87,6 @@ def test_a_pair_that_shares_too_little_weight_has_no_distance():
     assert space.held() == pytest.approx([1, 0.69, 1])
 
 
-@settings(deadline=None)
 @given(tables)
 def test_one_row_of_all_distances_is_the_distances_of_one(values):
     space = space_of(values)
@@ -96,7 +95,6 @@ def test_one_row_of_all_distances_is_the_distances_of_one(values):
         np.testing.assert_allclose(whole[i], distances(space, i), rtol=1e-9, atol=1e-12)
 
 
-@settings(deadline=None)
 @given(tables)
 def test_distances_are_symmetric_and_zero_to_oneself(values):
     away = all_distances(space_of(values))
@@ -105,7 +103,6 @@ def test_distances_are_symmetric_and_zero_to_oneself(values):
     assert (own[~np.isnan(own)] == 0).all()
 
 
-@settings(deadline=None)
 @given(tables, st.floats(-1e3, 1e3), st.floats(0.01, 100))
 def test_a_constant_feature_changes_nothing(values, constant, weight):
     one, two = space_of(values), values.shape[1]
@@ -114,7 +111,6 @@ def test_a_constant_feature_changes_nothing(values, constant, weight):
     np.testing.assert_array_equal(all_distances(one), all_distances(space_of(wider, weights=weights)))
 
 
-@settings(deadline=None)
 @given(tables, st.sampled_from([1e-3, 1e3, 1e6]))
 def test_another_unit_changes_nothing(values, factor):
     np.testing.assert_allclose(
@@ -122,7 +118,6 @@ def test_another_unit_changes_nothing(values, factor):
     )
 
 
-@settings(deadline=None)
 @given(arrays(float, (8, 2), elements=st.floats(1, 1e6)))
 def test_people_or_thousands_of_people_under_a_logarithm_are_the_same(values):
     transforms = {"0": "log", "1": "log"}
@@ -133,7 +128,6 @@ def test_people_or_thousands_of_people_under_a_logarithm_are_the_same(values):
         np.testing.assert_allclose(one, other, rtol=1e-6, atol=1e-6)
 
 
-@settings(deadline=None)
 @given(tables, st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_changes_nothing(values, random):
     order = list(range(len(values)))
@@ -146,7 +140,6 @@ def test_the_order_of_the_rows_changes_nothing(values, random):
     )
 
 
-@settings(deadline=None)
 @given(tables, st.integers(1, 5))
 def test_the_nearest_of_all_are_the_nearest_of_each(values, k):
     space = space_of(values)
@@ -190,7 +183,7 @@ def test_neighbours_are_those_of_another_library_on_public_data(table, logs, see
         np.testing.assert_array_equal(nearest(space, i, 10)[0], found[i, 1:])
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 1000))
 def test_tree_and_plain_search_agree(seed):
     values = np.random.default_rng(seed).normal(size=(40, 3))

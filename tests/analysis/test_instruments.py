@@ -64,7 +64,7 @@ def test_options_of_a_facet_widen_and_facets_narrow():
     assert found(kind=("perda",), province=("51",)) == {"ins-0223", "ins-0232", "ins-0237"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(filters)
 def test_filters_never_invent_rows_and_each_row_fits(chosen):
     rows = matching(ALL, chosen)
@@ -78,7 +78,7 @@ def test_filters_never_invent_rows_and_each_row_fits(chosen):
         assert not chosen.clause or set(chosen.clause) & set(row.provisions or (NOT_STATED,))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(filters)
 def test_counts_sum_up_to_what_the_other_filters_let_through(chosen):
     counts = facet_counts(ALL, chosen)

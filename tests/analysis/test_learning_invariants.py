@@ -11,7 +11,7 @@ from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.learning_basis import codes_of, saturating, share_of_way
 from benchmark.analysis.learning_score import order, part_weights, scored_for
 
-SLOW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(scope="module")

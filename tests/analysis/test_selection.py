@@ -95,7 +95,7 @@ rows_of_two_regions = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(rows=rows_of_two_regions, data=st.data())
 def test_the_order_of_rows_never_changes_the_headline(made, rows, data):
     numbered = [row | {"observation_id": f"obs-{number:05d}"} for number, row in enumerate(rows)]
@@ -103,7 +103,7 @@ def test_the_order_of_rows_never_changes_the_headline(made, rows, data):
     pd.testing.assert_frame_equal(headline(made(*numbered), "ucj_pct"), headline(made(*shuffled), "ucj_pct"))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(rows=rows_of_two_regions)
 def test_missing_never_becomes_zero(made, rows):
     table = headline(made(*rows), "ucj_pct")

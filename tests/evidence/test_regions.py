@@ -285,7 +285,7 @@ def test_swapping_two_letters_of_a_long_name_never_leads_to_another_region(evide
     assert elsewhere == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=st.one_of(st.text(max_size=140), st.text("abdegiklmnoprstu ,.()0123456789", max_size=40)))
 @example(text="(" * 119)
 @example(text="a," * 60)
