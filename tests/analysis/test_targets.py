@@ -6,8 +6,7 @@ import pandas as pd
 import pytest
 
 from benchmark.analysis.coverage import headline
-from benchmark.analysis.targets import national_targets, own_targets, target_of, year_told
-from benchmark.locale import Words
+from benchmark.analysis.targets import national_targets, own_targets, target_of
 
 TODAY = date(2026, 3, 31)
 
@@ -30,12 +29,6 @@ def test_a_target_of_the_long_term_does_not_go_before_that_of_the_headline(evide
     # observations.csv 35: headline of 2023; targets 35 for 2024, 40 and 29.97 for 2025, 85.83 for 2045.
     found = target_of(evidence, "35", on=TODAY)
     assert (found.value, found.year, found.past) == (35, 2024, True)
-
-
-def test_the_year_of_a_target_says_that_it_is_over():
-    words = Words("id")
-    assert year_told(2025, words, TODAY) == "2025, sudah lewat"
-    assert (year_told(2026, words, TODAY), year_told(None, words, TODAY)) == ("2026", "tahun tidak disebut")
 
 
 def test_kota_malang_shows_that_its_four_targets_for_2025_disagree(evidence):

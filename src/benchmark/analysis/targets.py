@@ -14,7 +14,6 @@ import pandas as pd
 from benchmark.analysis.coverage import headline, region_headline
 from benchmark.analysis.selection import rank_precision, rank_publisher
 from benchmark.evidence import Evidence
-from benchmark.locale import Words
 
 SERIES = {"rpjmn": "RPJMN", "rkp": "RKP", "kemendagri": "Kemendagri", "rpjpn": "RPJPN"}
 # With these the date is that for which the target holds; a day is that on which it was said.
@@ -135,15 +134,6 @@ def own_targets(
     table["target_note"] = table["target_note"].astype(object).where(table["target_note"].notna(), "")
     table["gap"] = (headlines["value"] - table["target"]).where(table["target_year"].notna())
     return table
-
-
-def year_told(year: float | None, words: Words, on: date | None = None) -> str:
-    """Write the year of a target, and whether it is over on the day `on`: "2025, sudah lewat"."""
-    if year is None or pd.isna(year):
-        return words("tahun tidak disebut")
-    if int(year) < (on or date.today()).year:
-        return words("{year}, sudah lewat", year=int(year))
-    return str(int(year))
 
 
 def national_targets(evidence: Evidence) -> pd.DataFrame:

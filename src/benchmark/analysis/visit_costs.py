@@ -40,10 +40,6 @@ _FACTORS = {
     "unit_cost": message("biaya satuan"),
 }
 _LEFT_OUT = frozenset({"missing", "negative", "not_a_number", "too_large"})
-# The two news pages and the two that contradict them on the number (DOMAIN.md, section 8.3).
-_UNIT_PRICES = ("aspek-perpres33-2020",)
-_AT_COST = ("detik-perjalanan-dinas-2023", "posmerdeka-lumpsum-dprd")
-_NUMBER = ("scribd-paparan-perpres53", "inilagi-adkasi-2023")
 
 
 class Problem(NamedTuple):
@@ -125,7 +121,7 @@ def rules(evidence: Evidence, words: Words) -> tuple[Reason, ...]:
                 "dan uang representasi dengan standar harga satuan regional (Perpres 33/2020). Isilah biaya "
                 "satuan yang berlaku di daerah Anda; aplikasi ini tidak mengusulkan angka."
             ),
-            _UNIT_PRICES,
+            "unit_prices",
         ),
         (
             words(
@@ -133,20 +129,21 @@ def rules(evidence: Evidence, words: Words) -> tuple[Reason, ...]:
                 "dalam negeri dipertanggungjawabkan menurut biaya riil (at cost); bagi pimpinan dan anggota "
                 "DPRD secara lumpsum, paling lambat mulai tahun anggaran 2024."
             ),
-            _AT_COST,
+            "at_cost",
         ),
         (
             words(
                 "Nomor perubahan itu belum dikonfirmasi: kedua berita menyebut Perpres 52/2023, sedangkan "
                 "paparan Kementerian Keuangan (Scribd) dan Adkasi (Inilagi) menyebut Perpres 53/2023."
             ),
-            (*_AT_COST, *_NUMBER),
+            "amendment_number",
         ),
-        (words("Besaran yang berlaku untuk tahun 2025 dan 2026 belum dikonfirmasi."), ()),
+        (words("Besaran yang berlaku untuk tahun 2025 dan 2026 belum dikonfirmasi."), ""),
     )
-    known = set(evidence.sources["source_id"])
+    stated = evidence.travel_rules
     return tuple(
-        Reason(text, tuple(source for source in sources if source in known), "rule") for text, sources in told
+        Reason(text, tuple(stated.loc[stated["rule"] == rule, "source_id"].astype(str)), "rule")
+        for text, rule in told
     )
 
 
