@@ -1,6 +1,7 @@
 """Does the picture of readiness tell each state by its shape, and take any wording as plain text?"""
 
-from benchmark.charts.readiness import STATES, Mark, Row, readiness_alt, readiness_picture
+from benchmark.analysis.paritrana_states import STATES
+from benchmark.charts.readiness import Mark, Row, readiness_alt, readiness_picture
 from benchmark.locale import Words
 
 WORDS = Words("id")

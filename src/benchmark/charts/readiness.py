@@ -5,24 +5,16 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
+from benchmark.analysis.paritrana_states import STATES
 from benchmark.charts.canvas import SMALL, canvas, folded, safe
 from benchmark.charts.colours import Palette, palette
-from benchmark.locale import Words, message
+from benchmark.locale import Words
 
 _ROW, _SIZE = 58, 20
 # Half a disc of radius 1 as a path: Plotly's paths know no arcs.
 _BEZIER = 0.5523
 _RING = 2
 
-STATES = {
-    "found": message("bukti terdata"),
-    "yes": message("dijawab sendiri: ya"),
-    "partly": message("dijawab sendiri: sebagian"),
-    "no": message("dijawab sendiri: belum"),
-    "outdated": message("bukti lama atau tanpa tanggal"),
-    "planned": message("rencana atau belum pasti"),
-    "not_recorded": message("belum terdata"),
-}
 _SYMBOLS = {"found": "circle", "outdated": "hourglass", "planned": "diamond-open", "no": "circle-x-open"}
 
 

@@ -12,22 +12,17 @@ from benchmark.analysis.paritrana import Answer, Readiness
 from benchmark.analysis.paritrana_facts import Fact
 from benchmark.analysis.paritrana_gaps import Gap
 from benchmark.analysis.paritrana_history import AwardHistory
+from benchmark.analysis.paritrana_states import STATES, TICK_NAMES
 from benchmark.evidence import Evidence
 from benchmark.exports.documents.inline import Blank, Line, Slanted, Strong
 from benchmark.exports.documents.kit import Paper, fact
 from benchmark.exports.documents.table import Grid, Lines
 from benchmark.exports.paritrana_workbook import OUR_METHODS
+from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
 from benchmark.locale import Words
 
-_STATES = {
-    "found": "● Bukti terdata",
-    "outdated": "Bukti lama atau tanpa tanggal",
-    "planned": "◇ Rencana atau belum pasti",
-    "not_recorded": "○ Belum terdata",
-}
-_TICKS = {"yes": "ya", "partly": "sebagian", "no": "belum"}
-_LEVELS = {"provinsi": "tingkat provinsi", "nasional": "tingkat nasional"}
-_RANKS = {"nominasi": "nominasi", "penerima": "penerima", "juara_umum": "juara umum"}
+# Not every font has an hourglass for what is old.
+_SIGNS = {"found": "● ", "planned": "◇ ", "not_recorded": "○ "}
 _UNDATED = "tanpa tanggal"
 _MOST_FACTS, _MOST_HOSTS = 3, 3
 _WIDTHS = (0.9, 5.0, 6.1, 4.0)
@@ -86,7 +81,7 @@ def _questions(several: Sequence[Answer], aspect: str) -> Grid:
         asked: list[Line] = [fact(question.wording, sources)]
         if not question.confirmed:
             asked.append(Slanted("Belum dikonfirmasi sebagai hal yang dinilai."))
-        state: list[Line] = [Strong(_STATES[answer.state])]
+        state: list[Line] = [Strong(_SIGNS.get(answer.state, "") + STATES[answer.state].capitalize())]
         state += [_evidence(item) for item in (*answer.facts, *answer.planned)[:_MOST_FACTS]]
         if answer.state != "found":
             state.append(Slanted(f"Akan terisi oleh: {question.fills}"))
@@ -103,7 +98,7 @@ def _evidence(item: Fact) -> Line:
 def _own(answer: Answer) -> tuple[Line, ...]:
     """The boxes, the reader's own one ticked, and the note or a place for it."""
     chosen = answer.tick.answer if answer.tick else ""
-    boxes = "  ".join(f"{'☒' if name == chosen else '☐'}\u00a0{label}" for name, label in _TICKS.items())
+    boxes = "  ".join(f"{'☒' if name == chosen else '☐'}\u00a0{label}" for name, label in TICK_NAMES.items())
     note = answer.tick.note if answer.tick else ""
     return (boxes, note or Blank("catatan atau nomor dokumen"))
 
@@ -145,13 +140,12 @@ def _write_awards(
             paper.text(f"Penghargaan {name} belum terdata.", align="left")
             continue
         paper.text(Strong(name), align="left", keep=True)
-        paper.items([_award(row) for row in rows.to_dict("records")], form="bullet")
+        paper.items([_award(row, words) for row in rows.to_dict("records")], form="bullet")
 
 
-def _award(row: dict) -> Line:
-    award = "Paritrana" if row["award"] == "paritrana" else str(row["award"]).replace("_", " ").capitalize()
+def _award(row: dict, words: Words) -> Line:
+    award = award_name(str(row["award"]), words)
     edition = "" if pd.isna(row["edition_year"]) else f" edisi {int(row['edition_year'])}"
-    level = _LEVELS.get(str(row["level"]), "tingkat tidak disebut")
-    rank = _RANKS.get(str(row["rank"]), f"peringkat {row['rank']}")
-    category = str(row["category"]).replace("_", "/" if row["category"] == "kabupaten_kota" else " ")
+    level = AWARD_LEVELS[str(row["level"])] or "tingkat tidak disebut"
+    rank, category = RANKS[str(row["rank"])], category_name(row["category"], words)
     return fact(f"{award}{edition}, {level}, kategori {category}: {rank}.", row["source_ids"])

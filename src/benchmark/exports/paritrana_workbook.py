@@ -9,14 +9,13 @@ from benchmark.analysis.paritrana import Answer, Readiness
 from benchmark.analysis.paritrana_facts import Fact
 from benchmark.analysis.paritrana_gaps import Gap
 from benchmark.analysis.paritrana_history import AwardHistory
-from benchmark.charts.readiness import STATES
+from benchmark.analysis.paritrana_states import STATES, TICK_NAMES
 from benchmark.evidence import Evidence
 from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
 from benchmark.exports.publisher import publisher_of
 from benchmark.exports.workbook import Sheet, workbook
 from benchmark.locale import Words, message
 
-TICK_NAMES = {"yes": message("ya"), "partly": message("sebagian"), "no": message("belum")}
 UNOFFICIAL = message(
     "Tidak resmi: bobot dan rubrik Paritrana tidak diumumkan. Pertanyaan disusun dari berita tentang "
     "penilaian."

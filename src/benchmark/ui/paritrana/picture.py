@@ -5,7 +5,8 @@ from datetime import date
 import streamlit as st
 
 from benchmark.analysis.paritrana import Answer
-from benchmark.charts.readiness import STATES, Mark, Row, readiness_alt, readiness_picture
+from benchmark.analysis.paritrana_states import STATES
+from benchmark.charts.readiness import Mark, Row, readiness_alt, readiness_picture
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.ui.evidence import remembered

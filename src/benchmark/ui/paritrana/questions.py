@@ -4,7 +4,7 @@ import streamlit as st
 
 from benchmark.analysis.paritrana import Answer
 from benchmark.analysis.paritrana_facts import Fact
-from benchmark.charts.readiness import STATES
+from benchmark.analysis.paritrana_states import STATES
 from benchmark.locale import message
 from benchmark.ui.paritrana.picture import SIGNS, answered, state_shown
 from benchmark.ui.paritrana.sources import sources_of

@@ -6,11 +6,11 @@ import streamlit as st
 
 from benchmark.analysis.paritrana import MOST_NOTE, TICKS, Answer, Tick
 from benchmark.analysis.paritrana_address import fits, pack, tidy_note, unpack
-from benchmark.locale import Words, message
+from benchmark.analysis.paritrana_states import TICK_NAMES
+from benchmark.locale import Words
 from benchmark.ui import address
 
 _NAME, _KEY, _DAMAGED = "jawaban", "paritrana:ticks", "paritrana:damaged"
-TICK_NAMES = {"yes": message("ya"), "partly": message("sebagian"), "no": message("belum")}
 
 
 def asked_ticks(code: str, questions: Collection[str]) -> dict[str, Tick]:
