@@ -10,7 +10,11 @@ def test_markup_becomes_plain_signs():
 
 
 @pytest.mark.parametrize(
-    "text", ["https://a.id/b", "www.a.id", "WWW.a.id", "siti@a.go.id", ":material/home:", ":smile:", ":+1:"]
+    "text",
+    [
+        *("https://a.id/b", "www.a.id", "WWW.a.id", "siti@a.go.id", ":material/home:", ":smile:", ":+1:"),
+        *("a -> b", "a <- b", "a -- b", "a >= b", "a ~= b"),
+    ],
 )
 def test_what_is_looked_for_in_plain_text_is_not_found(text):
     shown = plain(text).replace("\\", "")
@@ -20,6 +24,12 @@ def test_what_is_looked_for_in_plain_text_is_not_found(text):
 
 @pytest.mark.parametrize("text", ["Kota Madiun: 53,4 %", "pukul 12:30", "Keputusan No. 5:2020", "awww", "a:"])
 def test_other_text_gets_no_invisible_sign(text):
+    assert plain(text).replace("\\", "") == text
+
+
+@pytest.mark.parametrize("text", ["https&colon;//a.id", "www&period;a.id", "&lt;b&gt;", "&#58;", "R&D"])
+def test_a_character_written_by_its_name_stays_written_so(text):
+    assert "&" not in plain(text).replace(r"\&", "")
     assert plain(text).replace("\\", "") == text
 
 

@@ -5,10 +5,10 @@ from urllib.parse import quote
 
 # Signs with a meaning in URLs; everything else, brackets above all, is percent-encoded.
 _URL_SIGNS = ":/?#@!$&'*+,;=%~"
-_MARKUP = frozenset("\\`*_{}[]()<>#+-.!|~$:")
-# After Markdown is read, the browser still looks for addresses, icons and emoji in what is plain text,
-# escaped or not. An invisible sign that joins words keeps it from finding any.
-_FOUND_LATER = re.compile(r"www(?=\.)|@|:(?=//|material/|[\w+-]+:)", re.IGNORECASE)
+_MARKUP = frozenset("\\`*_{}[]()<>#+-.!|~$:&")
+# After Markdown is read, the browser still looks for addresses, icons, emoji and arrows in what is plain
+# text, escaped or not. An invisible sign that joins words keeps it from finding any.
+_FOUND_LATER = re.compile(r"www(?=\.)|@|:(?=//|material/|[\w+-]+:)|[-<>~](?=[->=])", re.IGNORECASE)
 _JOINER = "\u2060"
 # A space that must not break, as between a figure and its unit, stays.
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
