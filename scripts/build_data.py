@@ -11,6 +11,7 @@ from build.funding import build_funding, build_programs, check_funds, fund_kinds
 from build.indicators import build_indicators
 from build.instruments import build_instruments
 from build.licence import write_licence
+from build.national_acts import build_national_acts
 from build.observations import build_observations
 from build.package import PATHS, columns, primary_key, read_dictionary, write_package
 from build.parameters import build_parameters, build_travel_rules
@@ -79,6 +80,7 @@ def build_tables(source: Path, material: Path, report: Report) -> dict[str, list
         "sources": sources,
         "parameters": build_parameters(material, source_ids),
         "travel_rules": build_travel_rules(material, source_ids),
+        **build_national_acts(material, source_ids),
         "peer_features": build_peer_features(material, indicators),
         **build_learning(material),
     }

@@ -132,6 +132,14 @@ def material(tmp_path: Path) -> Path:
     )
     write(folder / "travel_rules.csv", "rule,source_id\nat_cost,koran\n")
     write(
+        folder / "national_acts.csv",
+        "act_id,title,gist,check_note,fund_kind,sort_order\nuu-40-2004,UU 40/2004,,periksa perubahannya,,1\n",
+    )
+    write(
+        folder / "national_act_sources.csv",
+        "act_id,source_id,states,sort_order\nuu-40-2004,koran,title,1\n",
+    )
+    write(
         folder / "paritrana_aspects.csv",
         "aspect,label_id,label_en,description_id,description_en,edition,source_id,sort_order\n"
         "regulation,Regulasi,Regulation,Aturan,Rules,2024,koran,1\n",
@@ -333,6 +341,9 @@ def test_an_instrument_that_a_reader_found_twice_keeps_the_clauses_of_both(raw, 
     [
         ("paritrana_facts", "koran", "majalah", "'majalah' is not a source"),
         ("travel_rules", "koran", "majalah", "'majalah' is not a source"),
+        ("national_act_sources", "koran", "majalah", "'majalah' is not a source"),
+        ("national_act_sources", "uu-40-2004", "uu-1-1970", "'uu-1-1970' is not an act"),
+        ("national_act_sources", "title", "check", "no source states 'uu-40-2004'"),
         ("paritrana_facts", "koran", "", "confirmed, but names no source"),
         ("paritrana_questions", "instrument:perda", "program:penyihir", "no programme protects penyihir"),
     ],

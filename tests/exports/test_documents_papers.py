@@ -5,26 +5,22 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from papers_plans import (
+    BADUNG,
+    ENGLISH,
+    MADIUN,
+    MADIUN_PLAN,
+    PARIAMAN,
+    PARIAMAN_PLAN,
+    PEKALONGAN,
+    SORONG,
+    TODAY,
+    written,
+)
 from papers_reading import blanks, headings, links, opened, paragraphs, text_of
 
 from benchmark.analysis.visit_plan import AgendaItem, Asked, CostLine, Participant, VisitPlan
-from benchmark.exports.documents.papers import TITLES, paper, paper_file, papers
-from benchmark.locale import Words
-
-TODAY = date(2026, 11, 21)
-ENGLISH = Words("en")
-MADIUN, BADUNG, PARIAMAN, PEKALONGAN, SORONG = "35.77", "51.03", "13.77", "33.75", "96.71"
-MADIUN_PLAN = VisitPlan(
-    MADIUN,
-    "coverage",
-    (BADUNG,),
-    agency="Dinas Tenaga Kerja Kota Madiun",
-    start=date(2027, 2, 10),
-    days=2,
-    participants=(Participant("Kepala Dinas", "Dinas Tenaga Kerja"), Participant("Analis", "Bappeda", 2)),
-    costs=(CostLine("Uang harian", 3, 2, "orang-hari", 410_000), CostLine("Penginapan", 3, 1, "malam")),
-)
-PARIAMAN_PLAN = VisitPlan(PARIAMAN, "regulation", (PEKALONGAN,), mode="visit")
+from benchmark.exports.documents.papers import TITLES, paper_file, papers
 
 
 @pytest.fixture(scope="module")
@@ -35,10 +31,6 @@ def madiun(evidence):
 @pytest.fixture(scope="module")
 def pariaman(evidence):
     return {name: written(evidence, PARIAMAN_PLAN, name) for name in TITLES}
-
-
-def written(evidence, plan, name):
-    return paper(evidence, plan, name, ENGLISH, TODAY, plan.hosts[0] if plan.hosts else "")
 
 
 def test_the_terms_of_reference_of_madiun_tell_where_it_stands_with_source(madiun):
@@ -80,42 +72,6 @@ def test_only_complete_lines_of_cost_are_added_up(madiun):
     assert "[harga]" in blanks(madiun["tor"])
 
 
-def test_acts_to_check_are_marked_and_nobody_cites_the_disputed_number_alone(madiun):
-    text = text_of(madiun["tor"])
-    assert "Instruksi Presiden Nomor 2 Tahun 2021" in text
-    assert (
-        "Nomor 53 Tahun 2023 (periksa perubahannya; sebagian pemberitaan menulis perubahan itu sebagai Nomor"
-        in text
-    )
-    assert "842.2/5193/SJ" in text
-    assert "Inpres 1/2025" not in text
-
-
-def test_the_letter_asks_badung_for_an_online_meeting_first(madiun):
-    text = text_of(madiun["letter"])
-    assert "PEMERINTAH KOTA MADIUN" in text
-    assert "DINAS TENAGA KERJA KOTA MADIUN" in text
-    assert "terlebih dahulu mengikuti pertemuan daring" in text
-    assert (
-        "telah menetapkan Peraturan Daerah Kabupaten Badung Nomor 4 Tahun 2020 serta Peraturan Bupati Badung "
-        "Nomor 6 Tahun 2024"
-    ) in text
-    assert "3 (tiga) orang" in text
-    assert "Rabu, 10 Februari 2027" in text
-    assert "Wali Kota Madiun (sebagai laporan);" in text
-    for blank in ("[nomor surat]", "[nama lengkap]", "[NIP]", "[alamat pos-el]"):
-        assert blank in blanks(madiun["letter"])
-
-
-def test_the_letter_of_pariaman_asks_for_a_visit(pariaman):
-    text = text_of(pariaman["letter"])
-    assert "menerima kunjungan kami" in text
-    assert "pertemuan daring" not in text
-    assert "telah menetapkan Peraturan Daerah Kota Pekalongan Nomor 10 Tahun 2023" in text
-    assert "[hari dan tanggal]" in blanks(pariaman["letter"])
-    assert "[nama perangkat daerah]" in blanks(pariaman["letter"])
-
-
 def test_the_staff_analysis_of_pariaman_weighs_pekalongan(pariaman):
     # obs-04849: 37 per cent, others up to 8 points less; obs-14723, obs-14724: Pekalongan 35, target 60
     text = text_of(pariaman["memo"])
@@ -139,56 +95,6 @@ def test_the_staff_analysis_of_pariaman_weighs_pekalongan(pariaman):
     assert "https://suhanews.co.id/yota-balad-pimpin-benchmarking-program-jaminan-sos" in links(
         pariaman["memo"]
     )
-
-
-def test_the_letter_and_the_terms_follow_up_the_documented_visit(madiun, pariaman):
-    # data/visits.csv vis-009 (18 July 2024) and vis-011 (28 July 2025)
-    assert (
-        "menindaklanjuti kunjungan Dinas Tenaga Kerja, Koperasi Usaha Kecil dan Menengah Kota Madiun ke "
-        "Dinas Perindustrian dan Tenaga Kerja Kabupaten Badung pada tanggal 18 Juli 2024"
-    ) in text_of(madiun["letter"])
-    assert (
-        "kunjungan Pemerintah Kota Pariaman ke Dinas Perindustrian dan Tenaga Kerja Kota Pekalongan pada "
-        "tanggal 28 Juli 2025, dengan pokok bahasan “Peraturan Daerah Kota Pekalongan Nomor 10 Tahun 2023"
-    ) in text_of(pariaman["letter"])
-    assert "menindaklanjuti kunjungan Kota Pariaman ke Kota Pekalongan pada tanggal 28 Juli 2025" in text_of(
-        pariaman["tor"]
-    )
-
-
-def test_each_letter_fits_on_a_page_with_its_visit(madiun):
-    # Word's and LibreOffice's own paging is not at hand here: the body must stay as short as it was tried.
-    text = text_of(madiun["letter"]).split("Lampiran surat")[0]
-    assert len(text) < 2_600
-    assert "Dekranasda" not in text
-
-
-def test_a_host_never_visited_before_is_not_thanked(evidence):
-    letter = text_of(written(evidence, VisitPlan(MADIUN, "coverage", (PEKALONGAN,)), "letter"))
-    assert "menindaklanjuti kunjungan" not in letter
-    assert "[perangkat daerah yang membidangi ketenagakerjaan]" in letter
-
-
-def test_the_official_title_of_a_regional_act_is_left_to_the_jdih(madiun):
-    # data/instruments.csv ins-0207: the subject is what the press says, not the title
-    text = text_of(madiun["tor"])
-    assert (
-        "Peraturan Daerah Kota Madiun Nomor 7 Tahun 2023 tentang [judul resmi: periksa JDIH] (pokok isi "
-        "menurut sumber: penyelenggaraan program jaminan kecelakaan kerja dan jaminan kematian di Kota "
-        "Madiun)"
-    ) in text
-
-
-def test_acts_stand_by_rank_and_an_amendment_beside_what_it_amends(madiun):
-    text = text_of(madiun["tor"])
-    ranks = ("Undang-Undang", "Peraturan Pemerintah", "Peraturan Presiden", "Instruksi Presiden")
-    ranks += ("Surat Edaran", "Peraturan Daerah Provinsi", "Peraturan Daerah Kota", "Peraturan Gubernur")
-    places = [text.index(f"\n{rank}") for rank in ranks]
-    assert places == sorted(places)
-    # data/instruments.csv: Pergub 6/2024 is told to amend Pergub 36/2021
-    assert "sebagaimana telah diubah dengan Peraturan Gubernur Jawa Timur Nomor 6 Tahun 2024" in text
-    assert "\nPeraturan Gubernur Jawa Timur Nomor 6 Tahun 2024" not in text
-    assert "Sistem Jaminan Sosial Nasional (periksa perubahannya)" in text
 
 
 def test_an_old_draft_is_said_to_have_been_reported_once(madiun):

@@ -22,6 +22,7 @@ _CITING = (
     "award_sources",
     "visit_sources",
     "travel_rules",
+    "national_act_sources",
 )
 
 
@@ -166,6 +167,7 @@ RULES = (
     _sourced("programs", "program_id", "program_sources"),
     _sourced("awards", "award_id", "award_sources"),
     _sourced("visits", "visit_id", "visit_sources"),
+    _sourced("national_acts", "act_id", "national_act_sources"),
     _begun("awards", "edition_year"),
     Rule(
         "future-date",

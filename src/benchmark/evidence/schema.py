@@ -44,6 +44,8 @@ TABLES = (
     "paritrana_questions",
     "paritrana_facts",
     "travel_rules",
+    "national_acts",
+    "national_act_sources",
     "bounds",
 )
 

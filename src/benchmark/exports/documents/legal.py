@@ -1,7 +1,8 @@
 """On which acts does the visit rest? Only those that are on record or that the paper tells to check."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import pandas as pd
 
 from benchmark.analysis.instruments import IN_FORCE
 from benchmark.analysis.region_profile import instruments_of
@@ -9,111 +10,21 @@ from benchmark.evidence import Evidence
 from benchmark.exports.documents import names, regulations
 from benchmark.exports.documents.inline import Blank, Cited, Line, Slanted
 
-_NATION = "0"
-_CHECK = " (periksa naskah, status berlaku, dan perubahannya)"
-_CHANGES = " (periksa perubahannya)"
 # Perda and Perkada: what is weaker is an order or a notice, not a ground for a budget.
 _WEAKEST_RANK = 5
 _MOST_REGIONAL = 4
 _MOST_CITED = 2
 
 
-class Act(NamedTuple):
-    """An act of the state.
-
-    title: as it is cited. key: kind, number and year in `instruments`, where its sources stand. source_id:
-    one that is not linked there. check: what about it is unsettled; whether it was amended must be checked
-    of each. gist: what it is about, where its official title is not known. goals: those for which it is
-    cited, all where empty. fund: the source of money for which it is cited.
-    """
-
-    title: str
-    key: tuple[str, str, int | None] = ("", "", None)
-    source_id: str = ""
-    check: str = _CHANGES
-    gist: str = ""
-    goals: tuple[str, ...] = ()
-    fund: str = ""
-
-
-# In the order in which papers cite them: acts, government and presidential regulations, those of ministers,
-# then instructions and circulars, each kind by year.
-_ACTS = (
-    Act("Undang-Undang Nomor 40 Tahun 2004 tentang Sistem Jaminan Sosial Nasional", ("uu", "40", 2004)),
-    Act("Undang-Undang Nomor 24 Tahun 2011 tentang Badan Penyelenggara Jaminan Sosial", ("uu", "24", 2011)),
-    Act(
-        "Peraturan Pemerintah Nomor 44 Tahun 2015 tentang Penyelenggaraan Program Jaminan Kecelakaan Kerja "
-        "dan Jaminan Kematian sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 82 Tahun 2019",
-        ("pp", "44", 2015),
-        check=" (periksa perubahan terakhirnya, yang diberitakan dengan Peraturan Pemerintah Nomor 49 Tahun "
-        "2023)",
-    ),
-    Act(
-        "Peraturan Presiden Nomor 33 Tahun 2020 tentang Standar Harga Satuan Regional sebagaimana telah "
-        "diubah dengan Peraturan Presiden Nomor 53 Tahun 2023",
-        check=" (periksa perubahannya; sebagian pemberitaan menulis perubahan itu sebagai Nomor 52 Tahun "
-        "2023)",
-    ),
-    Act(
-        "Peraturan Menteri Keuangan Nomor 91 Tahun 2023",
-        source_id="waspadaaceh-sawit-2023",
-        check=_CHECK,
-        gist="pengelolaan dana bagi hasil perkebunan sawit",
-        fund="dbh_sawit",
-    ),
-    Act(
-        "Peraturan Menteri Keuangan Nomor 72 Tahun 2024",
-        ("permen", "72", 2024),
-        check=_CHECK,
-        gist="penggunaan dana bagi hasil cukai hasil tembakau",
-        fund="dbh_cht",
-    ),
-    Act(
-        "Instruksi Presiden Nomor 2 Tahun 2021 tentang Optimalisasi Pelaksanaan Program Jaminan Sosial "
-        "Ketenagakerjaan",
-        ("inpres", "2", 2021),
-        "lenterasultra-inpres2-2021",
-    ),
-    Act(
-        "Instruksi Presiden Nomor 4 Tahun 2022 tentang Percepatan Penghapusan Kemiskinan Ekstrem",
-        ("inpres", "4", 2022),
-        goals=("funding",),
-    ),
-    Act(
-        "Instruksi Presiden Nomor 8 Tahun 2025 tentang Optimalisasi Pelaksanaan Pengentasan Kemiskinan dan "
-        "Penghapusan Kemiskinan Ekstrem",
-        ("inpres", "8", 2025),
-    ),
-    Act(
-        "Surat Edaran Menteri Dalam Negeri Nomor 842.2/5193/SJ",
-        ("surat_edaran", "842.2/5193/SJ", None),
-        check=" (periksa nomor, tanggal, dan perubahannya; media lain menulis nomor 842.2/5293/SJ)",
-        gist="pelaksanaan program jaminan sosial ketenagakerjaan di lingkungan pemerintah daerah",
-    ),
-)
-
-
-def legal_basis(evidence: Evidence, code: str, goal: str, funds: frozenset[str]) -> list[Line]:
+def legal_basis(evidence: Evidence, code: str, funds: frozenset[str]) -> list[Line]:
     """Return the acts to cite, state before region, each with its sources and what must be checked.
 
     Parameters
     ----------
     code : the visiting region.
-    goal : of the plan.
     funds : sources of money that the region or a host has on record.
     """
-    found = _sources_of_acts(evidence)
-    known = set(evidence.sources["source_id"])
-    lines: list[Line] = []
-    for act in _ACTS:
-        if (act.goals and goal not in act.goals) or (act.fund and act.fund not in funds):
-            continue
-        sources = tuple(dict.fromkeys([*found.get(act.key, ()), act.source_id]))
-        sources = tuple(name for name in sources if name in known)[:_MOST_CITED]
-        check = act.check if sources or act.check != _CHANGES else _CHECK
-        told = (act.title, *(_about(act.gist) if act.gist else ()))
-        lines.append((*told, Slanted(check), Cited(sources), ";"))
-    lines += _regional(evidence, code)
+    lines = [*_national(evidence, funds), *_regional(evidence, code)]
     lines.append(
         (Blank("peraturan daerah tentang APBD dan peraturan kepala daerah tentang penjabarannya"), ";")
     )
@@ -121,14 +32,18 @@ def legal_basis(evidence: Evidence, code: str, goal: str, funds: frozenset[str])
     return lines
 
 
-def _sources_of_acts(evidence: Evidence) -> dict[tuple, tuple[str, ...]]:
-    rows = instruments_of(evidence, _NATION)
-    return {
-        (row.kind, str(row.number), None if row.year is None or row.year != row.year else int(row.year)): (
-            row.source_ids
+def _national(evidence: Evidence, funds: frozenset[str]) -> Iterator[Line]:
+    """Acts of the state in their order; one on a source of money only where that money is on record."""
+    links = evidence.national_act_sources.sort_values("sort_order")
+    for act in evidence.national_acts.sort_values("sort_order").itertuples():
+        if pd.notna(act.fund_kind) and act.fund_kind not in funds:
+            continue
+        own = links[links["act_id"] == act.act_id]
+        stated, doubted = (
+            Cited(tuple(own.loc[own["states"] == what, "source_id"])) for what in ("title", "check")
         )
-        for row in rows.astype(object).where(rows.notna(), None).itertuples()
-    }
+        told = () if pd.isna(act.gist) else _about(act.gist)
+        yield (act.title, *told, stated, Slanted(f" ({act.check_note})"), doubted, ";")
 
 
 def _regional(evidence: Evidence, code: str) -> Iterator[Line]:

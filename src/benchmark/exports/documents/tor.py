@@ -75,7 +75,7 @@ def _background(paper: Paper, about: Matter) -> None:
     evidence, words = about.evidence, about.words
     paper.heading("Latar Belakang")
     paper.heading("Dasar hukum", 2)
-    paper.items(legal_basis(evidence, about.code, about.plan.goal, _funds(about)))
+    paper.items(legal_basis(evidence, about.code, _funds(about)))
     paper.note(
         "Nomor dan tahun peraturan diambil dari sumber yang dikutip. Cocokkan judul resmi, status berlaku, "
         "dan perubahannya dengan naskah di JDIH."
