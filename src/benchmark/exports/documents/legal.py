@@ -56,14 +56,10 @@ def _regional(evidence: Evidence, code: str) -> Iterator[Line]:
         whole = rows[~rows["instrument_id"].isin(changes)].sort_values("legal_rank", kind="stable")
         name = names.full_name(evidence, where)
         for row in whole.head(_MOST_REGIONAL).itertuples():
-            later = rows[rows["instrument_id"].map(changes) == row.instrument_id].sort_values("year")
-            found.append((row, name, list(later.itertuples())))
-    for row, name, later in sorted(found, key=lambda one: one[0].legal_rank):
+            found.append((row, name, *regulations.amended_with(row, rows, name)))
+    for row, name, amended, later in sorted(found, key=lambda one: one[0].legal_rank):
         said = regulations.gist(row.subject)
-        parts = [regulations.official_title(row, name), *_about(said)]
-        if later:
-            titles = [regulations.official_title(one, name) for one in later]
-            parts.append(" sebagaimana telah diubah dengan " + " dan ".join(titles))
+        parts = [regulations.official_title(row, name), *_about(said), amended]
         sources = [
             source for one in (row, *later) for source in one.source_ids[: 1 if later else _MOST_CITED]
         ]

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from benchmark.analysis.goal_paritrana import prizes_by_region
+from benchmark.analysis.goal_paritrana import NOMINEE, prizes_by_region
 from benchmark.analysis.instrument_subject import is_general
 from benchmark.analysis.instruments import IN_FORCE
 from benchmark.analysis.reasons import in_sentence, prize_named
@@ -17,7 +17,7 @@ from benchmark.exports.documents.facts import paid_from
 from benchmark.exports.documents.inline import Blank, Line, Strong
 from benchmark.exports.documents.kit import Paper, signer
 from benchmark.exports.documents.matter import Matter, matter_of
-from benchmark.exports.documents.regulations import in_full, official_title
+from benchmark.exports.documents.regulations import amended_by, amended_with, in_full, official_title
 from benchmark.exports.documents.table import Lines
 from benchmark.locale import Words
 
@@ -151,31 +151,48 @@ def _known_for(about: Matter, host: str) -> list[str]:
     """What speaks for the host, told politely: prizes, a higher coverage, its regulations by their titles."""
     evidence, words = about.evidence, about.words
     said = []
-    prizes = [prize for prize in prizes_by_region(evidence)[host] if prize["won"]][:_MOST_PRIZES]
-    if prizes:
-        told = words.listing(prize_named(prize, words) for prize in prizes)
-        said.append(f"meraih Penghargaan Paritrana ({told})")
+    said += _prizes(evidence, host, words)
     case = next(case for case in about.cases if case.code == host)
     figure = about.headlines.loc[host]
     if about.plan.goal == "coverage" and case.rank is not None and not figure["doubtful"]:
         about_so = "sekitar " if figure["approximate"] else ""
         when = words.as_of(figure["as_of"], figure["precision"])
         said.append(f"mencapai cakupan kepesertaan {about_so}{words.percent(figure['value'])} ({when})")
-    titles = [official_title(row, about.host_names[host]) for row in _regulations(evidence, host)]
+    titles = _regulations(evidence, host, about.host_names[host])[:_MOST_TITLES]
     if titles:
-        said.append(f"telah menetapkan {' serta '.join(titles[:_MOST_TITLES])}")
+        said.append(f"telah menetapkan {' serta '.join(titles)}")
     if about.plan.goal == "funding" or not said:
         funds = [in_sentence(label) for label in paid_from(evidence, host)]
         said += [f"membayar iuran pekerja dari {words.listing(funds)}"] if funds else []
     return said
 
 
-def _regulations(evidence: Evidence, host: str) -> list:
-    """Perda and Perkada in force on the matter itself, the strongest first."""
+def _prizes(evidence: Evidence, host: str, words: Words) -> list[str]:
+    """What the host has won; to be named for a prize is not to win it, so it is told only of one without."""
+    prizes = [prize for prize in prizes_by_region(evidence)[host] if prize["won"]]
+    won = [prize for prize in prizes if prize["rank"] != NOMINEE][:_MOST_PRIZES]
+    if won:
+        told = words.listing(prize_named(prize, words) for prize in won)
+        return [f"meraih Penghargaan Paritrana ({told})"]
+    if not prizes:
+        return []
+    # A nomination counts as won only where it is a national one.
+    years = [str(int(prize["edition_year"])) for prize in prizes if pd.notna(prize["edition_year"])]
+    when = f" edisi {words.listing(years[:_MOST_PRIZES])}" if years else ""
+    return [f"tercatat sebagai nomine Penghargaan Paritrana tingkat nasional{when}"]
+
+
+def _regulations(evidence: Evidence, host: str, name: str) -> list[str]:
+    """Perda and Perkada in force on the matter itself, the strongest first, each with what amends it."""
     rows = instruments_of(evidence, host)
     rows = rows[(rows["status"] == IN_FORCE) & (rows["legal_rank"] <= _WEAKEST_RANK)]
-    rows = rows.sort_values("legal_rank", kind="stable").itertuples()
-    return [row for row in rows if not is_general(row.subject, row.provisions)]
+    rows = rows.sort_values("legal_rank", kind="stable")
+    changes = amended_by(rows)
+    return [
+        official_title(row, name) + amended_with(row, rows, name)[0]
+        for row in rows.itertuples()
+        if row.instrument_id not in changes and not is_general(row.subject, row.provisions)
+    ]
 
 
 def _office(agency: object) -> str:
@@ -203,7 +220,7 @@ def _closing(paper: Paper, about: Matter) -> None:
     paper.text(Strong("Tembusan:"), align="left", keep=True)
     paper.items(
         [
-            f"{names.head(about.evidence, about.code)} (sebagai laporan);",
+            f"{names.head(about.evidence, about.code)};",
             f"Sekretaris Daerah {about.name};",
             ("Kepala Kantor Cabang BPJS Ketenagakerjaan ", Blank("nama kantor cabang"), "."),
         ],

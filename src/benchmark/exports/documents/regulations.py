@@ -74,6 +74,17 @@ def amended_by(rows: pd.DataFrame) -> dict[str, str]:
     return found
 
 
+def amended_with(row, rows: pd.DataFrame, region_name: str) -> tuple[str, list]:
+    """Return " sebagaimana telah diubah dengan …", "" where nothing amends the row, and what amends it.
+
+    `row` is one of `rows`, which are as of `instruments_of`.
+    """
+    later = rows[rows["instrument_id"].map(amended_by(rows)) == row.instrument_id].sort_values("year")
+    found = list(later.itertuples())
+    titles = " dan ".join(official_title(one, region_name) for one in found)
+    return (f" sebagaimana telah diubah dengan {titles}" if found else ""), found
+
+
 def numbered(text: str) -> str:
     """Write "Perda 7/2023" as "Perda Nomor 7 Tahun 2023", as official papers cite a regulation again.
 
