@@ -6,6 +6,7 @@ from datetime import date
 from benchmark.analysis.visit_plan import Asked, VisitPlan
 from benchmark.ui.here import Here
 from benchmark.ui.presentation import decks
+from benchmark.ui.visit import answers
 from benchmark.ui.visit.draft import Draft
 
 PLAN = VisitPlan("35.77", hosts=("51.03",), mode="visit", questions=(Asked("own-1", "Apa?"),))
@@ -30,10 +31,20 @@ def test_decks_hold_old_evidence_so_only_few_are_kept(evidence, monkeypatch):
 
 def test_dates_do_not_part_the_answers_that_do_not_depend_on_them(evidence):
     def draft(plan: VisitPlan) -> Draft:
-        return Draft(Here(evidence, None, "35.77", False), plan, 0)
+        return Draft(Here(evidence, None, "35.77", False), plan, 0, date(2026, 11, 22))
 
     one, other = draft(PLAN), draft(replace(PLAN, start=date(2027, 2, 8), days=3))
     assert (one.core, one.asking) == (other.core, other.asking)
     # How long it lasts decides whether the hosts fit in, when it begins by when what is due.
     assert (one.lasting.days, other.lasting.days) == (1, 3)
     assert (other.following.start, other.following.questions) == (date(2027, 2, 8), PLAN.questions)
+
+
+def test_each_day_has_its_own_case_for_a_host(evidence, monkeypatch):
+    asked = []
+    monkeypatch.setattr("benchmark.analysis.visit_hosts.why_host", lambda *arguments: asked.append(1))
+    answers.host_case.clear()
+    for day in (21, 21, 22):
+        answers.host_case(evidence, PLAN, "51.03", "id", date(2026, 11, day))
+    answers.host_case.clear()
+    assert len(asked) == 2

@@ -14,17 +14,23 @@ from benchmark.analysis.learning_basis import (
     share_of_way,
     unknown_to,
 )
-from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.once import once_per_day, once_per_evidence
 from benchmark.evidence import Evidence
 
 COVERAGE = "ucj_pct"
 WHOLE = 100.0
 
 
-@once_per_evidence
+@once_per_day
 def coverage(evidence: Evidence) -> pd.DataFrame:
-    """Return `coverage.headline` of the coverage of workers, worked out once."""
+    """Return `coverage.headline` of the coverage of workers, worked out once a day."""
     return headline(evidence, COVERAGE)
+
+
+@once_per_day
+def coverage_rows(evidence: Evidence) -> dict[str, dict]:
+    """Return the rows of `coverage` by region."""
+    return coverage(evidence).to_dict("index")
 
 
 @once_per_evidence

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from benchmark.analysis.comparison_instruments import short_title
-from benchmark.analysis.goal_coverage import coverage
+from benchmark.analysis.goal_coverage import coverage_rows
 from benchmark.analysis.goal_funding import named_by_programmes, paid_clauses, payments
 from benchmark.analysis.goal_regulation import in_force_by_region, planned_by_region
 from benchmark.analysis.levels import level_of
@@ -64,7 +64,7 @@ def told_for(goal: str, evidence: Evidence, pair: Pair, words: Words) -> Told:
 
 
 def _coverage_lead(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]:
-    figures = _headlines(evidence)
+    figures = coverage_rows(evidence)
     theirs, mine = figures[pair.other], figures[pair.mine]
     if pd.isna(theirs["value"]):
         return []
@@ -99,7 +99,7 @@ def lower_coverage(evidence: Evidence, pair: Pair, words: Words) -> Reason | Non
     Whatever the goal is: rules and money are means, and what they have brought is worth a question. Regions
     of two levels are not held against each other.
     """
-    theirs, mine = (_headlines(evidence)[code] for code in (pair.other, pair.mine))
+    theirs, mine = (coverage_rows(evidence)[code] for code in (pair.other, pair.mine))
     if level_of(evidence, pair.mine) != level_of(evidence, pair.other):
         return None
     if not theirs["value"] < mine["value"]:
@@ -113,11 +113,6 @@ def lower_coverage(evidence: Evidence, pair: Pair, words: Words) -> Reason | Non
         mine_figure=_figure(mine, words),
     )
     return Reason(text, tuple(dict.fromkeys((theirs["source_id"], mine["source_id"]))), "lead")
-
-
-@once_per_evidence
-def _headlines(evidence: Evidence) -> dict[str, dict]:
-    return coverage(evidence).to_dict("index")
 
 
 def _figure(row: dict, words: Words) -> str:

@@ -10,7 +10,7 @@ from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.goal_funding import payments
 from benchmark.analysis.goal_paritrana import prizes_by_region
 from benchmark.analysis.goal_regulation import in_force_by_region, planned_by_region
-from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.once import once_per_day, once_per_evidence
 from benchmark.analysis.reasons import in_sentence, prize_named, sources_of_all
 from benchmark.analysis.reasons_of_goal import about, is_past, size_in_words
 from benchmark.analysis.targets import Target, target_of
@@ -183,7 +183,7 @@ def _target(evidence: Evidence, code: str, name: str, year: int, words: Words) -
     return _State(text, (target.source_id,))
 
 
-@once_per_evidence
+@once_per_day
 def _own_target(evidence: Evidence, code: str, name: str, year: int) -> Target | None:
     return target_of(evidence, code, name, year) if (code, name) in _with_target(evidence) else None
 

@@ -5,7 +5,7 @@ import pandas as pd
 from benchmark.analysis.coverage import headlines
 from benchmark.analysis.goal_coverage import COVERAGE
 from benchmark.analysis.levels import level_of
-from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.once import once_per_day
 from benchmark.analysis.reasons_of_goal import about, told_for
 from benchmark.analysis.visit_asking import Asking, Question
 from benchmark.evidence import Evidence
@@ -102,7 +102,7 @@ def _segments(asking: Asking) -> tuple[str, tuple[str, ...]]:
     return fact, tuple(row["source_id"] for _, row in known)
 
 
-@once_per_evidence
+@once_per_day
 def _figures(evidence: Evidence) -> pd.DataFrame:
     """All regions at once: hosts are changed often, and each alone costs as much as all together."""
     codes = evidence.regions["code"].astype(str).tolist()

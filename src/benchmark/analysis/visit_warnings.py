@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from benchmark.analysis.goal_coverage import coverage
+from benchmark.analysis.goal_coverage import coverage_rows
 from benchmark.analysis.goal_paritrana import prizes_by_region
 from benchmark.analysis.host_load import first_choices, overloaded
 from benchmark.analysis.learning_gaps import missing_for
@@ -239,12 +239,6 @@ def _about_distance(evidence: Evidence, plan: VisitPlan, pair: Pair, words: Word
     )
     sources = {evidence.region(code).source_id for code in (pair.mine, pair.other)}
     return [Reason(text, tuple(sorted(sources)), "far")]
-
-
-@once_per_evidence
-def coverage_rows(evidence: Evidence) -> dict[str, dict]:
-    """Return the headline of coverage of each region as a dictionary."""
-    return coverage(evidence).to_dict("index")
 
 
 @once_per_evidence
