@@ -102,11 +102,15 @@ def gap_rows(words: Words, gaps: Iterable[Gap]) -> tuple[tuple[str, str], ...]:
     )
 
 
+def year_in_words(words: Words, year: float) -> str:
+    """Write a year, and say where none is on record."""
+    return words("tanpa tahun") if pd.isna(year) else str(int(year))
+
+
 def year_of_target(words: Words, year: float, made_on: date) -> str:
     """Write the year of a target, and that it is over: "2024 (sudah lewat)"."""
-    if pd.isna(year):
-        return words("tanpa tahun")
-    return words("{year} (sudah lewat)", year=int(year)) if year < made_on.year else str(int(year))
+    said = year_in_words(words, year)
+    return words("{year} (sudah lewat)", year=said) if year < made_on.year else said
 
 
 def years_apart(words: Words, years: Iterable[float], made_on: date) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from benchmark.analysis.comparison_sentence import COVERAGE
-from benchmark.exports.slides.cells import year_of_target, years_apart
+from benchmark.exports.slides.cells import year_in_words, year_of_target, years_apart
 from benchmark.exports.slides.comparison_set import Compared
 from benchmark.exports.slides.map_sources import drawn_around
 from benchmark.exports.slides.model import Chart, Image, Series, Slide
@@ -63,12 +63,7 @@ def targets_slide(view: Compared) -> list[Slide]:
         return []
     shown = rows.to_dict("records")
     names = [
-        f"{row['short_name']} ("
-        + words(
-            "target {year}",
-            year=words("tanpa tahun") if pd.isna(row["target_year"]) else int(row["target_year"]),
-        )
-        + ")"
+        f"{row['short_name']} ({words('target {year}', year=year_in_words(words, row['target_year']))})"
         for row in shown
     ]
     gaps = [row for row in shown if pd.notna(row["gap"])]

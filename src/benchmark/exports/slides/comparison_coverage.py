@@ -4,14 +4,11 @@ import pandas as pd
 
 from benchmark.analysis.comparison_sentence import COVERAGE
 from benchmark.exports.comparison_tables import indicator_name
+from benchmark.exports.slides.bars import Bar, bars_of
 from benchmark.exports.slides.cells import short_figure
 from benchmark.exports.slides.comparison_set import Compared
-from benchmark.exports.slides.model import Chart, Role, Series, Slide, Table
-from benchmark.exports.slides.parts import (
-    bar_name,
-    dates_of,
-    figure_text,
-)
+from benchmark.exports.slides.model import Chart, Slide, Table
+from benchmark.exports.slides.parts import bar_name, dates_of, figure_text
 
 _SIGNS = {"higher": "▲", "similar": "●", "lower": "▼"}
 
@@ -64,7 +61,7 @@ def standing_slide(view: Compared) -> list[Slide]:
 
 def _bars(view: Compared, known: pd.DataFrame) -> Chart:
     words = view.words
-    bars: list[tuple[str, float, Role]] = [
+    bars: list[Bar] = [
         (
             bar_name(words, row),
             float(row["value"]),
@@ -77,19 +74,7 @@ def _bars(view: Compared, known: pd.DataFrame) -> Chart:
     if len(middle) == 1 and view.group != "chosen":
         name = words("Median {n} daerah pembanding", n=words.number(middle["n"].iloc[0]))
         bars.append((name, float(middle["median"].iloc[0]), "peers"))
-    return Chart(
-        kind="bars",
-        categories=tuple(name for name, _, _ in bars),
-        series=(
-            Series(
-                words("Cakupan"),
-                tuple(value for _, value, _ in bars),
-                roles=tuple(role for _, _, role in bars),
-            ),
-        ),
-        unit=words("% pekerja"),
-        alt=words("Batang: {bars}.", bars="; ".join(f"{name} {words.percent(v)}" for name, v, _ in bars)),
-    )
+    return bars_of(words, bars)
 
 
 def _figures(view: Compared) -> Table:

@@ -5,8 +5,9 @@ import pandas as pd
 from benchmark.analysis.coverage import NATION, region_headline
 from benchmark.analysis.position import position
 from benchmark.analysis.targets import national_targets
+from benchmark.exports.slides.bars import bar_of, bars_of, target_bar
 from benchmark.exports.slides.cells import year_of_target
-from benchmark.exports.slides.model import Chart, Role, Series, Slide
+from benchmark.exports.slides.model import Chart, Series, Slide
 from benchmark.exports.slides.parts import (
     bar_name,
     dated_text,
@@ -25,15 +26,13 @@ def standing_slide(meeting: Meeting) -> list[Slide]:
     words, evidence = meeting.words, meeting.evidence
     own, target = meeting.headlines.loc[meeting.code], meeting.targets.loc[meeting.code]
     nation = region_headline(evidence, NATION, COVERAGE)
-    bars: list[tuple[str, float | None, Role]] = [
-        (_with_date(meeting, meeting.name, own), _or_none(own["value"]), "mine"),
-        (_with_date(meeting, words("Indonesia"), nation), _or_none(nation["value"]), "context"),
+    bars = [
+        bar_of(words, meeting.name, own, "mine"),
+        bar_of(words, words("Indonesia"), nation, "context"),
     ]
     sources = [own["source_id"], nation["source_id"]]
     if pd.notna(target["target"]):
-        year = words("tanpa tahun") if pd.isna(target["target_year"]) else str(int(target["target_year"]))
-        name = words("Target tercatat {region}, {year}", region=meeting.name, year=year)
-        bars.append((name, float(target["target"]), "target"))
+        bars.append(target_bar(words, target["target"], target["target_year"], meeting.name))
         sources.append(target["target_source_id"])
     national = national_targets(evidence)
     due = national[national["year"] <= meeting.made_on.year]
@@ -41,22 +40,7 @@ def standing_slide(meeting: Meeting) -> list[Slide]:
         name = words("Target {region}, {year}", region=row.series, year=row.year)
         bars.append((name, float(row.value), "target"))
         sources.append(row.source_id)
-    chart = Chart(
-        kind="bars",
-        categories=tuple(name for name, _, _ in bars),
-        series=(
-            Series(
-                words("Cakupan"),
-                tuple(value for _, value, _ in bars),
-                roles=tuple(role for _, _, role in bars),
-            ),
-        ),
-        unit=words("% pekerja"),
-        alt=words(
-            "Batang: {bars}.",
-            bars="; ".join(f"{name} {words.percent(value)}" for name, value, _ in bars if value is not None),
-        ),
-    )
+    chart = bars_of(words, bars)
     place = position(evidence, meeting.code, COVERAGE, headlines=meeting.headlines).nation
     rank = (
         words("Peringkat {rank} dari {n} provinsi berdata.", rank=place.rank, n=words.number(place.n))
@@ -189,14 +173,3 @@ def _marks(meeting: Meeting, rows: pd.DataFrame) -> list[str]:
 def _bounds(meeting: Meeting) -> list[str]:
     words, bounded = meeting.words, int((meeting.table["state"] == "bound").sum())
     return [words("Hanya batas, tidak diperingkat: {n} daerah.", n=words.number(bounded))] if bounded else []
-
-
-def _with_date(meeting: Meeting, name: str, figure: pd.Series) -> str:
-    words = meeting.words
-    if pd.isna(figure["value"]):
-        return f"{name} ({figure_text(words, figure)})"
-    return bar_name(words, {**figure, "short_name": name})
-
-
-def _or_none(value: float) -> float | None:
-    return None if pd.isna(value) else float(value)

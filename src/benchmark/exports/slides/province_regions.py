@@ -3,9 +3,10 @@
 import pandas as pd
 
 from benchmark.analysis.key_sentence import key_sentence
-from benchmark.exports.slides.cells import fund_sources, year_of_target
-from benchmark.exports.slides.model import Chart, Role, Series, Slide, Table
-from benchmark.exports.slides.parts import bar_name, dated_text, dates_of, figure_text, points_apart
+from benchmark.exports.slides.bars import bar_of, bars_of, target_bar
+from benchmark.exports.slides.cells import fund_sources, year_in_words, year_of_target
+from benchmark.exports.slides.model import Chart, Slide, Table
+from benchmark.exports.slides.parts import dated_text, dates_of, figure_text, points_apart
 from benchmark.exports.slides.proposal import Proposal, doubts_in_words, passed_in_words
 from benchmark.exports.slides.province_learning import first_host
 from benchmark.exports.slides.province_meeting import Meeting
@@ -83,7 +84,7 @@ def _region(meeting: Meeting, code: str, funds: pd.DataFrame | None) -> Slide:
 def _bars(meeting: Meeting, code: str) -> Chart:
     """The region among the best, the middle and the lowest of its province, the province, and its target."""
     words, known, row = meeting.words, meeting.known, meeting.table.loc[code]
-    bars: list[tuple[str, float, Role]] = [(bar_name(words, row), float(row["value"]), "mine")]
+    bars = [bar_of(words, row["short_name"], row, "mine")]
     if len(known) > 1:
         best, lowest = known.iloc[0], known.iloc[-1]
         if best.name != code:
@@ -95,25 +96,11 @@ def _bars(meeting: Meeting, code: str) -> Chart:
             bars.append((name, float(lowest["value"]), "peers"))
     own = meeting.headlines.loc[meeting.code]
     if pd.notna(own["value"]):
-        name = bar_name(words, {**own, "short_name": meeting.evidence.region(meeting.code).name})
-        bars.append((name, float(own["value"]), "context"))
+        bars.append(bar_of(words, meeting.evidence.region(meeting.code).name, own, "context"))
     target = meeting.targets.loc[code]
     if pd.notna(target["target"]):
-        year = words("tanpa tahun") if pd.isna(target["target_year"]) else str(int(target["target_year"]))
-        bars.append((words("Target tercatat, {year}", year=year), float(target["target"]), "target"))
-    return Chart(
-        kind="bars",
-        categories=tuple(name for name, _, _ in bars),
-        series=(
-            Series(
-                words("Cakupan"),
-                tuple(value for _, value, _ in bars),
-                roles=tuple(role for _, _, role in bars),
-            ),
-        ),
-        unit=words("% pekerja"),
-        alt=words("Batang: {bars}.", bars="; ".join(f"{name} {words.percent(v)}" for name, v, _ in bars)),
-    )
+        bars.append(target_bar(words, target["target"], target["target_year"]))
+    return bars_of(words, bars)
 
 
 def _sources_of_bars(meeting: Meeting, code: str) -> list[str]:
@@ -137,8 +124,7 @@ def _facts_table(meeting: Meeting, code: str, facts: list[str]) -> Table:
     words, target = meeting.words, meeting.targets.loc[code]
     said = words("belum terdata")
     if pd.notna(target["target"]):
-        year = words("tanpa tahun") if pd.isna(target["target_year"]) else str(int(target["target_year"]))
-        said = f"{words.percent(target['target'])} ({year})"
+        said = f"{words.percent(target['target'])} ({year_in_words(words, target['target_year'])})"
     rows = [
         (words("Cakupan"), dated_text(words, meeting.table.loc[code])),
         (words("Target tercatat"), said),

@@ -6,16 +6,11 @@ from benchmark.analysis.coverage import NATION, region_headline
 from benchmark.analysis.key_sentence import key_sentence
 from benchmark.analysis.position import strip
 from benchmark.analysis.targets import national_targets
+from benchmark.exports.slides.bars import Bar, bar_of, bars_of, target_bar
 from benchmark.exports.slides.cells import year_of_target
-from benchmark.exports.slides.model import Chart, Role, Series, Slide
-from benchmark.exports.slides.parts import (
-    bar_name,
-    dated_text,
-    dates_of,
-    figure_text,
-    points_apart,
-)
-from benchmark.exports.slides.region_case import COVERAGE, WITH_FIGURE, Case
+from benchmark.exports.slides.model import Slide
+from benchmark.exports.slides.parts import bar_name, dated_text, dates_of, points_apart
+from benchmark.exports.slides.region_case import COVERAGE, Case
 
 # So many bars are read from the back of a room.
 _BARS = 14
@@ -27,22 +22,22 @@ def standing_slide(case: Case) -> list[Slide]:
     words, evidence, own = case.words, case.evidence, case.own
     nation = region_headline(evidence, NATION, COVERAGE)
     median = strip(evidence, case.code, COVERAGE, headlines=case.headlines)["value"].median()
-    bars: list[tuple[str, float | None, Role]] = [(_named(case, case.short_name, own), _value(own), "mine")]
+    bars: list[Bar] = [bar_of(words, case.short_name, own, "mine")]
     figures = [own, nation]
     if case.target is not None:
-        bars.append((_target_name(case), case.target.value, "target"))
+        bars.append(target_bar(words, case.target.value, case.target.year))
     if not case.is_province:
         province = case.headlines.loc[case.province]
-        bars.append((_named(case, case.province_short_name, province), _value(province), "context"))
+        bars.append(bar_of(words, case.province_short_name, province, "context"))
         figures.append(province)
     if pd.notna(median):
         name = words("Median {n} {group}", n=words.number(case.place.nation.n), group=case.group)
         bars.append((name, float(median), "context"))
-    bars.append((_named(case, words("Indonesia"), nation), _value(nation), "context"))
+    bars.append(bar_of(words, words("Indonesia"), nation, "context"))
     national = national_targets(evidence)
     due = national[national["year"] == (own["as_of"].year if case.known and pd.notna(own["as_of"]) else 0)]
     bars += [(words.pick(row, "label"), float(row.value), "target") for row in due.itertuples()]
-    chart = bars_of(case, bars, words("Batang cakupan {region} dan pembandingnya", region=case.name))
+    chart = bars_of(words, bars, words("Batang cakupan {region} dan pembandingnya", region=case.name))
     ids = [figure["source_id"] for figure in figures] + list(due["source_id"])
     if case.target is not None:
         ids.append(case.target.source_id)
@@ -126,7 +121,7 @@ def place_slide(case: Case) -> list[Slide]:
     rows = case.headlines.loc[shown["code"]].assign(
         short_name=shown["short_name"].to_numpy(), rank=shown["rank"].to_numpy()
     )
-    bars: list[tuple[str, float | None, Role]] = [
+    bars: list[Bar] = [
         (
             f"{row['rank']}. {bar_name(words, row)}",
             float(row["value"]),
@@ -135,7 +130,7 @@ def place_slide(case: Case) -> list[Slide]:
         for code, row in rows.iterrows()
     ]
     where = words("Indonesia") if case.is_province else case.province_name
-    chart = bars_of(case, bars, words("Cakupan di {where}, tertinggi di atas", where=where))
+    chart = bars_of(words, bars, words("Cakupan di {where}, tertinggi di atas", where=where))
     told = [words("Angka lama dan angka yang diragukan ikut dalam peringkat.")]
     left_out = len(table) - len(shown)
     points = _place_points(case)
@@ -184,43 +179,3 @@ def _place_points(case: Case) -> list[str]:
         return []
     facts = {"rank": words.number(place.rank), "n": words.number(place.n)}
     return [words("Secara nasional ke-{rank} dari {n} kabupaten/kota berdata.", **facts)]
-
-
-def bars_of(case: Case, bars: list[tuple[str, float | None, Role]], about: str, kind: str = "bars") -> Chart:
-    words = case.words
-    said = [
-        f"{name} {words('belum terdata') if value is None else words.percent(value)}"
-        for name, value, _ in bars
-    ]
-    return Chart(
-        kind=kind,
-        categories=tuple(name for name, _, _ in bars),
-        series=(
-            Series(
-                words("Cakupan"),
-                tuple(value for _, value, _ in bars),
-                roles=tuple(role for _, _, role in bars),
-            ),
-        ),
-        unit=words("% pekerja"),
-        alt=f"{about}: {'; '.join(said)}.",
-    )
-
-
-def _named(case: Case, name: str, figure: pd.Series) -> str:
-    """Name a bar with the date of its figure, or with what stands in its place."""
-    words = case.words
-    if figure["state"] not in WITH_FIGURE:
-        return f"{name} ({figure_text(words, figure)})"
-    return bar_name(words, {**figure, "short_name": name})
-
-
-def _target_name(case: Case) -> str:
-    words, target = case.words, case.target
-    if target.year is None:
-        return words("Target tercatat, tahun tidak disebut")
-    return words("Target tercatat, {year}", year=target.year)
-
-
-def _value(figure: pd.Series) -> float | None:
-    return float(figure["value"]) if figure["state"] in WITH_FIGURE else None

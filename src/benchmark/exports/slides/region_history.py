@@ -5,10 +5,10 @@ import pandas as pd
 from benchmark.analysis.figures import figures
 from benchmark.analysis.history import change_since, series_of
 from benchmark.analysis.targets import target_of
-from benchmark.exports.slides.model import Role, Slide
+from benchmark.exports.slides.bars import Bar, bars_of
+from benchmark.exports.slides.model import Slide
 from benchmark.exports.slides.parts import dates_of
 from benchmark.exports.slides.region_case import COVERAGE, Case
-from benchmark.exports.slides.region_coverage import bars_of
 
 # So many results stand side by side; of a longer history the first one and the last ones.
 _RESULTS = 8
@@ -28,7 +28,7 @@ def history_slide(case: Case) -> list[Slide]:
     results = _results(case)
     shown = results if len(results) <= _RESULTS else pd.concat([results.head(1), results.tail(_RESULTS - 1)])
     targets = _targets(case)
-    columns: list[tuple[str, float | None, Role]] = [
+    columns: list[Bar] = [
         (name, float(value), "mine") for name, value in zip(_names(case, shown), shown["value"], strict=True)
     ]
     columns += [(words("Target {year}", year=year), value, "target") for year, value, _ in targets]
@@ -59,7 +59,7 @@ def history_slide(case: Case) -> list[Slide]:
         points.insert(0, between)
     told, behind = _everything(case)
     sources = [*shown["source_id"], *(source_id for *_, source_id in targets)]
-    chart = bars_of(case, columns, about, "columns")
+    chart = bars_of(words, columns, about, "columns")
     return [case.slide(title, points, chart, sources, told, dates_of(words, shown), behind=behind)]
 
 

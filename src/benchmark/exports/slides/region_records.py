@@ -8,7 +8,7 @@ from benchmark.analysis.instruments import IN_FORCE
 from benchmark.analysis.reasons import in_sentence
 from benchmark.exports.profile_groups import group_name
 from benchmark.exports.profile_records import STAGES, STATUSES
-from benchmark.exports.slides.cells import SHORT_FUNDS, fund_sources, gap_rows
+from benchmark.exports.slides.cells import SHORT_FUNDS, fund_sources, gap_rows, year_in_words
 from benchmark.exports.slides.model import Slide, Table, shortened
 from benchmark.exports.slides.region_case import Case
 
@@ -82,7 +82,7 @@ def funding_slide(case: Case) -> list[Slide]:
         (words("Tahun"), words("Sumber dana"), words("Tahap"), words("Orang"), words("Rupiah")),
         tuple(
             (
-                _year(case, row.year),
+                year_in_words(case.words, row.year),
                 words(SHORT_FUNDS.get(row.fund_kind, row.fund_kind)),
                 words(STAGES[row.stage]),
                 words.number(row.beneficiaries),
@@ -100,7 +100,7 @@ def funding_slide(case: Case) -> list[Slide]:
     told = [
         words(
             "{year}, {fund}: {group}.",
-            year=_year(case, row.year),
+            year=year_in_words(case.words, row.year),
             fund=words.pick(row, "label"),
             group=group,
         )
@@ -178,7 +178,3 @@ def gaps_slide(case: Case) -> list[Slide]:
 
 def _text(value: object) -> str:
     return "" if pd.isna(value) else str(value)
-
-
-def _year(case: Case, year: object) -> str:
-    return case.words("tanpa tahun") if pd.isna(year) else str(int(year))
