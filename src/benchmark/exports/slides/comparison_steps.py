@@ -1,8 +1,10 @@
 """The last slide of a comparison: what could follow from it, each proposal with the finding it rests on."""
 
+import pandas as pd
+
 from benchmark.analysis.comparison_funding import NOT_RECORDED as NO_FUND
 from benchmark.analysis.comparison_funding import STATED
-from benchmark.analysis.comparison_instruments import IN_FORCE, NOT_COLLECTED
+from benchmark.analysis.comparison_instruments import DRAFT, IN_FORCE, NOT_RECORDED, UNKNOWN
 from benchmark.exports.slides.comparison_set import Compared
 from benchmark.exports.slides.model import Slide, Table
 from benchmark.exports.slides.parts import figure_text
@@ -54,46 +56,50 @@ def _meeting(view: Compared) -> list[tuple[str, str]]:
 
 
 def _regulation(view: Compared) -> list[tuple[str, str]]:
-    words, matrix = view.words, view.matrix
-    clauses = matrix[matrix["axis"] == "provision"]
+    words, clauses = view.words, view.matrix[view.matrix["axis"] == "provision"]
+    found = _first_lead(view, clauses, "key", IN_FORCE, (UNKNOWN, DRAFT, NOT_RECORDED))
+    if found is None:
+        return []
+    clause, ahead, behind = found
     labels = view.evidence.provisions.set_index("provision")[f"label_{words.language}"]
-    for key, cells in clauses.groupby("key", sort=False):
-        holders = cells.loc[cells["state"] == IN_FORCE, "region_code"]
-        without = cells.loc[~cells["state"].isin([IN_FORCE, NOT_COLLECTED]), "region_code"]
-        if holders.empty or without.empty:
-            continue
-        return [
-            (
-                words(
-                    "Pelajari klausul “{clause}” untuk {regions}",
-                    clause=labels[key],
-                    regions=words.listing(view.names[code] for code in without),
-                ),
-                words("Berlaku di {regions}", regions=words.listing(view.names[code] for code in holders)),
-            )
-        ]
-    return []
+    return [
+        (
+            words("Pelajari klausul “{clause}” untuk {regions}", clause=labels[clause], regions=behind),
+            words("Berlaku di {regions}", regions=ahead),
+        )
+    ]
 
 
 def _money(view: Compared) -> list[tuple[str, str]]:
-    words = view.words
+    words, kinds = view.words, view.money[view.money["fund_kind"] != "other"]
+    found = _first_lead(view, kinds, "fund_kind", STATED, (NO_FUND,))
+    if found is None:
+        return []
+    fund, ahead, behind = found
     labels = view.evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
-    for kind, cells in view.money.groupby("fund_kind", sort=False, observed=True):
-        payers = cells.loc[cells["state"] == STATED, "region_code"]
-        without = cells.loc[cells["state"] == NO_FUND, "region_code"]
-        if kind == "other" or payers.empty or without.empty:
-            continue
-        return [
-            (
-                words(
-                    "Telaah sumber dana “{fund}” untuk {regions}",
-                    fund=labels[kind],
-                    regions=words.listing(view.names[code] for code in without),
-                ),
-                words("Dinyatakan di {regions}", regions=words.listing(view.names[code] for code in payers)),
-            )
-        ]
-    return []
+    return [
+        (
+            words("Telaah sumber dana “{fund}” untuk {regions}", fund=labels[fund], regions=behind),
+            words("Dinyatakan di {regions}", regions=ahead),
+        )
+    ]
+
+
+def _first_lead(
+    view: Compared, cells: pd.DataFrame, column: str, held: str, lacking: tuple[str, ...]
+) -> tuple[str, str, str] | None:
+    """Return the first thing that some hold and others lack, with the names of both; None without one.
+
+    ``cells`` are rows of a matrix, ``column`` says of what, ``held`` and ``lacking`` are states.
+    """
+    for name, rows in cells.groupby(column, sort=False, observed=True):
+        ahead, behind = (
+            [view.names[code] for code in rows.loc[rows["state"].isin(states), "region_code"]]
+            for states in ((held,), lacking)
+        )
+        if ahead and behind:
+            return str(name), view.words.listing(ahead), view.words.listing(behind)
+    return None
 
 
 def _missing(view: Compared) -> list[tuple[str, str]]:
