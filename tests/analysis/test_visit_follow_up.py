@@ -48,7 +48,8 @@ def test_pariaman_looks_at_its_draft_its_clauses_and_its_own_target(evidence):
     assert workers.now == "belum terdata"
     # The note says that no year is stated; 2025 is inferred, and over.
     assert workers.target == "sekitar 5.000 orang (tahun 2025), tahunnya disimpulkan, sudah lewat"
-    assert workers.source_ids == ("posmetro-pariaman-360388",)
+    # What is not on record has no source; the target has.
+    assert (workers.now_source_ids, workers.target_source_ids) == ((), ("posmetro-pariaman-360388",))
     assert "diragukan" in points[12, "Cakupan jaminan sosial ketenagakerjaan (UCJ)"].now
 
 
@@ -57,6 +58,7 @@ def test_bali_has_its_own_target_beside_its_figure(evidence):
     coverage = points[12, "Cakupan jaminan sosial ketenagakerjaan (UCJ)"]
     assert coverage.target == "67,3\u00a0% (tahun 2025), sudah lewat"
     assert len(coverage.source_ids) == 2
+    assert len(coverage.now_source_ids) == len(coverage.target_source_ids) == 1
 
 
 @pytest.mark.parametrize("goal", GOALS)

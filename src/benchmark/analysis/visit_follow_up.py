@@ -73,8 +73,8 @@ class FollowUp(NamedTuple):
     """One point of the list.
 
     month: 6 or 12. what: what should have happened. indicator: what to look at, in words. now, target:
-    written out with date, "belum terdata" where nothing is on record. source_ids: of now and target. due:
-    the day, None while the visit has no date.
+    written out with date, "belum terdata" where nothing is on record. now_source_ids, target_source_ids: who
+    says the one and the other. due: the day, None while the visit has no date.
     """
 
     month: int
@@ -82,8 +82,14 @@ class FollowUp(NamedTuple):
     indicator: str
     now: str
     target: str
-    source_ids: tuple[str, ...]
+    now_source_ids: tuple[str, ...]
+    target_source_ids: tuple[str, ...]
     due: date | None = None
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Sources of both, each once."""
+        return tuple(dict.fromkeys((*self.now_source_ids, *self.target_source_ids)))
 
 
 class _State(NamedTuple):
@@ -117,6 +123,7 @@ def follow_up(
             words("{n} pertanyaan diajukan", n=words.number(questions)),
             words("semua terjawab"),
             (),
+            (),
             months_after(plan.start, MONTHS[0]),
         )
     ]
@@ -124,10 +131,10 @@ def follow_up(
         now = _now(evidence, plan.region, name, words)
         year = months_after(begin, month).year
         target = _target(evidence, plan.region, name, year, words)
-        sources = tuple(dict.fromkeys((*now.source_ids, *target.source_ids)))
         due = months_after(plan.start, month)
         label = _label(evidence, name, words)
-        points.append(FollowUp(month, words(what), label, now.text, target.text, sources, due))
+        sources = (now.source_ids, target.source_ids)
+        points.append(FollowUp(month, words(what), label, now.text, target.text, *sources, due))
     return tuple(sorted(points, key=lambda point: point.month))
 
 

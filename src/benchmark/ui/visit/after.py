@@ -26,6 +26,11 @@ def _cells(draft: Draft, point, words: Words) -> list[str]:
     when = words("{n} bulan", n=words.number(point.month)).replace(" ", "\u00a0")
     if point.due is not None:
         when += f" :small[({words.month(point.due)})]"
-    cited = source_links(draft.evidence, words, point.source_ids)
-    now = plain(point.now) + (f" :small[({cited})]" if cited else "")
-    return [when, plain(point.what), plain(point.indicator), now, plain(point.target)]
+    now = plain(point.now) + _proof(draft, point.now_source_ids)
+    target = plain(point.target) + _proof(draft, point.target_source_ids)
+    return [when, plain(point.what), plain(point.indicator), now, target]
+
+
+def _proof(draft: Draft, source_ids: tuple[str, ...]) -> str:
+    cited = source_links(draft.evidence, draft.words, source_ids)
+    return f" :small[({cited})]" if cited else ""
