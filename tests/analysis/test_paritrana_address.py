@@ -48,6 +48,12 @@ def test_without_answers_the_address_stays_short():
     assert pack("35.77", {}) == ""
 
 
+@pytest.mark.parametrize("note", [None, {"a": 1}, ["b"], 3, True])
+def test_a_note_that_is_no_text_is_passed_over(note):
+    text = json.dumps({"d": "35.77", "j": {"perda": ["y", note]}})
+    assert unpack(packed(text), "35.77", QUESTIONS) == {"perda": Tick("yes")}
+
+
 def test_answers_of_another_region_are_not_used():
     assert unpack(pack("35.77", {"perda": Tick("yes")}), "51.03", QUESTIONS) is None
 

@@ -324,6 +324,11 @@ def test_a_question_that_stands_twice_is_read_once(evidence):
     )
 
 
+def test_a_question_whose_id_is_of_control_signs_alone_does_not_spoil_the_file(evidence):
+    plan = VisitPlan(MADIUN, questions=(Asked("\x0b", "x"), Asked("own-1", "Apa?")))
+    assert from_json(to_json(plan), evidence).questions == (Asked("own-1", "Apa?"),)
+
+
 @pytest.mark.parametrize("sign", TURNS)
 def test_signs_that_turn_the_text_round_are_dropped_at_input(evidence, sign):
     plan = replace(FULL, agency=f"Dinas{sign} Tenaga Kerja", questions=(Asked("own-1", f"{sign}Apa?"),))

@@ -68,7 +68,8 @@ def unpack(packed: str, code: str, questions: Collection[str]) -> dict[str, Tick
     ticks = {}
     for name, said in read["j"].items():
         if name in questions and isinstance(said, list) and said and str(said[0]) in _LONG:
-            ticks[name] = Tick(_LONG[str(said[0])], tidy_note(said[1]) if len(said) > 1 else "")
+            note = said[1] if len(said) > 1 and isinstance(said[1], str) else ""
+            ticks[name] = Tick(_LONG[str(said[0])], tidy_note(note))
     return ticks
 
 

@@ -63,13 +63,13 @@ def without_turns(text: str) -> str:
 
 
 def once(questions: tuple[Asked, ...] | None) -> tuple[Asked, ...] | None:
-    """Leave out questions that stand in the list already: the first of them counts."""
+    """Leave out questions without an id, and those that stand in the list already: the first counts."""
     if questions is None:
         return None
     first = {}
     for one in questions:
         first.setdefault(clean(one.id), one)
-    return tuple(first.values())
+    return tuple(one for name, one in first.items() if name)
 
 
 def _cut(items: tuple | None, most: int, tidied: Callable) -> tuple | None:
