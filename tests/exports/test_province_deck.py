@@ -29,6 +29,20 @@ def jawa_timur(evidence):
     return province_deck(evidence, JAWA_TIMUR, WORDS, TODAY, each_region=True)
 
 
+def test_the_bar_moves_by_even_steps_while_a_deck_is_gathered(evidence):
+    told = []
+    province_deck(
+        evidence, BALI, WORDS, TODAY, each_region=True, progress=lambda share, at: told.append((share, at))
+    )
+    shares = [share for share, _ in told]
+    # Bali has nine kabupaten and kota: each is a part, as is each subject of the meeting.
+    regions = evidence.regions["province_code"].eq(BALI) & evidence.regions["level"].ne("province")
+    assert len(told) > regions.sum() == 9
+    assert shares[0] == 0
+    assert shares == pytest.approx([place / len(told) for place in range(len(told))])
+    assert told[1][1] == f"menghimpun bahan, bagian 2 dari {len(told)}"
+
+
 def slide_about(deck, text):
     return next(slide for slide in deck.slides if text in slide.title)
 

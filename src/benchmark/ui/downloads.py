@@ -25,8 +25,8 @@ _ICONS = {
     XLSX: ":material/table_view:",
     CSV: ":material/csv:",
 }
-# How much of the time goes into gathering what the slides say, before the first one is written.
-_GATHERED = 0.55
+# Where the bar stands when gathering what the slides say begins, and when the first one is written.
+_BEGUN, _GATHERED = 0.02, 0.65
 
 
 class Download(NamedTuple):
@@ -79,19 +79,22 @@ def offer_file(words: Words, offer: Download | Prepared, key: str) -> None:
     )
 
 
-def slides(words: Words, label: str, file_name: str, build: Callable[[], Deck], asked: Hashable) -> Prepared:
+def slides(
+    words: Words, label: str, file_name: str, build: Callable[[Progress], Deck], asked: Hashable
+) -> Prepared:
     """Return the offer of a deck as PPTX.
 
     Parameters
     ----------
     label : what the file is, in small letters ("paparan (PPTX)").
-    build : gathers what the slides say.
+    build : gathers what the slides say; called with what is told how far it is.
     asked : what they depend on, see `Prepared`.
     """
 
     def make(progress: Progress) -> bytes:
-        progress(0.03, words("menghimpun bahan"))
-        deck = build()
+        # The first deck of a server waits here for what it needs to be loaded.
+        progress(_BEGUN, words("menghimpun bahan"))
+        deck = build(lambda share, at: progress(_BEGUN + (_GATHERED - _BEGUN) * share, at))
         count = len(deck.slides)
 
         def written(share: float) -> None:

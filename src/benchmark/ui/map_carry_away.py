@@ -11,7 +11,7 @@ from benchmark.exports.map_workbook import map_workbook
 from benchmark.exports.safe import file_name
 from benchmark.locale import LANGUAGES, Words
 from benchmark.locale.units import unit_name
-from benchmark.ui.downloads import CSV, PNG, XLSX, Cited, Download, download_menu, slides
+from benchmark.ui.downloads import CSV, PNG, XLSX, Cited, Download, Progress, download_menu, slides
 from benchmark.ui.here import Here
 from benchmark.ui.map_choice import MapChoice
 from benchmark.ui.map_picture import shown_classes, shown_sources, shown_table
@@ -42,7 +42,7 @@ def carry_away(place: Here, choice: MapChoice, sentence: str, today: date) -> No
             words,
             words("paparan peta (PPTX)"),
             named(words("paparan peta"), "pptx"),
-            lambda: _deck(place, choice, today),
+            lambda progress: _deck(place, choice, today, progress),
             ("map", *asked),
         )
     ]
@@ -52,7 +52,7 @@ def carry_away(place: Here, choice: MapChoice, sentence: str, today: date) -> No
             words,
             words("paparan rapat (PPTX)"),
             name,
-            lambda: _meeting(place, choice, today),
+            lambda progress: _meeting(place, choice, today, progress),
             ("meeting", *asked),
         )
         decks.append(deck)
@@ -104,7 +104,7 @@ def _titles(place: Here, choice: MapChoice) -> dict[str, str]:
     return titles
 
 
-def _deck(place: Here, choice: MapChoice, today: date):
+def _deck(place: Here, choice: MapChoice, today: date, progress: Progress):
     from benchmark.exports.slides.map_view import map_deck
 
     return map_deck(
@@ -118,13 +118,14 @@ def _deck(place: Here, choice: MapChoice, today: date):
         today,
         choice.year,
         place.region,
+        progress,
     )
 
 
-def _meeting(place: Here, choice: MapChoice, today: date):
+def _meeting(place: Here, choice: MapChoice, today: date, progress: Progress):
     from benchmark.exports.slides.province import province_deck
 
-    return province_deck(place.evidence, choice.province, place.words, today)
+    return province_deck(place.evidence, choice.province, place.words, today, progress=progress)
 
 
 def _picture(place: Here, choice: MapChoice, today: date) -> bytes:

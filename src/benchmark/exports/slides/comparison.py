@@ -15,6 +15,7 @@ from benchmark.exports.slides.comparison_coverage import indicators_slide, stand
 from benchmark.exports.slides.comparison_records import clauses_slide, funds_slide, kinds_slide
 from benchmark.exports.slides.comparison_set import Compared
 from benchmark.exports.slides.comparison_steps import steps_slide
+from benchmark.exports.slides.draft import Progress
 from benchmark.exports.slides.model import Deck, Slide
 from benchmark.locale import Words
 
@@ -39,6 +40,7 @@ def comparison_deck(
     words: Words,
     made_on: date,
     mine: str | None = None,
+    progress: Progress | None = None,
 ) -> Deck:
     """How do these regions differ, on slides?
 
@@ -48,6 +50,7 @@ def comparison_deck(
     group : kind of the comparison group, see `analysis.comparison.Group`.
     made_on : the day that stands on the slides.
     mine : the reader's own region, which stands out if it is among them.
+    progress : told how far the gathering is.
 
     Returns
     -------
@@ -63,7 +66,7 @@ def comparison_deck(
     if len(codes) < FEWEST:
         raise ValueError("a comparison needs two regions")
     view = Compared(evidence, words, made_on, tuple(codes), group, mine if mine in codes else None)
-    slides = [slide for part in _PARTS for slide in part(view)]
+    slides = view.gathered(_PARTS, progress)
     return view.deck(
         words("Perbandingan {regions}", regions=words.listing(view.names.values())),
         words("Cakupan, regulasi, dan pendanaan jaminan sosial ketenagakerjaan"),

@@ -1,14 +1,18 @@
 """A deck in the making: its language, its day, and every source that its slides have cited so far."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from benchmark.evidence import Evidence
 from benchmark.exports.slides.cells import key_of_signs
 from benchmark.exports.slides.model import MOST_WORDS, Deck, Slide, Visual
 from benchmark.exports.slides.parts import content, notes, opening, published_span, source_line, sources_slide
 from benchmark.locale import Words
+
+# Told which share of the slides is gathered, 0 to 1, and in a few words what comes next.
+Progress = Callable[[float, str], None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +64,20 @@ class Draft:
         source = f"{source}; {short}" if short else source
         said = notes(self.evidence, self.words, [*points, *told, full], everyone, self.made_on)
         return content(title, points, visual, source, said, most)
+
+    def gathered(
+        self, parts: Sequence[Callable[[Any], list[Slide]]], progress: Progress | None = None
+    ) -> list[Slide]:
+        """Return the slides of all parts, each made from this draft, one part after the other."""
+        slides: list[Slide] = []
+        count = self.words.number(len(parts))
+        for place, part in enumerate(parts):
+            if progress is not None:
+                number = self.words.number(place + 1)
+                doing = self.words("menghimpun bahan, bagian {n} dari {count}", n=number, count=count)
+                progress(place / len(parts), doing)
+            slides += part(self)
+        return slides
 
     def deck(self, title: str, occasion: str, name: str, where: str, slides: Sequence[Slide]) -> Deck:
         """Return the deck: opening, slides, sources.

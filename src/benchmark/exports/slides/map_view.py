@@ -7,6 +7,7 @@ import pandas as pd
 from benchmark.analysis.classes import MapClasses
 from benchmark.evidence import Evidence
 from benchmark.exports.comparison_tables import indicator_name
+from benchmark.exports.slides.draft import Progress
 from benchmark.exports.slides.map_view_ranking import gaps_slide, ranking_slides
 from benchmark.exports.slides.map_view_shown import Shown
 from benchmark.exports.slides.model import Deck, Image, Slide, Table
@@ -34,6 +35,7 @@ def map_deck(
     made_on: date,
     year: int | None = None,
     mine: str | None = None,
+    progress: Progress | None = None,
 ) -> Deck:
     """Who is where, on slides: the same figures, classes and colours as on the screen?
 
@@ -44,6 +46,7 @@ def map_deck(
     level, province, year : what the reader has chosen; None: all Indonesia, the newest figures.
     made_on : the day that stands on the slides.
     mine : the reader's own region, outlined on the map and strong among the bars.
+    progress : told how far the gathering is.
 
     Returns
     -------
@@ -53,7 +56,7 @@ def map_deck(
     """
     view = Shown(evidence, words, made_on, table, classes, indicator_id, level, province, year, mine)
     parts = (_map, gaps_slide, ranking_slides, _classes, _missing)
-    slides = [slide for part in parts for slide in part(view)]
+    slides = view.gathered(parts, progress)
     label = words.pick(view.indicator, "label")
     return view.deck(
         words("{indicator}: {where}", indicator=label, where=view.where),

@@ -12,6 +12,7 @@ from benchmark.analysis.similarity_reason import feature_labels, feature_sources
 from benchmark.evidence import Evidence
 from benchmark.exports.pictures.map_frames import near_enough
 from benchmark.exports.slides.cells import gap_rows, short_figure
+from benchmark.exports.slides.draft import Progress
 from benchmark.exports.slides.map_sources import drawn_around
 from benchmark.exports.slides.model import Deck, Image, Slide, Table
 from benchmark.exports.slides.parts import PICTURE, PICTURE_DPI, dates_of
@@ -31,6 +32,7 @@ def peers_deck(
     peers: pd.DataFrame,
     words: Words,
     made_on: date,
+    progress: Progress | None = None,
 ) -> Deck:
     """From whom can this region learn, and who is like it, on slides?
 
@@ -41,6 +43,7 @@ def peers_deck(
     targets, peers : tables of `learning_targets` and `similar_regions`, as the reader has filtered and
         weighted them, best first; either may be empty.
     made_on : the day that stands on the slides.
+    progress : told how far the gathering is.
 
     Returns
     -------
@@ -50,7 +53,7 @@ def peers_deck(
     """
     view = Asked(evidence, words, made_on, code, goal, targets, peers)
     parts = (list_slide, scores_slide, close_slides, _map, _peers, _missing, _steps)
-    slides = [slide for part in parts for slide in part(view)]
+    slides = view.gathered(parts, progress)
     return view.deck(
         words("Tujuan belajar {region}: {goal}", region=view.name, goal=view.goal_name),
         words("Sejawat dan tujuan belajar"),

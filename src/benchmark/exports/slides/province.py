@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from benchmark.evidence import Evidence
+from benchmark.exports.slides.draft import Progress
 from benchmark.exports.slides.model import Deck, Slide
 from benchmark.exports.slides.province_changes import gap_slides, history_slide, movers_slides
 from benchmark.exports.slides.province_coverage import ranking_slides, standing_slide
@@ -12,7 +13,7 @@ from benchmark.exports.slides.province_learning import learning_slide
 from benchmark.exports.slides.province_map import classes_slide, map_slide, missing_slide
 from benchmark.exports.slides.province_meeting import Meeting
 from benchmark.exports.slides.province_records import fund_slides, instrument_slides
-from benchmark.exports.slides.province_regions import region_slides
+from benchmark.exports.slides.province_regions import region_parts
 from benchmark.exports.slides.province_steps import steps_slide
 from benchmark.locale import Words
 
@@ -35,7 +36,12 @@ _PARTS: tuple[Callable[[Meeting], list[Slide]], ...] = (
 
 
 def province_deck(
-    evidence: Evidence, code: str, words: Words, made_on: date, each_region: bool = False
+    evidence: Evidence,
+    code: str,
+    words: Words,
+    made_on: date,
+    each_region: bool = False,
+    progress: Progress | None = None,
 ) -> Deck:
     """What does a province show at its coordination meeting (rakor, monev UCJ)?
 
@@ -44,6 +50,7 @@ def province_deck(
     code : a province.
     made_on : the day that stands on the slides.
     each_region : append one slide for each kabupaten and kota.
+    progress : told how far the gathering is.
 
     Returns
     -------
@@ -62,9 +69,7 @@ def province_deck(
     if evidence.region(code).level != "province":
         raise ValueError(f"{code} is no province")
     meeting = Meeting(evidence, words, made_on, code)
-    slides = [slide for part in _PARTS for slide in part(meeting)]
-    if each_region:
-        slides += region_slides(meeting)
+    parts = [*_PARTS, *(region_parts(meeting) if each_region else ())]
     return meeting.deck(
         words(
             "Cakupan jaminan sosial ketenagakerjaan di {province} dan kabupaten/kotanya",
@@ -73,5 +78,5 @@ def province_deck(
         words("Bahan rapat koordinasi, pemantauan, dan evaluasi"),
         words("paparan rakor"),
         evidence.region(code).short_name,
-        slides,
+        meeting.gathered(parts, progress),
     )

@@ -1,5 +1,8 @@
 """One slide for each kabupaten and kota of a province: its figure, target, instruments, money, host."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pandas as pd
 
 from benchmark.analysis.key_sentence import key_sentence
@@ -21,16 +24,16 @@ _INSTRUMENTS = 1
 _FUNDS = 2
 
 
-def region_slides(meeting: Meeting) -> list[Slide]:
-    """Return the slides of all kabupaten and kota, by rank, those without a figure last."""
-    by_region = {code: cells for code, cells in meeting.fund_cells.groupby("region_code", sort=False)}
-    return [_region(meeting, str(code), by_region.get(code)) for code in meeting.table.index]
+def region_parts(meeting: Meeting) -> list[Callable[[Meeting], list[Slide]]]:
+    """Return what makes the slide of each kabupaten and kota, by rank, those without a figure last."""
+    return [partial(_region_slide, code=str(code)) for code in meeting.table.index]
 
 
-def _region(meeting: Meeting, code: str, funds: pd.DataFrame | None) -> Slide:
+def _region_slide(meeting: Meeting, code: str) -> list[Slide]:
     words, row, target = meeting.words, meeting.table.loc[code], meeting.targets.loc[code]
     held = regulations_of(meeting, code)
-    paid = funds.to_dict("records") if funds is not None else []
+    cells = meeting.fund_cells
+    paid = cells[cells["region_code"] == code].to_dict("records")
     found = first_host(meeting, code)
     host = None if found is None else found.host
     gap = (
@@ -67,7 +70,7 @@ def _region(meeting: Meeting, code: str, funds: pd.DataFrame | None) -> Slide:
         ]
     if pd.isna(row["value"]):
         title = words("{region}: cakupan {figure}", region=row["short_name"], figure=dated_text(words, row))
-        return meeting.slide(title, [], _facts_table(meeting, code, facts), sources, told)
+        return [meeting.slide(title, [], _facts_table(meeting, code, facts), sources, told)]
     title = words(
         "{region}: {figure}, ke-{rank} dari {n}",
         region=row["short_name"],
@@ -78,7 +81,8 @@ def _region(meeting: Meeting, code: str, funds: pd.DataFrame | None) -> Slide:
     if gap:
         title = f"{title}; {gap}"
     when = dates_of(words, meeting.table.loc[[code]])
-    return meeting.slide(title, [fact for fact in facts if fact], _bars(meeting, code), sources, told, when)
+    points = [fact for fact in facts if fact]
+    return [meeting.slide(title, points, _bars(meeting, code), sources, told, when)]
 
 
 def _bars(meeting: Meeting, code: str) -> Chart:

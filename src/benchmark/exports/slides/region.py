@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from benchmark.evidence import Evidence
+from benchmark.exports.slides.draft import Progress
 from benchmark.exports.slides.model import Deck, Slide
 from benchmark.exports.slides.region_case import Case
 from benchmark.exports.slides.region_coverage import place_slide, standing_slide
@@ -29,12 +30,15 @@ _PARTS: tuple[Callable[[Case], list[Slide]], ...] = (
 )
 
 
-def region_deck(evidence: Evidence, code: str, words: Words, made_on: date) -> Deck:
+def region_deck(
+    evidence: Evidence, code: str, words: Words, made_on: date, progress: Progress | None = None
+) -> Deck:
     """What does a head of agency show about their region?
 
     Parameters
     ----------
     code : Kemendagri code of a province, kabupaten or kota.
+    progress : told how far the gathering is.
     made_on : the day that stands on the slides.
 
     Returns
@@ -50,6 +54,6 @@ def region_deck(evidence: Evidence, code: str, words: Words, made_on: date) -> D
     """
     case = Case(evidence, words, made_on, code)
     title = words("Jaminan sosial ketenagakerjaan di {region}", region=case.name)
-    slides = [slide for part in _PARTS for slide in part(case)]
+    slides = case.gathered(_PARTS, progress)
     where = evidence.region(code).short_name
     return case.deck(title, words("Profil daerah"), words("paparan profil"), where, slides)

@@ -10,7 +10,7 @@ from benchmark.exports.safe import file_name
 from benchmark.locale import LANGUAGES, Words
 from benchmark.ui.citation import address_of_view
 from benchmark.ui.compare.view import Comparison
-from benchmark.ui.downloads import CSV, PNG, XLSX, Cited, Download, download_menu, slides
+from benchmark.ui.downloads import CSV, PNG, XLSX, Cited, Download, Progress, download_menu, slides
 
 
 def carry_away(view: Comparison) -> None:
@@ -24,7 +24,7 @@ def carry_away(view: Comparison) -> None:
                     words,
                     words("paparan perbandingan (PPTX)"),
                     file_name(words("paparan perbandingan"), view.where, view.today, "pptx"),
-                    lambda: _deck(view),
+                    lambda progress: _deck(view, progress),
                     ("comparison", view.evidence.revision, *view.parts[1:]),
                 ),
                 Download(
@@ -68,10 +68,10 @@ def _titles(view: Comparison) -> dict[str, str]:
     }
 
 
-def _deck(view: Comparison):
+def _deck(view: Comparison, progress: Progress):
     from benchmark.exports.slides.comparison import comparison_deck
 
-    return comparison_deck(view.evidence, view.codes, view.group, view.words, view.today, view.mine)
+    return comparison_deck(view.evidence, view.codes, view.group, view.words, view.today, view.mine, progress)
 
 
 def _picture(view: Comparison) -> bytes:

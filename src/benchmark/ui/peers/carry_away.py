@@ -13,7 +13,7 @@ from benchmark.exports.peers_export import (
 )
 from benchmark.exports.safe import file_name
 from benchmark.locale import LANGUAGES, Words
-from benchmark.ui.downloads import CSV, PNG, XLSX, Cited, Download, download_menu, slides
+from benchmark.ui.downloads import CSV, PNG, XLSX, Cited, Download, Progress, download_menu, slides
 from benchmark.ui.peers import answers
 from benchmark.ui.peers.onward import compare_link
 from benchmark.ui.peers.sentence import key_sentence
@@ -38,7 +38,7 @@ def carry_away(view: PeersView) -> None:
                     words,
                     words("paparan tujuan belajar (PPTX)"),
                     file_name(words("paparan tujuan belajar"), where, view.today, "pptx"),
-                    lambda: _deck(view),
+                    lambda progress: _deck(view, progress),
                     ("peers", view.evidence.revision, view.count, *view.asked[1:], view.today),
                 ),
                 Download(
@@ -123,12 +123,12 @@ def _titles(view: PeersView) -> dict[str, str]:
     }
 
 
-def _deck(view: PeersView):
+def _deck(view: PeersView, progress: Progress):
     from benchmark.exports.slides.peers import peers_deck
 
     targets = answers.targets(*view.asked).head(view.count)
     peers = answers.peers(*view.among).head(view.count)
-    return peers_deck(view.evidence, view.code, view.goal, targets, peers, view.words, view.today)
+    return peers_deck(view.evidence, view.code, view.goal, targets, peers, view.words, view.today, progress)
 
 
 def _picture(view: PeersView) -> bytes:

@@ -20,6 +20,7 @@ from benchmark.ui.downloads import (
     XLSX,
     Download,
     Prepared,
+    Progress,
     downloads_popover,
     offer_file,
     slides,
@@ -50,10 +51,10 @@ def _decks(evidence: Evidence, code: str, words: Words, today: date) -> list[Pre
     region = evidence.region(code)
     asked = (evidence.revision, code, words.language, today)
 
-    def profile():
+    def profile(progress: Progress):
         from benchmark.exports.slides.region import region_deck
 
-        return region_deck(evidence, code, words, today)
+        return region_deck(evidence, code, words, today, progress)
 
     decks = [
         slides(
@@ -72,10 +73,10 @@ def _decks(evidence: Evidence, code: str, words: Words, today: date) -> list[Pre
         help=words("Hanya untuk paparan rapat provinsi; berkasnya lebih panjang."),
     )
 
-    def meeting():
+    def meeting(progress: Progress):
         from benchmark.exports.slides.province import province_deck
 
-        return province_deck(evidence, code, words, today, each_region=each)
+        return province_deck(evidence, code, words, today, each_region=each, progress=progress)
 
     name = file_name(words("paparan rakor"), region.name, today, "pptx")
     return [slides(words, words("paparan rapat (PPTX)"), name, meeting, ("meeting", each, *asked)), *decks]
