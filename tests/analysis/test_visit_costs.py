@@ -2,11 +2,13 @@
 
 import pytest
 
+from benchmark.analysis.visit_agenda import agenda
 from benchmark.analysis.visit_costs import check, costs, proposed, rules
 from benchmark.analysis.visit_plan import CostLine, Participant, VisitPlan
 from benchmark.locale import Words
 
 WORDS = Words("id")
+BADUNG, NGAWI = "51.03", "35.21"
 VISIT = VisitPlan(
     "35.77", hosts=("51.03",), mode="visit", days=2, participants=(Participant("Analis", count=3),)
 )
@@ -18,20 +20,45 @@ def kinds(*lines) -> list[tuple[int, str]]:
 
 @pytest.mark.parametrize("mode", ["visit", "online", "online_first"])
 @pytest.mark.parametrize("days", [1, 3])
-def test_no_amount_is_ever_proposed(mode, days):
-    lines = proposed(VisitPlan("35.77", mode=mode, days=days), WORDS)
+def test_no_amount_is_ever_proposed(evidence, mode, days):
+    lines = proposed(evidence, VisitPlan("35.77", mode=mode, days=days), WORDS)
     assert lines
     assert all(line.unit_cost is None and line.total is None for line in lines)
 
 
-def test_quantities_come_from_the_participants_and_days_of_the_plan_alone():
-    lines = {line.item: line for line in proposed(VISIT, WORDS)}
+def test_quantities_come_from_the_participants_and_days_of_the_plan_alone(evidence):
+    lines = {line.item: line for line in proposed(evidence, VISIT, WORDS)}
     assert (lines["Uang harian"].quantity, lines["Uang harian"].times) == (3, 2)
     assert (lines["Penginapan"].quantity, lines["Penginapan"].times) == (3, 1)
     assert lines["Uang representasi"].quantity is None
-    nobody = proposed(VisitPlan("35.77", mode="visit"), WORDS)
+    nobody = proposed(evidence, VisitPlan("35.77", mode="visit"), WORDS)
     assert all(line.quantity is None for line in nobody)
     assert "Penginapan" not in {line.item for line in nobody}
+
+
+@pytest.mark.parametrize(
+    ("host", "days", "mode", "nights"),
+    [
+        # regions.csv: Badung lies on another island, so a visit of one day sets out on the day before.
+        (BADUNG, 1, "visit", 1),
+        # With a day to spare the agenda travels on the first day.
+        (BADUNG, 2, "visit", 1),
+        (BADUNG, 3, "visit", 2),
+        # Ngawi is reached in the morning.
+        (NGAWI, 1, "visit", 0),
+        (NGAWI, 2, "visit", 1),
+        (BADUNG, 1, "online", 0),
+    ],
+)
+def test_the_costs_know_the_nights_that_the_agenda_asks_for(evidence, host, days, mode, nights):
+    plan = VisitPlan("35.77", hosts=(host,), mode=mode, days=days)
+    lines = {line.item: line for line in proposed(evidence, plan, WORDS)}
+    assert [line.times for name, line in lines.items() if name == "Penginapan"] == [nights] * (nights > 0)
+    if mode == "visit":
+        assert lines["Uang harian"].times == lines["Uang representasi"].times == nights + 1
+        assert lines["Transport di daerah tuan rumah"].times == days
+        before = "sehari sebelumnya" in agenda(evidence, plan, WORDS)[0].activity
+        assert nights == days - 1 + before
 
 
 def test_lines_are_added_up():
@@ -40,8 +67,8 @@ def test_lines_are_added_up():
     assert result == (4_560_000, (), (0, 1))
 
 
-def test_nothing_typed_has_no_total_and_names_what_is_missing():
-    result = check(proposed(VISIT, WORDS), WORDS)
+def test_nothing_typed_has_no_total_and_names_what_is_missing(evidence):
+    result = check(proposed(evidence, VISIT, WORDS), WORDS)
     assert result.total is None
     assert {problem.kind for problem in result.problems} == {"missing"}
     assert "Baris 1 (Uang harian): biaya satuan belum diisi" in result.problems[0].text
@@ -96,9 +123,9 @@ def test_hostile_names_come_through_as_typed():
     assert text in check((CostLine(text),), WORDS).problems[0].text
 
 
-def test_the_planners_lines_replace_the_proposed_ones():
-    assert costs(VisitPlan("35.77", costs=()), WORDS) == ()
-    assert costs(VISIT, WORDS) == proposed(VISIT, WORDS)
+def test_the_planners_lines_replace_the_proposed_ones(evidence):
+    assert costs(evidence, VisitPlan("35.77", costs=()), WORDS) == ()
+    assert costs(evidence, VISIT, WORDS) == proposed(evidence, VISIT, WORDS)
 
 
 def test_the_rules_name_at_cost_and_lump_sum_and_leave_the_number_unconfirmed(evidence):

@@ -256,6 +256,9 @@ def test_what_is_typed_in_the_fields_stands_in_the_address(plan, evidence):
 def test_empty_amounts_stay_empty_and_are_named(plan):
     app = plan(daerah=PARIAMAN, tuan=PEKALONGAN, cara="kunjungan")
     text = said(app)
+    # Pekalongan lies on another island, and the one day leaves none for the way.
+    assert "menghitung satu hari dan satu malam" in text
+    assert "memuat rencana ini: salin" in text
     assert "belum ikut dijumlahkan: Uang harian" in text
     assert "Jumlah: belum diisi." in text
     assert {box.value for box in app.main.text_input if box.label == "Harga satuan (Rp)"} == {""}
@@ -281,6 +284,33 @@ def test_costs_are_added_up_as_they_are_typed(plan):
     assert "Jumlah: Rp3.750.000" in said(again)
     click(again, "visit:costs:reset")
     assert "Jumlah: belum diisi." in said(again)
+
+
+def test_a_change_made_in_english_leaves_agenda_and_costs_indonesian(plan):
+    app = plan(daerah=MADIUN, tuan=BADUNG, cara="kunjungan", hari="2", bahasa="en")
+    assert "Reception and opening by Kabupaten Badung" in said(app)
+    assert "Presentation by Kabupaten Badung" in said(app)
+    fill(app, "Quantity", "3")
+    app.main.menu_button(key="visit:agenda:change:1").click("edit").run()
+    fill(app, "Time", "09.05")
+    # What was left as proposed is still shown in English, and one point is now in the planner's own words.
+    assert field(app.main.text_input, "Activity").value == "Reception and opening by Kabupaten Badung"
+    click(app, "visit:agenda:done")
+    app.main.menu_button(key="visit:agenda:change:2").click("edit").run()
+    fill(app, "Activity", "Group photo")
+    assert "Presentation by Kabupaten Badung" not in said(app)
+    assert {"Daily allowance", "Lodging"} <= {
+        box.value for box in app.main.text_input if box.label == "Details"
+    }
+    app.button_group(key="bahasa").set_value("id").run()
+    assert not app.exception
+    text = said(app)
+    assert "09.05 · Penerimaan dan pembukaan oleh Kabupaten Badung" in text
+    assert "Group photo" in text and "Reception" not in text
+    items = [box.value for box in app.main.text_input if box.label == "Rincian"]
+    assert items[:3] == ["Uang harian", "Transport pergi dan pulang", "Penginapan"]
+    assert field(app.main.text_input, "Satuan").value == "orang-hari"
+    assert field(app.main.text_input, "Banyak").value == "3"
 
 
 def test_those_who_go_are_added_row_by_row(plan):
@@ -332,6 +362,8 @@ def test_a_plan_too_long_for_a_link_says_so_and_keeps_everything(plan):
     assert "terlalu panjang untuk tautan" in said(app)
     assert len(questions(app)) == 40
     assert app.query_params["isi"] == "berkas"
+    assert "Tautan di bilah alamat tidak memuat isian rencana ini" in said(app)
+    assert "memuat rencana ini: salin" not in said(app)
     app.radio(key="visit:mode").set_value("online").run()
     assert len(questions(app)) == 40
     opened = plan(daerah=PARIAMAN, tuan=PEKALONGAN, isi="berkas")

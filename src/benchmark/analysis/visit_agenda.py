@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from benchmark.analysis.visit_plan import AgendaItem, VisitPlan
 from benchmark.analysis.visit_questions import TOPICS, Question, asked
-from benchmark.analysis.visit_standing import long_way, way_in_words
+from benchmark.analysis.visit_standing import leaves_day_before, long_way, way_in_words
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
 
@@ -27,6 +27,8 @@ _HALF_DAY = (
 )
 _FIELD = (90, message("Peninjauan lapangan: pelayanan pendataan dan klaim di {host}"))
 _MORE = (90, message("Pembahasan lanjutan: {topics}"))
+# What a point is called until the planner names it.
+NEW = message("Acara baru")
 _CLOSING = (30, message("Penutupan, kesimpulan, dan penandatanganan notulen"))
 
 
@@ -70,7 +72,7 @@ def _in_person(
     hosts, days = plan.hosts, max(plan.days, 1)
     # A long way takes the first day where there is one to spare, else it is set out on the day before.
     far = long_way(evidence, plan.region, hosts[0])
-    day = 2 if far and days > len(hosts) else 1
+    day = 2 if far and not leaves_day_before(evidence, plan) else 1
     if day > 1:
         yield AgendaItem(
             1, _clock(_MORNING - 60), _long_way_to(evidence, plan.region, hosts[0], words), hosts[0]
@@ -106,7 +108,7 @@ def _in_person(
 
 def _arrival(evidence: Evidence, plan: VisitPlan, words: Words) -> str:
     first = plan.hosts[0]
-    if not long_way(evidence, plan.region, first):
+    if not leaves_day_before(evidence, plan):
         return words("Perjalanan dan kedatangan rombongan")
     return words(
         "Perjalanan ditempuh sehari sebelumnya ({way}); rombongan bersiap di tempat",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from benchmark.analysis.reasons import Reason
 from benchmark.analysis.visit_plan import CostLine, VisitPlan
+from benchmark.analysis.visit_standing import leaves_day_before
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
 
@@ -17,6 +18,15 @@ _FEWEST_RUPIAH, _MOST_RUPIAH = 1_000, 1_000_000_000
 _MOST_QUANTITY, _MOST_TIMES = 1_000, 366
 # More than a fourth of the budget of the whole country.
 _MOST_TOTAL = 1e15
+# Each kind of cost that is proposed, and its unit.
+PROPOSED = {
+    "meals": (message("Konsumsi peserta rapat daring"), message("orang-rapat")),
+    "daily": (message("Uang harian"), message("orang-hari")),
+    "way": (message("Transport pergi dan pulang"), message("orang")),
+    "lodging": (message("Penginapan"), message("kamar-malam")),
+    "there": (message("Transport di daerah tuan rumah"), message("kendaraan-hari")),
+    "representation": (message("Uang representasi"), message("orang-hari")),
+}
 _TEXTS = {
     "missing": message("Baris {line} ({item}): {names} belum diisi, jadi belum ikut dijumlahkan."),
     "negative": message("Baris {line} ({item}): ada angka negatif, jadi tidak ikut dijumlahkan."),
@@ -65,28 +75,35 @@ class CostCheck(NamedTuple):
     summed: tuple[int, ...] = ()
 
 
-def costs(plan: VisitPlan, words: Words) -> tuple[CostLine, ...]:
+def costs(evidence: Evidence, plan: VisitPlan, words: Words) -> tuple[CostLine, ...]:
     """Return the planner's lines, else the proposed ones."""
-    return proposed(plan, words) if plan.costs is None else plan.costs
+    return proposed(evidence, plan, words) if plan.costs is None else plan.costs
 
 
-def proposed(plan: VisitPlan, words: Words) -> tuple[CostLine, ...]:
+def proposed(evidence: Evidence, plan: VisitPlan, words: Words) -> tuple[CostLine, ...]:
     """Return the kinds of cost that this mode has, without any amount.
 
-    Quantities are filled in only as far as the plan itself knows them: participants, days, nights.
+    Quantities are filled in only as far as the plan itself knows them: participants, days, nights, and those
+    of the day before where the agenda sets out on it.
     """
+
+    def line(name: str, quantity: float | None, times: float | None) -> CostLine:
+        item, unit = PROPOSED[name]
+        return CostLine(words(item), quantity, times, words(unit))
+
+    people = _people(plan)
     if plan.mode != "visit":
-        hosts = float(len(plan.hosts)) or None
-        return (CostLine(words("Konsumsi peserta rapat daring"), _people(plan), hosts, words("orang-rapat")),)
-    people, days = _people(plan), float(plan.days)
+        return (line("meals", people, float(len(plan.hosts)) or None),)
+    days = float(plan.days)
+    nights = days - 1 + leaves_day_before(evidence, plan)
     lines = [
-        CostLine(words("Uang harian"), people, days, words("orang-hari")),
-        CostLine(words("Transport pergi dan pulang"), people, 1.0, words("orang")),
-        CostLine(words("Transport di daerah tuan rumah"), None, days, words("kendaraan-hari")),
-        CostLine(words("Uang representasi"), None, days, words("orang-hari")),
+        line("daily", people, nights + 1),
+        line("way", people, 1.0),
+        line("there", None, days),
+        line("representation", None, nights + 1),
     ]
-    if plan.days > 1:
-        lines.insert(2, CostLine(words("Penginapan"), people, days - 1, words("kamar-malam")))
+    if nights:
+        lines.insert(2, line("lodging", people, nights))
     return tuple(lines)
 
 

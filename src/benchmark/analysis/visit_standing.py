@@ -10,6 +10,7 @@ from benchmark.analysis.learning_score import order, part_weights, scored_for
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.peers import similar_regions
+from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 
@@ -68,6 +69,13 @@ def long_way(evidence: Evidence, start: str, end: str) -> bool:
     return kilometres_between(evidence, start, end) > _ONE_MORNING_KM or not same_islands(
         evidence, start, end
     )
+
+
+def leaves_day_before(evidence: Evidence, plan: VisitPlan) -> bool:
+    """Return whether a visit sets out on the day before its first: a long way, and no day to spare for it."""
+    if plan.mode != "visit" or not plan.hosts or plan.days > len(plan.hosts):
+        return False
+    return long_way(evidence, plan.region, plan.hosts[0])
 
 
 def way_in_words(evidence: Evidence, start: str, end: str, words: Words) -> str:

@@ -14,7 +14,7 @@ from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.analysis.visit_standing import (
     beside,
     kilometres_between,
-    long_way,
+    leaves_day_before,
     same_islands,
     standing,
     way_in_words,
@@ -87,14 +87,11 @@ def warnings_of_plan(evidence: Evidence, plan: VisitPlan, words: Words) -> tuple
 
 def _travel(evidence: Evidence, plan: VisitPlan, words: Words) -> list[Reason]:
     """Say that the way to the first host takes a day of its own, where the plan leaves none."""
-    if plan.mode != "visit" or not plan.hosts or plan.days > len(plan.hosts):
-        return []
-    first = plan.hosts[0]
-    if not long_way(evidence, plan.region, first):
+    if not leaves_day_before(evidence, plan):
         return []
     text = words(
         "{way}: tambahkan satu hari perjalanan, atau berangkat sehari sebelumnya.",
-        way=way_in_words(evidence, plan.region, first, words),
+        way=way_in_words(evidence, plan.region, plan.hosts[0], words),
     )
     return [Reason(text, (), "travel_day")]
 

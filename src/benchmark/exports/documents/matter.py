@@ -161,7 +161,7 @@ class Matter:
     @cached_property
     def costs(self) -> tuple:
         """The lines of cost, as typed or, without amounts, as proposed."""
-        return visit_costs.costs(self.plan, self.words)
+        return visit_costs.costs(self.evidence, self.plan, self.words)
 
     @cached_property
     def cost_check(self) -> visit_costs.CostCheck:

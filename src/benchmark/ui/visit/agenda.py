@@ -10,6 +10,7 @@ from benchmark.analysis import visit_agenda
 from benchmark.analysis.visit_agenda_fit import host_named, misfits
 from benchmark.analysis.visit_limits import LONGEST_TEXT, MOST_AGENDA, MOST_DAYS
 from benchmark.analysis.visit_plan import AgendaItem
+from benchmark.analysis.visit_wording import KEPT, Wording, agenda_wording
 from benchmark.locale import message
 from benchmark.ui.text import plain
 from benchmark.ui.visit.draft import POINT_EDITED, Draft, close_editors, kept_plan, renew, revise
@@ -26,7 +27,8 @@ def agenda_step(draft: Draft) -> None:
     """Show the agenda day by day, each point with what can be done to it."""
     words, plan = draft.words, draft.plan
     st.subheader(words("Agenda"), anchor=False)
-    items = visit_agenda.agenda(draft.evidence, plan, words)
+    wording = agenda_wording(draft.evidence, plan, words)
+    items = wording.agenda(visit_agenda.agenda(draft.evidence, plan, KEPT))
     wrong = misfits(draft.evidence, plan, words)
     if wrong:
         told = [plain(one.text) for one in wrong]
@@ -38,7 +40,7 @@ def agenda_step(draft: Draft) -> None:
         if item.day != day:
             day = item.day
             st.markdown(f"**{_day_named(draft, day)}**")
-        _item(draft, items, place)
+        _item(draft, wording, items, place)
     with st.container(horizontal=True):
         if len(items) < MOST_AGENDA:
             last = items[-1].day if items else 1
@@ -47,7 +49,7 @@ def agenda_step(draft: Draft) -> None:
                 icon=":material/add:",
                 key="visit:agenda:add",
                 on_click=_added,
-                args=(draft, AgendaItem(last, "", words("Acara baru"))),
+                args=(draft, AgendaItem(last, "", KEPT(visit_agenda.NEW))),
             )
         if plan.agenda is not None and not wrong:
             _put_back(draft)
@@ -70,7 +72,7 @@ def _day_named(draft: Draft, day: int) -> str:
     return label if start is None else f"{label}, {words.date(start + timedelta(days=day - 1))}"
 
 
-def _item(draft: Draft, items: tuple[AgendaItem, ...], place: int) -> None:
+def _item(draft: Draft, wording: Wording, items: tuple[AgendaItem, ...], place: int) -> None:
     words, item = draft.words, items[place]
     edited = st.session_state.get(POINT_EDITED) == (draft.plan.region, place)
     with st.container(key=f"visit:agenda:row:{place}", border=edited, gap="xsmall"):
@@ -100,7 +102,7 @@ def _item(draft: Draft, items: tuple[AgendaItem, ...], place: int) -> None:
             type="tertiary",
         )
         if edited:
-            _editor(draft, item, place)
+            _editor(draft, wording, item, place)
 
 
 def _where(draft: Draft, item: AgendaItem) -> str:
@@ -111,9 +113,9 @@ def _where(draft: Draft, item: AgendaItem) -> str:
     return "" if name in item.activity else f" :small[({plain(name)})]"
 
 
-def _editor(draft: Draft, item: AgendaItem, place: int) -> None:
+def _editor(draft: Draft, wording: Wording, item: AgendaItem, place: int) -> None:
     words, plan = draft.words, draft.plan
-    stem = f"visit:agenda:field:{plan.region}:{draft.version}:{place}"
+    stem = f"visit:agenda:field:{plan.region}:{words.language}:{draft.version}:{place}"
     hosts = {"": "–"} | {code: draft.evidence.region(code).short_name for code in plan.hosts}
     start = {
         "day": item.day,
@@ -125,18 +127,26 @@ def _editor(draft: Draft, item: AgendaItem, place: int) -> None:
         if f"{stem}:{name}" not in st.session_state:
             st.session_state[f"{stem}:{name}"] = value
 
-    def taken() -> None:
-        new = {name: st.session_state[f"{stem}:{name}"] for name in start}
-        new["day"] = int(new["day"] or 1)
-        _change(draft, lambda rows: (*rows[:place], replace(rows[place], **new), *rows[place + 1 :]), False)
+    def taken(name: str) -> None:
+        # Only what was changed: the rest may stand here in words of another language than the plan keeps.
+        new = st.session_state[f"{stem}:{name}"]
+        if name == "day":
+            new = int(new or 1)
+        elif name == "activity":
+            new = wording.keep(new)
+        changed = {name: new}
+        _change(
+            draft, lambda rows: (*rows[:place], replace(rows[place], **changed), *rows[place + 1 :]), False
+        )
+
+    def as_field(name: str) -> dict:
+        return {"key": f"{stem}:{name}", "on_change": taken, "args": (name,)}
 
     day, time, host = st.columns([1, 1, 2])
-    day.number_input(words("Hari"), 1, MOST_DAYS, key=f"{stem}:day", on_change=taken)
-    time.text_input(words("Waktu"), key=f"{stem}:time", max_chars=40, on_change=taken)
-    host.selectbox(
-        words("Tuan rumah"), list(hosts), key=f"{stem}:host", format_func=hosts.get, on_change=taken
-    )
-    st.text_input(words("Kegiatan"), key=f"{stem}:activity", max_chars=LONGEST_TEXT, on_change=taken)
+    day.number_input(words("Hari"), 1, MOST_DAYS, **as_field("day"))
+    time.text_input(words("Waktu"), max_chars=40, **as_field("time"))
+    host.selectbox(words("Tuan rumah"), list(hosts), format_func=hosts.get, **as_field("host"))
+    st.text_input(words("Kegiatan"), max_chars=LONGEST_TEXT, **as_field("activity"))
     st.button(words("Selesai"), icon=":material/check:", key="visit:agenda:done", on_click=close_editors)
 
 
@@ -153,7 +163,7 @@ def _changed(rows: tuple[AgendaItem, ...], place: int, wanted: str) -> tuple[Age
 def _change(draft: Draft, change: Callable, anew: bool = True) -> None:
     """Change the agenda, which until then was the proposed one; ``anew``: points have changed places."""
     plan = kept_plan(draft.plan.region)
-    rows = visit_agenda.agenda(draft.evidence, plan, draft.words)
+    rows = visit_agenda.agenda(draft.evidence, plan, KEPT)
     if anew:
         close_editors()
         renew(plan.region, agenda=change(rows))

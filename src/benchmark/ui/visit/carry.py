@@ -19,11 +19,13 @@ def load_or_save(draft: Draft) -> None:
     """Show how to keep the plan: link, file, and the way back from a file."""
     words = draft.words
     with st.popover(words("Simpan atau muat"), icon=":material/save:", key="visit:carry"):
-        st.markdown(
-            words(
+        if draft.too_long:
+            told = words("Tautan di bilah alamat tidak memuat isian rencana ini: simpanlah sebagai berkas.")
+        else:
+            told = words(
                 "Tautan di bilah alamat memuat rencana ini: salin untuk membukanya lagi atau membagikannya."
             )
-        )
+        st.markdown(told)
         st.download_button(
             words("Simpan rencana sebagai berkas"),
             lambda: to_json(draft.plan),

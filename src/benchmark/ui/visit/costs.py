@@ -8,6 +8,8 @@ from benchmark.analysis import visit_costs
 from benchmark.analysis.visit_costs import CostCheck
 from benchmark.analysis.visit_limits import LARGEST_NUMBER, LONGEST_TEXT, MOST_COSTS
 from benchmark.analysis.visit_plan import CostLine
+from benchmark.analysis.visit_standing import leaves_day_before
+from benchmark.analysis.visit_wording import KEPT, Wording, cost_wording
 from benchmark.locale import Words
 from benchmark.locale.reading import NotANumber, read_number, write_number
 from benchmark.ui.peers.told import reason_lines
@@ -26,9 +28,17 @@ def costs_step(draft: Draft) -> None:
     """Show the lines to fill in, each with its product, then the sum and the rules of travel."""
     words, plan = draft.words, draft.plan
     st.subheader(words("Biaya"), anchor=False)
-    lines = visit_costs.costs(plan, words)
+    wording = cost_wording(words)
+    lines = wording.costs(visit_costs.costs(draft.evidence, plan, KEPT))
     check = visit_costs.check(lines, words)
-    _lines(draft, lines, check)
+    if leaves_day_before(draft.evidence, plan):
+        st.caption(
+            words(
+                "Perjalanan ditempuh sehari sebelumnya: usulan rincian menghitung satu hari dan satu malam "
+                "untuk itu."
+            )
+        )
+    _lines(draft, wording, lines, check)
     _sum(draft, lines, check)
     if plan.costs is not None:
         st.button(
@@ -48,7 +58,7 @@ def costs_step(draft: Draft) -> None:
             st.markdown(reason_lines(draft.evidence, words, rules))
 
 
-def _lines(draft: Draft, lines: tuple[CostLine, ...], check: CostCheck) -> None:
+def _lines(draft: Draft, wording: Wording, lines: tuple[CostLine, ...], check: CostCheck) -> None:
     words, plan = draft.words, draft.plan
     table = [
         {
@@ -62,7 +72,7 @@ def _lines(draft: Draft, lines: tuple[CostLine, ...], check: CostCheck) -> None:
     ]
 
     def changed(rows: list[Row]) -> None:
-        revise(plan.region, costs=tuple(_line(row, words.language) for row in rows))
+        revise(plan.region, costs=tuple(_line(row, wording, words.language) for row in rows))
 
     def under(place: int, row: Row) -> None:
         told = [f":small[{_product(lines[place], words)}]"] if place in check.summed else []
@@ -89,9 +99,10 @@ def _lines(draft: Draft, lines: tuple[CostLine, ...], check: CostCheck) -> None:
         if told:
             st.markdown("  \n".join(told))
 
-    # The proposal counts those who go, days and hosts.
+    # The proposal counts those who go, days, hosts and the day before.
     people = sum(one.count for one in plan.participants)
-    follows = f"{plan.mode}:{plan.days}:{people}:{len(plan.hosts)}"
+    before = leaves_day_before(draft.evidence, plan)
+    follows = f"{plan.mode}:{plan.days}:{people}:{len(plan.hosts)}:{before}"
     rows_to_fill(
         "costs",
         table,
@@ -141,9 +152,10 @@ def _product(line: CostLine, words: Words) -> str:
     )
 
 
-def _line(row: Row, language: str) -> CostLine:
+def _line(row: Row, wording: Wording, language: str) -> CostLine:
     numbers = {name: _number(row[name], language) for name in _NUMBERS}
-    return CostLine(item=row["item"].strip(), unit=row["unit"].strip(), **numbers)
+    item, unit = (wording.keep(row[name].strip()) for name in ("item", "unit"))
+    return CostLine(item=item, unit=unit, **numbers)
 
 
 def _number(text: str, language: str) -> float | None:
