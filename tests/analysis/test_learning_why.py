@@ -61,3 +61,25 @@ def test_a_product_per_inhabitant_is_told_in_rupiah(evidence):
     # observations.csv 35.77: 10,748.101 billion rupiah in 2021; regions.csv: 201,733 inhabitants.
     why = why_target(evidence, MADIUN, BADUNG, "coverage", WORDS)
     assert "Kota Madiun Rp53,3\u00a0juta per orang" in told(why)
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "said"),
+    [
+        # regions.csv: 13.77, 13.73 and 51.71 are kota; 51.03 and 13.11 kabupaten.
+        (PARIAMAN, "13.73", "sama-sama kota, berdekatan dalam penduduk"),
+        (BADUNG, "13.11", "sama-sama kabupaten, berdekatan dalam "),
+        (BADUNG, "51.71", "; paling berbeda karena yang satu kota, yang lain kabupaten."),
+    ],
+)
+def test_kota_or_kabupaten_is_told_as_a_kind_and_not_as_a_figure(evidence, mine, other, said):
+    text = told(why_target(evidence, mine, other, "coverage", WORDS))
+    assert said in text
+    assert "dalam kota atau kabupaten" not in text
+
+
+def test_years_on_record_say_what_is_on_record(evidence):
+    # 33.75: ins-0161 of 2022 is the first, prg-0156 of 2025 among the last.
+    text = told(why_target(evidence, MADIUN, PEKALONGAN, "coverage", WORDS))
+    recorded = "Peraturan, pendanaan, program, atau penghargaan Kota Pekalongan terdata"
+    assert f"{recorded} sejak 2022, yang terbaru 2025; " in text

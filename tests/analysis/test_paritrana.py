@@ -158,8 +158,10 @@ def test_the_total_is_the_weighted_mean_of_the_shares_and_says_so(madiun):
         {"regulation": 3 / 4, "implementation": 4 / 6, "coverage": 5 / 7, "innovation": 1 / 2}
     )
     assert madiun.total.value == pytest.approx((3 / 4 + 4 / 6 + 5 / 7 + 1 / 2) / 4)
-    assert madiun.total.how.startswith("66\u00a0% ialah bagian pertanyaan yang terjawab tiap aspek")
-    assert "regulasi 75\u00a0% × 25\u00a0%" in madiun.total.how
+    assert madiun.total.how.startswith(
+        "Angka kesiapan 66\u00a0% ialah jumlah bagian pertanyaan yang terjawab"
+    )
+    assert "dikalikan bobotnya (bobot sama): regulasi 75\u00a0% × 25\u00a0%, " in madiun.total.how
     assert madiun.total.little == ""
 
 

@@ -50,7 +50,7 @@ def test_it_says_loudly_that_nothing_is_official(page):
 
 def test_the_share_stands_with_how_it_came_about(page):
     text = said(page(daerah=MADIUN))
-    assert "66 % ialah bagian pertanyaan yang terjawab tiap aspek, dikalikan bobot sama" in text
+    assert "Angka kesiapan 66 % ialah jumlah bagian pertanyaan yang terjawab pada tiap aspek" in text
 
 
 def test_a_region_without_rows_has_no_figure_and_is_told_what_would_fill_it(page):

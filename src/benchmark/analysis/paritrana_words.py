@@ -61,7 +61,8 @@ def how_total(
     equal = len({round(aspect.weight_share, 9) for aspect in weighed}) == 1
     whose = words("bobot sama") if equal else words("bobot Anda sendiri")
     text = words(
-        "{value} ialah bagian pertanyaan yang terjawab tiap aspek, dikalikan {whose}: {parts}.",
+        "Angka kesiapan {value} ialah jumlah bagian pertanyaan yang terjawab pada tiap aspek, masing-masing "
+        "dikalikan bobotnya ({whose}): {parts}.",
         value=words.percent(100 * value, 0),
         whose=whose,
         parts=parts,

@@ -165,9 +165,11 @@ def _experience_reason(evidence: Evidence, pair: Pair, words: Words) -> Reason |
         )
     else:
         text = words(
-            "{other} tercatat sejak {first}, terakhir {last}; {n} sumber menjadi bukti."
+            "Peraturan, pendanaan, program, atau penghargaan {other} terdata sejak {first}, yang terbaru "
+            "{last}; {n} sumber berbicara tentang jaminan sosial ketenagakerjaan di sana."
             if span[0] < span[1]
-            else "{other} tercatat pada tahun {first}; {n} sumber menjadi bukti.",
+            else "Peraturan, pendanaan, program, atau penghargaan {other} terdata pada tahun {first}; {n} "
+            "sumber berbicara tentang jaminan sosial ketenagakerjaan di sana.",
             other=pair.other_name,
             first=span[0],
             last=span[1],

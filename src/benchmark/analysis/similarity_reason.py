@@ -25,17 +25,37 @@ def similarity_reason(evidence: Evidence, pair: Pair, peer: Mapping, words: Word
     label = label_in_words(peer["label"], words)
     text = words("{other} {label} dengan {mine}", other=pair.other_name, label=label, mine=pair.mine_name)
     text += " " + words("(kemiripan {n} dari 100)", n=words.number(100 * peer["similarity"]))
-    labels = feature_labels(evidence, words.language)
-    if close:
-        named = words.listing(labels[name] for name in close)
-        text += ": " + words("berdekatan dalam {features}", features=named)
-    if far:
-        text += "; " + words("paling berbeda dalam {feature}", feature=labels[far])
+    likeness, difference = _likeness(evidence, pair, close, words), _difference(evidence, far, words)
+    if likeness:
+        text += f": {likeness}"
+    if difference:
+        text += f"; {difference}"
     known = feature_sources(evidence, level_of(evidence, pair.mine))
     used = [name for name in (*close, far) if name]
     sources = (known.get((name, code), ()) for name in used for code in (pair.mine, pair.other))
     ids = tuple(dict.fromkeys(source for several in sources for source in several))
     return Reason(text + ".", ids, "similarity")
+
+
+def _likeness(evidence: Evidence, pair: Pair, close: list[str], words: Words) -> str:
+    """Say in what the two are alike; that both are a kota (or kabupaten) is no figure to be close in."""
+    labels = feature_labels(evidence, words.language)
+    parts = []
+    if _TYPE in close:
+        both_kota = evidence.region(pair.other).level == "kota"
+        parts.append(words("sama-sama kota") if both_kota else words("sama-sama kabupaten"))
+    figures = [labels[name] for name in close if name != _TYPE]
+    if figures:
+        parts.append(words("berdekatan dalam {features}", features=words.listing(figures)))
+    return ", ".join(parts)
+
+
+def _difference(evidence: Evidence, far: str, words: Words) -> str:
+    if not far:
+        return ""
+    if far == _TYPE:
+        return words("paling berbeda karena yang satu kota, yang lain kabupaten")
+    return words("paling berbeda dalam {feature}", feature=feature_labels(evidence, words.language)[far])
 
 
 @once_per_evidence

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from benchmark.analysis.peer_words import label_in_words
-from benchmark.analysis.reasons import in_sentence
+from benchmark.analysis.similarity_reason import feature_labels
 from benchmark.charts.score_bars import Bar, score_bars
 from benchmark.locale import Words
 from benchmark.ui.empty_state import empty_state
@@ -116,7 +116,7 @@ def _one(view: PeersView, row: pd.Series) -> None:
         ),
         anchor=False,
     )
-    labels = feature_labels(view)
+    labels = feature_labels(evidence, words.language)
     lines = []
     if row["closest"]:
         near = words.listing(labels[feature] for feature in row["closest"])
@@ -147,14 +147,6 @@ def _one(view: PeersView, row: pd.Series) -> None:
         title = words("Yang membedakan, bagian dari jarak")
         st.html(score_bars(_bars(view, row, labels), title, words, view.dark))
         onward(view, other)
-
-
-def feature_labels(view: PeersView) -> dict[str, str]:
-    """Return the name of each feature as it stands within a sentence."""
-    table = view.evidence.peer_features
-    return {
-        row.feature_id: in_sentence(view.words.pick(row, "label")) for row in table.itertuples(index=False)
-    }
 
 
 def _bars(view: PeersView, row: pd.Series, labels: dict[str, str]) -> list[Bar]:
