@@ -125,9 +125,11 @@ def _beside(draft: Draft, suffix: str) -> pd.DataFrame:
         columns={"indicator_id": "partner", "as_of": "other_as_of", "value": "other"}
     )
     pairs = parts.merge(others, on=["region_code", "source_id", "partner"])
-    apart = (pairs["as_of"] - pairs["other_as_of"]).abs()
+    # A column without any date is one of numbers until it is made one of dates.
+    apart = (pd.to_datetime(pairs["as_of"]) - pd.to_datetime(pairs["other_as_of"])).abs()
     undated = pairs["as_of"].isna() & pairs["other_as_of"].isna()
-    pairs = pairs.assign(apart=apart.fillna(pd.Timedelta(0)))[undated | (apart <= _window(draft))]
+    pairs = pairs.assign(apart=apart.mask(undated, pd.Timedelta(0)))
+    pairs = pairs[pairs["apart"] <= _window(draft)]
     return pairs.sort_values("apart", kind="stable").drop_duplicates("line").set_index("line").sort_index()
 
 
