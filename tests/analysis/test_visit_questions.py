@@ -353,3 +353,12 @@ def test_what_is_planned_for_a_year_that_is_over_was_planned(evidence):
         "Kota Madiun pernah merencanakan iuran dari APBD kabupaten/kota (tahun 2020, 3.763 orang); "
         "pembayarannya belum terdata."
     )
+
+
+def test_a_subject_is_cut_without_a_space_left_behind(evidence):
+    # instruments.csv: the Perda of Sibolga has no number, and its subject goes on in brackets.
+    for words in (WORDS, Words("en")):
+        questions = offered(evidence, VisitPlan(MADIUN, "regulation", ("12.73",)), words)
+        named = [one.text for one in questions if "Perda" in one.text and "Kota Sibolga" in one.text]
+        assert named
+        assert not [text for text in named if "Sibolga ," in text or "Sibolga  " in text]

@@ -80,7 +80,7 @@ class Asking(NamedTuple):
 
         As `named`, with no more of the subject than its first part.
         """
-        return self.named(row | {"subject": _FIRST_PART.split(row["subject"])[0]})
+        return self.named(row | {"subject": _FIRST_PART.split(row["subject"])[0].strip()})
 
 
 def _has_name(row: dict) -> bool:
