@@ -1,5 +1,6 @@
 """What does a written paper say? Its text, read again from the file."""
 
+import re
 from io import BytesIO
 
 from docx import Document
@@ -22,6 +23,19 @@ def paragraphs(data: bytes) -> list[str]:
 def text_of(data: bytes) -> str:
     """Return the text of the body, a line for each paragraph, with plain spaces."""
     return "\n".join(paragraphs(data)).replace("\u00a0", " ")
+
+
+def listed(data: bytes) -> list[str]:
+    """Return the entries of the list of sources, in their order."""
+    return [line for line in text_of(data).split("\n") if re.match(r"\[\d+\]", line)]
+
+
+def cited_in(data: bytes, start: str) -> list[list[str]]:
+    """Return what is listed behind each pair of brackets with numbers in the line that begins so."""
+    line = next(line for line in text_of(data).split("\n") if line.startswith(start))
+    entries = listed(data)
+    groups = re.findall(r" \[([\d, ]+)\]", line)
+    return [[entries[int(number) - 1] for number in group.split(",")] for group in groups]
 
 
 def blanks(data: bytes) -> list[str]:

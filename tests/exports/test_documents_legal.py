@@ -1,10 +1,8 @@
 """Does the legal basis of the terms of reference name acts as officials do, each with a source that fits?"""
 
-import re
-
 import pytest
 from papers_plans import BADUNG, MADIUN_PLAN, written
-from papers_reading import paragraphs, text_of
+from papers_reading import cited_in, text_of
 
 from benchmark.analysis.visit_plan import VisitPlan
 
@@ -19,22 +17,15 @@ def act(paper: bytes, start: str) -> str:
     return next(line for line in text_of(paper).split("\n") if line.startswith(start))
 
 
-def sources_of(paper: bytes, line: str) -> list[list[str]]:
-    """Return what the list of sources says behind each pair of brackets with numbers in a line."""
-    listed = [line for line in paragraphs(paper) if re.match(r"\[\d+\]", line)]
-    groups = re.findall(r" \[([\d, ]+)\]", line)
-    return [[listed[int(number) - 1] for number in group.split(",")] for group in groups]
-
-
 def test_acts_of_the_state_rest_on_their_texts_or_on_national_pages(terms):
     # data/national_acts.csv, data/national_act_sources.csv
     line = act(terms, "Undang-Undang Nomor 40 Tahun 2004")
     assert line.startswith("Undang-Undang Nomor 40 Tahun 2004 tentang Sistem Jaminan Sosial Nasional [")
     assert "(periksa perubahannya, antara lain dengan Undang-Undang Nomor 6 Tahun 2023) [" in line
-    (stated,), (doubted,) = sources_of(terms, line)
+    (stated,), (doubted,) = cited_in(terms, line[:40])
     assert "Peraturan Pemerintah Nomor 82 Tahun 2019" in stated
     assert "Peraturan Pemerintah Nomor 49 Tahun 2023" in doubted
-    instruction = sources_of(terms, act(terms, "Instruksi Presiden Nomor 2 Tahun 2021"))
+    instruction = cited_in(terms, "Instruksi Presiden Nomor 2 Tahun 2021")
     assert "Sekretariat Kabinet" in instruction[0][0]
     said = text_of(terms)
     assert "Gorontalo" not in said and "Wondama" not in said
@@ -42,8 +33,7 @@ def test_acts_of_the_state_rest_on_their_texts_or_on_national_pages(terms):
 
 def test_each_number_of_an_amendment_in_dispute_has_its_own_sources(terms):
     # DOMAIN.md 8.3: the deck and ADKASI write 53, two news pages write 52
-    line = act(terms, "Peraturan Presiden Nomor 33 Tahun 2020")
-    stated, doubted = sources_of(terms, line)
+    stated, doubted = cited_in(terms, "Peraturan Presiden Nomor 33 Tahun 2020")
     assert any("Paparan Perpres 53 Tahun 2023" in one for one in stated)
     assert all("detikFinance" in one or "Pos Merdeka" in one for one in doubted)
     assert len(doubted) == 2

@@ -1,5 +1,6 @@
 """What of the lists fits on a page? A rule that counts lines, so that every brief has two pages."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from benchmark.locale import Words
 LETTERS = 102
 # A heading with the gap above it takes so many lines of text.
 _HEADING = 2.1
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _WIDE = 1.35  # a capital or a letter of another script
 
 
@@ -94,8 +96,11 @@ def lines_of(text: str) -> int:
 
 
 def shortened(text: str, letters: int) -> str:
-    """Cut a text after so many letters, at a space where there is one near."""
-    text = " ".join(text.split())
+    """Cut a text after so many letters, at a space where there is one near.
+
+    A space that holds a figure and its unit together stays one.
+    """
+    text = _SPACES.sub(" ", text).strip()
     if len(text) <= letters:
         return text
     cut = text[: letters - 1]

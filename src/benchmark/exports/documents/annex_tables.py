@@ -102,7 +102,7 @@ def instrument_grid(
     links = evidence.instrument_sources.groupby("instrument_id")["source_id"].agg(tuple)
     lines = tuple(
         (
-            Lines((line.name, (line.part,))) if line.part != "Bentuk" else Strong(line.name),
+            line.name if line.part != "Bentuk" else Strong(line.name),
             *(_instruments(cell, by_id, links, words) for cell in line.cells),
         )
         for line in instrument_lines(evidence, matrix, rows, words)

@@ -19,15 +19,18 @@ def follow_up_grid(about: Matter) -> Grid:
             f"{point.month} bulan" + (f" ({about.words.date(point.due)})" if point.due else ""),
             about.formal(point.what),
             about.formal(point.indicator),
-            joined(about.formal(point.now), _cited(about, point)),
+            # The first point counts the questions asked, which nobody knows while none is there.
+            Blank("jumlah pertanyaan")
+            if not number and not about.questions
+            else joined(about.formal(point.now), _cited(about, point)),
             _aim(about, point),
         )
-        for point in about.follow_up
+        for number, point in enumerate(about.follow_up)
     )
     return Grid(
         ("Waktu", "Tindak lanjut", "Indikator", "Keadaan sekarang", "Sasaran"),
         rows,
-        (2.1, 3.6, 3.2, 4.0, 3.1),
+        (2.8, 3.5, 3.0, 3.7, 3.0),
         "Tindak lanjut setelah 6 dan 12 bulan.",
     )
 

@@ -33,6 +33,7 @@ _LONGEST_ADDRESS = 400
 _MOST_CITED = 3
 _COPY = re.compile(r"\([^)]*GitHub[^)]*\)")
 _COMPILED = re.compile(r"GitHub \S+ \(kompilasi; asal(?: utama)?: (?P<origin>[^)]+)\)")
+_STOPS = (".", "!", "?", "…")
 # Precisions of figures whose date is that for which they hold.
 _DATED = ("day", "month")
 
@@ -153,6 +154,8 @@ class Paper:
         self.text(Strong("Daftar sumber"), align="left", keep=True)
         for number, source_id in enumerate(self.sources.ids, 1):
             self._source(number, source_id)
+        if any("[" in self.evidence.source(source_id).title for source_id in self.sources.ids):
+            self.note("Judul dalam kurung siku disusun pengelola data karena judul aslinya tidak terlihat.")
 
     def break_page(self) -> None:
         """Begin a new page."""
@@ -195,8 +198,8 @@ class Paper:
         address = (self.evidence.source(twin).url if twin else source.url) or ""
         paragraph = self._paragraph(styles.CITED, "")
         node(paragraph, "bookmarkStart", id=number, name=bookmark(number))
-        said = f"[{number}]\t{publisher_of(source.publisher, address)}. {source.title}. "
-        said += f"{self._dated(source)}. "
+        title = source.title if source.title.endswith(_STOPS) else f"{source.title}."
+        said = f"[{number}]\t{publisher_of(source.publisher, address)}. {title} {self._dated(source)}. "
         write(paragraph, said, self.sources)
         node(paragraph, "bookmarkEnd", id=number)
         if address:

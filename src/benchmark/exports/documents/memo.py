@@ -10,7 +10,7 @@ from benchmark.analysis.visit_hosts import HostCase
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.evidence import Evidence
 from benchmark.exports.documents import facts, names, sections
-from benchmark.exports.documents.inline import Blank, Line, Strong
+from benchmark.exports.documents.inline import Blank, Line, Slanted, Strong
 from benchmark.exports.documents.kit import Paper, fact
 from benchmark.exports.documents.matter import Matter, matter_of
 from benchmark.exports.documents.table import Grid, Lines
@@ -90,7 +90,7 @@ def _assumptions(paper: Paper, about: Matter) -> None:
             f"kewenangan {about.name}.",
             (
                 "Anggaran dan kebijakan perjalanan dinas yang berlaku memungkinkan kegiatan ini ",
-                Blank("periksa ketentuan efisiensi perjalanan dinas yang berlaku"),
+                Slanted("(periksa ketentuan efisiensi perjalanan dinas yang berlaku)"),
                 ".",
             ),
         ],
@@ -182,7 +182,7 @@ def _result(about: Matter, case: HostCase) -> list[Reason]:
 
 def _warned(host: str, line: Line) -> Line:
     """Name the host before a warning that does not name it itself."""
-    return line if host in line[0] else (Strong(f"{host}: "), *line)
+    return line if host.removeprefix("Provinsi ") in line[0] else (Strong(f"{host}: "), *line)
 
 
 def _suitability(about: Matter) -> Grid:
@@ -284,8 +284,14 @@ def _conclusion(paper: Paper, about: Matter) -> None:
     paper.heading("Saran")
     paper.items(
         [
-            (f"Menyetujui {about.activity_with} ", about.hosts_told, " pada ", about.when(), "."),
-            "Menandatangani surat permohonan kepada tuan rumah beserta lampirannya.",
+            (
+                f"Menyetujui {about.activity_with} ",
+                about.hosts_told,
+                ", diawali pertemuan daring pada " if about.plan.mode == "online_first" else " pada ",
+                about.when(),
+                ".",
+            ),
+            "Menyetujui penyampaian surat permohonan kepada tuan rumah beserta lampirannya.",
             ("Menetapkan peserta dan penanggung jawab kegiatan ", Blank("jabatan penanggung jawab"), "."),
             "Memeriksa hasil tindak lanjut setelah 6 dan 12 bulan.",
         ]

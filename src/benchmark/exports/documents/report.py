@@ -151,5 +151,5 @@ def _afterwards(paper: Paper, about: Matter) -> None:
 
 
 def _dotted(paper: Paper, lines: int) -> None:
-    for _ in range(lines):
-        paper.text(_DOTTED_LINE, align="left")
+    for number in range(1, lines + 1):
+        paper.text(_DOTTED_LINE, align="left", keep=number < lines)

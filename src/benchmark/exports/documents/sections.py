@@ -157,8 +157,8 @@ def budget(matter: Matter) -> Line:
 def pending(paper: Paper) -> None:
     """Say under a draft what must be done before it is signed."""
     paper.note(
-        "Rancangan. Lengkapi isian yang berwarna, cocokkan angka dengan sumbernya, dan hapus catatan ini "
-        "sebelum ditandatangani."
+        "Rancangan. Lengkapi isian yang berwarna, cocokkan angka dengan sumbernya, periksa hal yang diminta, "
+        "dan hapus semua keterangan bercetak miring, termasuk catatan ini, sebelum ditandatangani."
     )
 
 

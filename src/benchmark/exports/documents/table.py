@@ -85,9 +85,10 @@ def write_pairs(
 ) -> None:
     """Append lines of the form "Hal : Permohonan kunjungan", without rules."""
     table = _table(document, widths, "", ruled=False)
-    for name, content in pairs:
+    for number, (name, content) in enumerate(pairs, 1):
         row = _row(table)
-        _fill(_cell(row, widths[0]), name, sources, style=style)
+        # The lines belong together, on one page where they fit.
+        _fill(_cell(row, widths[0]), name, sources, style=style, keep=number < len(pairs))
         _fill(_cell(row, widths[1]), ":" if name else "", sources, style=style)
         cell = _cell(row, widths[2])
         for line in content.lines if isinstance(content, Lines) else (content,):
@@ -182,10 +183,20 @@ def _cell(row, width: float, fill: str = "", middle: bool = False, span: int = 1
     return cell
 
 
-def _fill(cell, line: Line, sources: Sources, align: str = "", style: str = "", after: bool = False) -> None:
+def _fill(
+    cell,
+    line: Line,
+    sources: Sources,
+    align: str = "",
+    style: str = "",
+    after: bool = False,
+    keep: bool = False,
+) -> None:
     paragraph = node(cell, "p")
     properties = node(paragraph, "pPr")
     node(properties, "pStyle", val=(style or CELL).replace(" ", ""))
+    if keep:
+        node(properties, "keepNext")
     if style or after:
         node(properties, "spacing", before=0, after=60 if after else 20)
     if align:

@@ -123,7 +123,7 @@ def _activity(paper: Paper, about: Matter) -> None:
     paper.text(f"Kegiatan berupa {about.activity_with} ", about.hosts_told, ", yang meliputi:")
     items: list[Line] = [
         "paparan tuan rumah mengenai regulasi, pendanaan, dan pelaksanaan program;",
-        ("diskusi berdasarkan daftar pertanyaan terlampir (", asked, ");"),
+        ("diskusi berdasarkan daftar pertanyaan terlampir, sebanyak ", asked, ";"),
     ]
     if about.plan.mode != "online":
         items.append("peninjauan pelayanan dan pengelolaan data di perangkat daerah tuan rumah;")
@@ -251,13 +251,22 @@ def _costs(paper: Paper, about: Matter) -> None:
     )
     sections.costs(paper, about)
     paper.text(
-        f"Satuan biaya mengikuti standar harga satuan regional yang berlaku di {about.name}. Perjalanan "
-        "dinas dalam negeri dipertanggungjawabkan menurut biaya riil; bagi pimpinan dan anggota DPRD berlaku "
-        "lumpsum ",
-        Slanted("(periksa ketentuan dan besaran yang berlaku pada tahun anggaran kegiatan)"),
+        f"Satuan biaya mengikuti standar harga satuan yang berlaku di {about.name}, dengan berpedoman pada "
+        "standar harga satuan regional",
+        Cited(_stating(about, "unit_prices")),
+        ". Perjalanan dinas dalam negeri dipertanggungjawabkan menurut biaya riil; bagi pimpinan dan anggota "
+        "DPRD berlaku lumpsum",
+        Cited(_stating(about, "at_cost")),
+        Slanted(" (periksa ketentuan dan besaran yang berlaku pada tahun anggaran kegiatan)"),
         ".",
         keep=True,
     )
+
+
+def _stating(about: Matter, rule: str) -> tuple[str, ...]:
+    """The sources that state a rule of official travel."""
+    rules = about.evidence.travel_rules
+    return tuple(rules.loc[rules["rule"] == rule, "source_id"])
 
 
 def _said(reasons) -> list:
