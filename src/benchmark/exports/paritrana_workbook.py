@@ -12,7 +12,7 @@ from benchmark.analysis.paritrana_history import AwardHistory
 from benchmark.analysis.paritrana_states import STATES, TICK_NAMES
 from benchmark.evidence import Evidence
 from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
-from benchmark.exports.publisher import publisher_of
+from benchmark.exports.publisher import sources_table
 from benchmark.exports.workbook import Sheet, workbook
 from benchmark.locale import Words, message
 
@@ -219,13 +219,4 @@ def _sources(
     ids |= {s for table in history for several in table["source_ids"] for s in several}
     ids |= set(evidence.paritrana_facts["source_id"].dropna())
     ids.discard(OUR_METHODS)
-    sources = evidence.sources[evidence.sources["source_id"].isin(ids)]
-    return pd.DataFrame(
-        {
-            words("Penerbit"): [publisher_of(row, words) for row in sources.itertuples()],
-            words("Judul"): sources["title"],
-            words("Terbit"): ["" if pd.isna(day) else words.date(day) for day in sources["published_on"]],
-            words("Tautan"): sources["url"],
-            words("Kode sumber"): sources["source_id"],
-        }
-    )
+    return sources_table(evidence, ids, words)

@@ -9,6 +9,7 @@ from benchmark.analysis.learning_score import PARTS
 from benchmark.analysis.peer_words import label_in_words
 from benchmark.analysis.why_target import PART_NAMES
 from benchmark.evidence import Evidence
+from benchmark.exports.publisher import sources_table
 from benchmark.exports.workbook import Sheet, workbook
 from benchmark.locale import Words
 
@@ -103,17 +104,8 @@ def peers_workbook(
     source_ids : iterable of str
         Sources behind the tables.
     """
-    sources = evidence.sources[evidence.sources["source_id"].isin(set(source_ids))]
-    table = pd.DataFrame(
-        {
-            words("Penerbit"): sources["publisher"],
-            words("Judul"): sources["title"],
-            words("Terbit"): ["" if pd.isna(day) else words.date(day) for day in sources["published_on"]],
-            words("Tautan"): sources["url"],
-            words("Kode sumber"): sources["source_id"],
-        }
-    )
-    return workbook(words, title, about, sheets, table, evidence.revision, made_on)
+    sources = sources_table(evidence, source_ids, words)
+    return workbook(words, title, about, sheets, sources, evidence.revision, made_on)
 
 
 def sources_behind(table: pd.DataFrame) -> list[str]:

@@ -1,9 +1,11 @@
 """Who has published a source, where the page itself does not say?"""
 
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 import pandas as pd
 
+from benchmark.evidence import Evidence
 from benchmark.locale import Words
 
 
@@ -15,6 +17,20 @@ def publisher_of(source, words: Words) -> str:
     if source.publisher and pd.notna(source.publisher):
         return str(source.publisher)
     return host_of(source.url) or words("penerbit tidak diketahui")
+
+
+def sources_table(evidence: Evidence, source_ids: Iterable[str], words: Words) -> pd.DataFrame:
+    """Return the sources behind a workbook, each once, in the order of the table of sources."""
+    sources = evidence.sources[evidence.sources["source_id"].isin(set(source_ids))]
+    return pd.DataFrame(
+        {
+            words("Penerbit"): [publisher_of(row, words) for row in sources.itertuples()],
+            words("Judul"): sources["title"],
+            words("Terbit"): ["" if pd.isna(day) else words.date(day) for day in sources["published_on"]],
+            words("Tautan"): sources["url"],
+            words("Kode sumber"): sources["source_id"],
+        }
+    )
 
 
 def short_name(source) -> str:

@@ -46,17 +46,7 @@ def map_sentence(evidence: Evidence, words: Words, choice: MapChoice, table: pd.
         median=write(known["value"].median()),
         **facts,
     )
-    old = known["stale"].astype(bool)
-    if old.all():
-        return words("{sentence}; semuanya angka lama.", sentence=sentence)
-    if old.any():
-        sentence = words(
-            "{sentence}; {n} angka lama, selebihnya", sentence=sentence, n=words.number(old.sum())
-        )
-    else:
-        sentence += ","
-    fresh = known[~old]
-    return f"{sentence} {_ends(words, fresh, [write(value) for value in fresh['value']])}."
+    return _with_ends(words, sentence, ",", known, [write(value) for value in known["value"]])
 
 
 def shown_of_all(words: Words, classes: MapClasses, total: int) -> str:
@@ -79,7 +69,12 @@ def _of_distance(words: Words, table: pd.DataFrame, decimals: int, reverse: bool
         n=words.number(len(known)),
         **facts,
     )
-    old = known["stale"].astype(bool)
+    return _with_ends(words, sentence, ";", known, [_gap(words, gap, decimals) for gap in known["gap"]])
+
+
+def _with_ends(words: Words, sentence: str, joint: str, rows: pd.DataFrame, figures: list[str]) -> str:
+    """Go on from the sentence to both ends of the figures that are not old, or say that all are."""
+    old = rows["stale"].astype(bool)
     if old.all():
         return words("{sentence}; semuanya angka lama.", sentence=sentence)
     if old.any():
@@ -87,9 +82,9 @@ def _of_distance(words: Words, table: pd.DataFrame, decimals: int, reverse: bool
             "{sentence}; {n} angka lama, selebihnya", sentence=sentence, n=words.number(old.sum())
         )
     else:
-        sentence += ";"
-    fresh = known[~old]
-    return f"{sentence} {_ends(words, fresh, [_gap(words, gap, decimals) for gap in fresh['gap']])}."
+        sentence += joint
+    fresh = [figure for figure, stale in zip(figures, old, strict=True) if not stale]
+    return f"{sentence} {_ends(words, rows[~old], fresh)}."
 
 
 def _ends(words: Words, rows: pd.DataFrame, figures: list[str]) -> str:

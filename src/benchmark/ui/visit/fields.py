@@ -6,16 +6,21 @@ from benchmark.analysis.visit_limits import LONGEST_NOTE, LONGEST_TEXT
 from benchmark.ui.visit.draft import Draft, revise
 
 
-def text_field(draft: Draft, field: str, label: str, hint: str, long: bool = False) -> None:
-    """Show a box for a text of the plan; ``long`` for several lines."""
-    region = draft.plan.region
-    key = f"visit:{field}:{region}:{draft.version}"
+def filled(draft: Draft, field: str) -> str:
+    """Return the key of a widget that begins with what the plan says in this field."""
+    key = f"visit:{field}:{draft.plan.region}:{draft.version}"
     # Not set anew on every run: that would overwrite what is being typed into it meanwhile.
     if key not in st.session_state:
         st.session_state[key] = getattr(draft.plan, field)
+    return key
+
+
+def text_field(draft: Draft, field: str, label: str, hint: str, long: bool = False) -> None:
+    """Show a box for a text of the plan; ``long`` for several lines."""
+    key = filled(draft, field)
 
     def taken() -> None:
-        revise(region, **{field: st.session_state[key].strip()})
+        revise(draft.plan.region, **{field: st.session_state[key].strip()})
 
     show = st.text_area if long else st.text_input
     show(

@@ -9,7 +9,7 @@ from benchmark.analysis.visit_plan import Participant
 from benchmark.locale.reading import NotANumber, read_number
 from benchmark.ui.text import plain
 from benchmark.ui.visit.draft import Draft, revise
-from benchmark.ui.visit.fields import text_field
+from benchmark.ui.visit.fields import filled, text_field
 from benchmark.ui.visit.rows import Field, Row, rows_to_fill
 
 
@@ -33,27 +33,21 @@ def travel_step(draft: Draft) -> None:
 
 
 def _start(draft: Draft) -> None:
-    words, region = draft.words, draft.plan.region
-    key = f"visit:start:{region}:{draft.version}"
-    if key not in st.session_state:
-        st.session_state[key] = draft.plan.start
+    key = filled(draft, "start")
 
     def taken() -> None:
-        revise(region, start=st.session_state[key])
+        revise(draft.plan.region, start=st.session_state[key])
 
-    st.date_input(words("Tanggal mulai"), value=None, key=key, format="DD/MM/YYYY", on_change=taken)
+    st.date_input(draft.words("Tanggal mulai"), value=None, key=key, format="DD/MM/YYYY", on_change=taken)
 
 
 def _days(draft: Draft) -> None:
-    words, region = draft.words, draft.plan.region
-    key = f"visit:days:{region}:{draft.version}"
-    if key not in st.session_state:
-        st.session_state[key] = draft.plan.days
+    key = filled(draft, "days")
 
     def taken() -> None:
-        revise(region, days=int(st.session_state[key] or 1))
+        revise(draft.plan.region, days=int(st.session_state[key] or 1))
 
-    st.number_input(words("Lama (hari)"), 1, MOST_DAYS, key=key, on_change=taken)
+    st.number_input(draft.words("Lama (hari)"), 1, MOST_DAYS, key=key, on_change=taken)
 
 
 def _participants(draft: Draft) -> None:
