@@ -295,5 +295,5 @@ def test_a_text_is_cut_at_a_space():
 
 def test_a_figure_and_its_unit_stay_on_one_line_when_a_text_is_cut():
     said = "Cakupan  pekerja\n64,8\u00a0% dari pekerja dan seterusnya"
-    assert shortened(said, 40) == "Cakupan pekerja 64,8\u00a0% dari pekerja dan…"
+    assert shortened(said, 40) == "Cakupan pekerja 64,8\u00a0% dari pekerja…"
     assert shortened(said, 60) == "Cakupan pekerja 64,8\u00a0% dari pekerja dan seterusnya"
