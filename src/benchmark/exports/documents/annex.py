@@ -14,7 +14,7 @@ from benchmark.analysis.levels import level_of
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.evidence import Evidence
 from benchmark.exports.comparison_workbook import known_indicators
-from benchmark.exports.documents import annex_tables
+from benchmark.exports.documents import annex_tables, sections
 from benchmark.exports.documents.inline import Blank, Cited
 from benchmark.exports.documents.kit import Paper, fact
 from benchmark.exports.documents.matter import Matter, comparable, matter_of
@@ -41,15 +41,7 @@ def comparison_annex(
     about = matter_of(evidence, plan, made_on, matter)
     codes = comparable(evidence, plan)
     title = f"Lampiran perbandingan {about.name}"
-    paper = Paper(
-        evidence,
-        about.words,
-        title,
-        about.goal.theme,
-        made_on,
-        about.agency_words,
-        name="Lampiran perbandingan",
-    )
+    paper = sections.begun(about, title, "Lampiran perbandingan")
     paper.title("LAMPIRAN PERBANDINGAN", f"{about.name} dan tuan rumah".upper())
     paper.pairs(
         [("Daerah", about.name), ("Tuan rumah", about.hosts_told), ("Tema", about.goal.theme)],

@@ -52,7 +52,7 @@ def request_letter(
     about = matter_of(evidence, plan, made_on, matter)
     name = about.host_names[host]
     subject = _SUBJECTS[plan.mode]
-    paper = Paper(evidence, about.words, f"{subject} ke {name}", subject, made_on, about.agency_words)
+    paper = sections.begun(about, f"{subject} ke {name}", subject=subject)
     sections.letterhead(paper, about)
     paper.text(Blank("tempat"), ", ", Blank("tanggal surat"), align="right")
     paper.pairs(

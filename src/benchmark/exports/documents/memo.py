@@ -32,15 +32,8 @@ def telaahan(
     """Return the staff analysis of the plan as a DOCX file; Indonesian whatever `words` is."""
     about = matter_of(evidence, plan, made_on, matter)
     subject = f"Rencana {about.activity} dalam rangka {about.goal.theme}"
-    paper = Paper(
-        evidence,
-        about.words,
-        f"Telaahan staf {about.name}",
-        subject,
-        made_on,
-        about.agency_words,
-        chapters="upperRoman",
-        name="Telaahan staf",
+    paper = sections.begun(
+        about, f"Telaahan staf {about.name}", "Telaahan staf", subject, chapters="upperRoman"
     )
     sections.letterhead(paper, about)
     paper.title("TELAAHAN STAF")
@@ -61,9 +54,7 @@ def telaahan(
     _facts(paper, about)
     _analysis(paper, about)
     _conclusion(paper, about)
-    paper.signature(Blank("tempat"), Blank("tanggal"), sections.position_of_signer(about))
-    paper.list_of_sources()
-    return paper.to_bytes()
+    return sections.signed(paper, sections.position_of_signer(about))
 
 
 def _problem(paper: Paper, about: Matter) -> None:

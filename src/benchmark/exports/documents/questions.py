@@ -7,6 +7,7 @@ from itertools import count
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.analysis.visit_questions import TOPICS, Question
 from benchmark.evidence import Evidence
+from benchmark.exports.documents import sections
 from benchmark.exports.documents.inline import Blank, Line, Strong
 from benchmark.exports.documents.kit import Paper, fact
 from benchmark.exports.documents.matter import Matter, matter_of
@@ -22,9 +23,7 @@ def question_list(
     """Return the list of questions to all hosts as a DOCX file; Indonesian whatever `words` is."""
     about = matter_of(evidence, plan, made_on, matter)
     title = f"Daftar pertanyaan {about.activity} {about.name}"
-    paper = Paper(
-        evidence, about.words, title, about.goal.theme, made_on, about.agency_words, name="Daftar pertanyaan"
-    )
+    paper = sections.begun(about, title, "Daftar pertanyaan")
     paper.title("DAFTAR PERTANYAAN", about.activity.upper(), about.goal.theme.upper())
     paper.pairs(
         [

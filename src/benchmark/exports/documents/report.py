@@ -28,9 +28,7 @@ def visit_report(
     """Return the template of the report as a DOCX file; Indonesian whatever `words` is."""
     about = matter_of(evidence, plan, made_on, matter)
     title = f"Laporan hasil {about.activity} {about.name}"
-    paper = Paper(
-        evidence, about.words, title, about.goal.theme, made_on, about.agency_words, name="Laporan hasil"
-    )
+    paper = sections.begun(about, title, "Laporan hasil")
     paper.title(f"LAPORAN HASIL {about.activity.upper()}", about.goal.theme.upper())
     paper.pairs(
         [
@@ -44,9 +42,7 @@ def visit_report(
     _frame(paper, about)
     _results(paper, about)
     _afterwards(paper, about)
-    paper.signature(Blank("tempat"), Blank("tanggal"), Blank("jabatan pelapor"))
-    paper.list_of_sources()
-    return paper.to_bytes()
+    return sections.signed(paper, Blank("jabatan pelapor"))
 
 
 def _frame(paper: Paper, about: Matter) -> None:

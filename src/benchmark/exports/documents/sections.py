@@ -15,6 +15,30 @@ _MOST_ROWS = 60
 _LEFT_OUT = frozenset({"missing", "negative", "not_a_number", "too_large"})
 
 
+def begun(matter: Matter, title: str, name: str = "", subject: str = "", **shape) -> Paper:
+    """Begin a paper of the plan; its subject is the theme of the goal unless another is told.
+
+    `name` and `shape` as of `Paper`.
+    """
+    return Paper(
+        matter.evidence,
+        matter.words,
+        title,
+        subject or matter.goal.theme,
+        matter.made_on,
+        matter.agency_words,
+        name=name,
+        **shape,
+    )
+
+
+def signed(paper: Paper, position: Line) -> bytes:
+    """End a paper with the block of whoever signs it and the list of its sources."""
+    paper.signature(Blank("tempat"), Blank("tanggal"), position)
+    paper.list_of_sources()
+    return paper.to_bytes()
+
+
 def letterhead(paper: Paper, matter: Matter) -> None:
     """Write the head of an official letter; arms and address are blanks."""
     agency = matter.agency

@@ -45,7 +45,7 @@ def tor(
     """
     about = matter_of(evidence, plan, made_on, matter)
     title = f"Kerangka acuan kerja {about.activity} {about.name}"
-    paper = Paper(evidence, about.words, title, about.goal.theme, made_on, about.agency_words, name="KAK")
+    paper = sections.begun(about, title, "KAK")
     paper.title("KERANGKA ACUAN KERJA (KAK)", about.activity.upper(), about.goal.theme.upper())
     sections.pending(paper)
     paper.pairs(
@@ -66,9 +66,7 @@ def tor(
     _hosts(paper, about)
     _who_and_when(paper, about)
     _costs(paper, about)
-    paper.signature(Blank("tempat"), Blank("tanggal"), Blank("jabatan penanggung jawab kegiatan"))
-    paper.list_of_sources()
-    return paper.to_bytes()
+    return sections.signed(paper, Blank("jabatan penanggung jawab kegiatan"))
 
 
 def _background(paper: Paper, about: Matter) -> None:
