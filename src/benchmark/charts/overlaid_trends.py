@@ -11,10 +11,10 @@ from benchmark.charts.canvas import LABEL, canvas, folded, safe
 from benchmark.charts.colours import palette
 from benchmark.charts.room import Room
 from benchmark.charts.target_lines import Frame, draw_national, draw_targets
+from benchmark.charts.time_axis import BY_YEAR, places
 from benchmark.locale import Words
 
 _HEIGHT, _LABEL_STEP = 420, 18
-_BY_YEAR = ("year", "inferred")
 # One shape a region: all but the reader's own share a colour. Diamonds are targets.
 _SYMBOLS = ("circle", "square", "cross", "star", "hexagon", "triangle-up", "triangle-down", "pentagon")
 _RESULTS = ("result", "computed")
@@ -54,7 +54,7 @@ def overlaid_trends(
     dated = history[history["as_of"].notna() & history["value"].notna()]
     start, end = _time_limits(dated, today)
     dated = dated[(dated["as_of"] >= start) & (dated["as_of"] <= end)]
-    dated = dated.assign(place=_places(dated))
+    dated = dated.assign(place=places(dated))
     shown = national[(national["ends"] >= start) & (national["starts"] <= end)]
     low, high = _limits(pd.concat([dated["value"], shown["value"]]))
     for number, (_, rows) in enumerate(dated.groupby("region_code", sort=False)):
@@ -121,12 +121,6 @@ def _time_limits(dated: pd.DataFrame, today: date) -> tuple[pd.Timestamp, pd.Tim
     return pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
 
 
-def _places(rows: pd.DataFrame) -> pd.Series:
-    """Return where each mark stands: the middle of the year where no more than the year is known."""
-    middle = pd.to_datetime(rows["as_of"].dt.year.astype(str) + "-07-02")
-    return rows["as_of"].where(~rows["precision"].isin(_BY_YEAR), middle)
-
-
 def _limits(values: pd.Series) -> tuple[float, float]:
     """Return the ends of the vertical axis: from zero unless all figures lie far above it."""
     if values.empty:
@@ -141,7 +135,7 @@ def _limits(values: pd.Series) -> tuple[float, float]:
 def _draw_region(figure, rows: pd.DataFrame, symbol: str, decimals: int, words: Words, colours) -> None:
     mine = bool(rows["mine"].iloc[0])
     colour = colours.mine if mine else colours.chosen
-    by_year = rows[rows["precision"].isin(_BY_YEAR) & rows["kind"].isin(_RESULTS)]
+    by_year = rows[rows["precision"].isin(BY_YEAR) & rows["kind"].isin(_RESULTS)]
     if len(by_year):
         years = by_year["as_of"].dt.year
         ends = [[pd.Timestamp(year, 1, 1), pd.Timestamp(year, 12, 31), None] for year in years]

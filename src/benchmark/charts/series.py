@@ -10,10 +10,10 @@ from benchmark.charts.canvas import canvas, folded, safe
 from benchmark.charts.colours import palette
 from benchmark.charts.room import Room
 from benchmark.charts.series_labels import MARK, Share, draw_national, label_later, label_marks, mark_colour
+from benchmark.charts.time_axis import BY_YEAR, places
 from benchmark.locale import Words
 
 _HEIGHT = 330
-_BY_YEAR = ("year", "inferred")
 
 
 def series(
@@ -53,7 +53,7 @@ def series(
     dated = history[history["as_of"].notna()].sort_values("as_of", ignore_index=True)
     start, end = _time_limits(dated, today)
     later = dated[dated["as_of"] > end]
-    dated = dated[dated["as_of"] <= end].assign(place=lambda rows: _places(rows))
+    dated = dated[dated["as_of"] <= end].assign(place=places)
     shown = national[(national["ends"] >= start) & (national["starts"] <= end)]
     top = max(43.0, float(pd.concat([history["value"], shown["value"]]).max()) + 11)
     _draw_year_extents(figure, dated, colours)
@@ -114,14 +114,8 @@ def _time_limits(dated: pd.DataFrame, today: date) -> tuple[pd.Timestamp, pd.Tim
     return pd.Timestamp(first, 1, 1), pd.Timestamp(last, 12, 31)
 
 
-def _places(rows: pd.DataFrame) -> pd.Series:
-    """Return where each mark stands: the middle of the year where no more than the year is known."""
-    middle = pd.to_datetime(rows["as_of"].dt.year.astype(str) + "-07-02")
-    return rows["as_of"].where(~rows["precision"].isin(_BY_YEAR), middle)
-
-
 def _draw_year_extents(figure, dated: pd.DataFrame, colours) -> None:
-    for row in dated[dated["precision"].isin(_BY_YEAR)].itertuples():
+    for row in dated[dated["precision"].isin(BY_YEAR)].itertuples():
         figure.add_trace(
             go.Scatter(
                 x=[pd.Timestamp(row.as_of.year, 1, 1), pd.Timestamp(row.as_of.year, 12, 31)],
