@@ -18,6 +18,11 @@ from benchmark.locale import Words
 from benchmark.ui.evidence import remembered
 
 Picture = tuple[go.Figure, str]
+_SHEETS = {
+    "budgets": funding_tables.budgets_sheet,
+    "totals": funding_tables.totals_sheet,
+    "reports": funding_tables.reports_sheet,
+}
 
 
 @remembered
@@ -32,7 +37,7 @@ def sheet(evidence: Evidence, code: str, name: str, language: str) -> Sheet:
     words = Words(language)
     if name == "costs":
         return funding_tables.costs_sheet(evidence, words)
-    return getattr(funding_tables, f"{name}_sheet")(evidence, code, words)
+    return _SHEETS[name](evidence, code, words)
 
 
 @remembered

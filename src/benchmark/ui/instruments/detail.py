@@ -12,6 +12,7 @@ from benchmark.exports.profile_records import STATUSES
 from benchmark.exports.publisher import short_name
 from benchmark.locale import Words
 from benchmark.ui.here import Here
+from benchmark.ui.profile.choice import open_profile
 from benchmark.ui.source_note import source_line
 from benchmark.ui.text import link, plain
 
@@ -33,12 +34,7 @@ def instrument_detail(place: Here, row: pd.Series) -> None:
         lines = [f"- {source_line(evidence, words, source_id)}" for source_id in row["source_ids"]]
         st.markdown("\n".join([f"**{words('Sumber')}**", "", *lines]))
         if row["region_code"] != NATION:
-            st.page_link(
-                "pages/profile.py",
-                label=words("Buka profil {region}", region=row["short_name"]),
-                icon=":material/account_balance:",
-                query_params={"lihat": row["region_code"]},
-            )
+            open_profile(words, row["short_name"], row["region_code"])
 
 
 def source_links(evidence: Evidence, source_ids: Iterable[str]) -> str:

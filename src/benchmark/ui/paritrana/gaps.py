@@ -7,6 +7,7 @@ from benchmark.ui.paritrana import answers
 from benchmark.ui.paritrana.picture import SIGNS, state_shown
 from benchmark.ui.paritrana.sources import sources_of
 from benchmark.ui.paritrana.view import ParitranaView
+from benchmark.ui.profile.choice import open_profile
 from benchmark.ui.text import plain
 from benchmark.ui.visit.link import plan_link
 
@@ -66,9 +67,4 @@ def _host(view: ParitranaView, host: Host, place: str) -> None:
         lines.append(f"- {plain(reason.text)}" + (f" :small[{said}]" if said else ""))
     with st.container(border=place == "best", key=f"host:{place}:{host.code}"):
         st.markdown(f"**{plain(host.name)}**\n" + "\n".join(lines))
-        st.page_link(
-            "pages/profile.py",
-            label=words("Buka profil {region}", region=view.evidence.region(host.code).short_name),
-            icon=":material/account_balance:",
-            query_params={"lihat": host.code},
-        )
+        open_profile(words, view.evidence.region(host.code).short_name, host.code)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from benchmark.ui.peers.view import PeersView
+from benchmark.ui.profile.choice import open_profile
 from benchmark.ui.visit.link import plan_link
 
 
@@ -11,12 +12,7 @@ def onward(view: PeersView, code: str) -> None:
     words = view.words
     name = view.evidence.region(code).short_name
     with st.container(horizontal=True):
-        st.page_link(
-            "pages/profile.py",
-            label=words("Buka profil {region}", region=name),
-            icon=":material/account_balance:",
-            query_params={"lihat": code},
-        )
+        open_profile(words, name, code)
         compare_link(view, words("Bandingkan berdampingan"), (code,))
         plan_link(words, view.goal, code)
 

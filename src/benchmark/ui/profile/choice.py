@@ -16,6 +16,12 @@ def profile_link(label: str, code: str, **kwargs) -> None:
     st.page_link(PAGE, label=label, query_params={"lihat": code}, **kwargs)
 
 
+def open_profile(words: Words, name: str, code: str) -> None:
+    """Show the link that opens the profile of the region of that name."""
+    label = words("Buka profil {region}", region=name)
+    profile_link(label, code, icon=":material/account_balance:")
+
+
 def chosen_region(here: Here) -> str | None:
     """Return the code of the region to show: ``?lihat=`` by code or name, else the reader's own, else None.
 

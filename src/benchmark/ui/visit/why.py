@@ -4,6 +4,7 @@ import streamlit as st
 
 from benchmark.locale import message
 from benchmark.ui.peers.told import reason_lines, source_links
+from benchmark.ui.profile.choice import open_profile
 from benchmark.ui.text import plain
 from benchmark.ui.visit import answers
 from benchmark.ui.visit.draft import Draft, revise
@@ -66,12 +67,7 @@ def _host(draft: Draft, code: str) -> None:
                 st.markdown(reason_lines(evidence, words, rest))
         short = evidence.region(code).short_name
         with st.container(horizontal=True):
-            st.page_link(
-                "pages/profile.py",
-                label=words("Buka profil {region}", region=short),
-                icon=":material/account_balance:",
-                query_params={"lihat": code},
-            )
+            open_profile(words, short, code)
             st.page_link(
                 "pages/compare.py",
                 label=words("Bandingkan dengan {region}", region=short),
