@@ -28,6 +28,14 @@ def test_the_map_of_bali_ranks_the_five_regions_with_figures_and_keeps_the_other
     assert "5 dari 9 daerah berdata" in app.title[0].value
 
 
+def test_a_province_sees_its_own_regions_and_may_look_at_the_nation(open_app):
+    app = open_app(PAGE, daerah="51")
+    assert len(listed(app)) == 9
+    app.selectbox(key="provinsi").set_value("semua").run()
+    assert len(listed(app)) == 514
+    assert app.query_params["provinsi"] == "semua"
+
+
 def test_a_year_shows_only_the_figures_of_that_year(open_app):
     # In 2023 only Jembrana (51.65, December 2023) has a figure in Bali.
     table = listed(open_app(PAGE, provinsi="51", tahun="2023"))

@@ -50,7 +50,7 @@ def choose_map(place: Here) -> MapChoice:
     with first[1]:
         level = _choose_level(evidence, words, indicator_id)
     with first[2]:
-        province = _choose_province(evidence, words, level)
+        province = _choose_province(place, level)
     second = st.columns([2, 1.2, 1.4])
     with second[0]:
         method = _choose_method(words, indicator_id)
@@ -79,15 +79,16 @@ def _choose_level(evidence: Evidence, words: Words, indicator_id: str) -> str:
     return choose_segment(words("Tingkat"), levels, name="tingkat")
 
 
-def _choose_province(evidence: Evidence, words: Words, level: str) -> str | None:
-    regions = evidence.regions
+def _choose_province(place: Here, level: str) -> str | None:
+    regions, words = place.evidence.regions, place.words
     provinces = regions[regions["level"] == "province"].set_index("code")["name"].to_dict()
     chosen = address.choose(
         st.selectbox,
         words("Wilayah"),
         [NATION, *provinces],
         name="provinsi",
-        default=NATION,
+        # A province comes to see its own kabupaten and kota.
+        default=place.region if place.region in provinces else NATION,
         format_func=lambda code: provinces.get(code, words("Seluruh Indonesia")),
         disabled=level == "province",
     )
