@@ -37,6 +37,7 @@ def test_everything_else_stays_as_it_is(value):
 
 def test_control_characters_that_no_file_can_hold_are_dropped():
     assert neutralise("a\x00b\x1fc") == "abc"
+    assert neutralise("a\ud800b\uffffc") == "abc"
 
 
 def test_a_csv_opens_in_excel_with_its_letters_and_without_formulas():

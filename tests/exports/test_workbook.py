@@ -18,7 +18,7 @@ def book():
             "Daerah": ["Kota Madiun", "=cmd()", "Kab. Madiun"],
             "Cakupan, %": [53.378, 0.0, None],
             "Tanggal": pd.to_datetime(["2025-12-29", None, None]),
-            "Tanda": ["dihitung", "", "[x]"],
+            "Tanda": ["dihitung", "https://example.org/a", "https://example.com/typed"],
         }
     )
     sheets = [
@@ -79,3 +79,9 @@ def test_dates_are_dates(book):
 
 def test_a_source_can_be_opened(book):
     assert book["Sumber"]["B5"].hyperlink.target == "https://example.org/a"
+    assert book["Cakupan"]["D6"].hyperlink.target == "https://example.org/a"
+
+
+def test_an_address_that_is_no_source_is_text(book):
+    assert book["Cakupan"]["D7"].value == "https://example.com/typed"
+    assert book["Cakupan"]["D7"].hyperlink is None

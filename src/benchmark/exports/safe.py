@@ -4,11 +4,12 @@ import re
 import unicodedata
 from datetime import date
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Control characters, halves of characters, and what is no character: XML cannot hold them.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 # Signs at which a spreadsheet begins a formula, the full-width ones of East Asian keyboards among them, and
 # what it skips before them: spaces and signs that nobody sees.
 _FORMULA = "=+@\uff1d\uff0b\uff0d\uff20-"
-_UNSEEN = r"[\s\u00ad\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]*"
+_UNSEEN = r"[\s\u00ad\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]*"
 _LEADS = re.compile(f"{_UNSEEN}[{_FORMULA}]|[\x00-\x1f\x7f]")
 _INSIDE = re.compile(f'([;,\\t\\r\\n|]"?{_UNSEEN})([{_FORMULA}])')
 
@@ -17,7 +18,7 @@ def neutralise(value: object) -> object:
     """Return ``value`` so that no spreadsheet reads it as a formula; anything but text stays as it is.
 
     Text that begins with ``= + - @`` (after what is not seen) or a control character gets an apostrophe
-    before it (OWASP, CSV injection); other control characters, which XML cannot hold, are dropped.
+    before it (OWASP, CSV injection); what XML cannot hold, such as other control characters, is dropped.
     """
     if not isinstance(value, str):
         return value

@@ -25,6 +25,8 @@ NUMBER_FORMATS = {
     # Figures of several units in one column.
     "plain": "General",
 }
+# The format holds no longer address.
+_LONGEST_LINK = 2000
 
 
 @dataclass(frozen=True)
@@ -113,11 +115,12 @@ def workbook(
     styles = _styles(book)
     all_sheets = [*sheets, Sheet(words("Sumber"), words("Sumber setiap angka dalam buku kerja ini"), sources)]
     names = _tab_names(words, all_sheets)
+    links = _addresses(sources)
     _write_cover(book, words, styles, title, about, revision, made_on)
     _write_contents(book, words, styles, all_sheets, names)
     _write_notes(book, words, styles)
     for sheet, name in zip(all_sheets, names, strict=True):
-        _write_table(book, styles, sheet, name)
+        _write_table(book, styles, sheet, name, links)
     book.close()
     return buffer.getvalue()
 
@@ -134,6 +137,14 @@ def _styles(book) -> dict:
             for name, code in NUMBER_FORMATS.items()
         },
     }
+
+
+def _addresses(sources: pd.DataFrame) -> frozenset[str]:
+    """Return the addresses of the sources: they alone become links, so that no typed text does."""
+    texts = (value for column in sources for value in sources[column] if isinstance(value, str))
+    return frozenset(
+        text for text in texts if text.startswith(("http://", "https://")) and len(text) < _LONGEST_LINK
+    )
 
 
 def _tab_names(words: Words, sheets: list[Sheet]) -> list[str]:
@@ -216,7 +227,7 @@ def states(words: Words) -> list[tuple[str, str]]:
     ]
 
 
-def _write_table(book, styles, sheet: Sheet, name: str) -> None:
+def _write_table(book, styles, sheet: Sheet, name: str, links: frozenset[str]) -> None:
     page = book.add_worksheet(name)
     page.write_string(0, 0, neutralise(sheet.title), styles["heading"])
     if sheet.note:
@@ -235,6 +246,7 @@ def _write_table(book, styles, sheet: Sheet, name: str) -> None:
                 value,
                 styles,
                 styles[sheet.formats.get(columns[column], "text")],
+                links,
             )
     for cell_name, (row, column) in sheet.cell_names.items():
         place = xl_rowcol_to_cell(header + 1 + row, columns.index(column), row_abs=True, col_abs=True)
@@ -244,13 +256,13 @@ def _write_table(book, styles, sheet: Sheet, name: str) -> None:
         page.autofilter(header, 0, header + len(sheet.table), len(columns) - 1)
 
 
-def _write_cell(page, row, column, value, styles, style) -> None:
+def _write_cell(page, row, column, value, styles, style, links) -> None:
     if isinstance(value, Cell):
         style = styles[value.format] if value.format else style
         if value.formula:
             page.write_formula(row, column, value.formula, style, value.value)
         else:
-            _write_cell(page, row, column, value.value, styles, style)
+            _write_cell(page, row, column, value.value, styles, style, links)
     elif value is None or value is pd.NaT or (not isinstance(value, str | tuple | list) and pd.isna(value)):
         page.write_blank(row, column, None, style)
     elif isinstance(value, bool):
@@ -258,7 +270,7 @@ def _write_cell(page, row, column, value, styles, style) -> None:
     elif isinstance(value, datetime | date):
         page.write_datetime(row, column, datetime(value.year, value.month, value.day), styles["date"])
     elif isinstance(value, str):
-        if value.startswith(("http://", "https://")) and len(value) < 2000:
+        if value in links:
             page.write_url(row, column, value, styles["link"], string=value[:255])
         else:
             page.write_string(row, column, neutralise(value), styles["text"])
