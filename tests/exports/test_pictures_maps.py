@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from matplotlib.colors import to_hex
 from pictures_reading import CREDIT, HOSTILE, all_texts, is_inside
 
 from benchmark.analysis.classes import map_classes
@@ -9,6 +10,8 @@ from benchmark.analysis.coverage import headline
 from benchmark.analysis.map_view import by_gap, map_table
 from benchmark.analysis.targets import own_targets
 from benchmark.charts.colours import class_colours, palette
+from benchmark.evidence.boundaries import frames
+from benchmark.exports.pictures.base import dark_ground
 from benchmark.exports.pictures.maps import coverage_map, map_picture
 from benchmark.exports.pictures.shapes import outlines
 from benchmark.locale import Words
@@ -29,8 +32,6 @@ def drawn(evidence, headlines, province="35", level="kabkota", method="quantile"
 
 
 def fills_of(figure) -> set[str]:
-    from matplotlib.colors import to_hex
-
     return {
         to_hex(shade).upper()
         for axes in figure.axes
@@ -90,6 +91,62 @@ def test_the_map_of_the_nation_names_the_region_looked_for(evidence, headlines):
     figure, _, _ = drawn(evidence, headlines, None, highlight=("35.77",), credit=CREDIT)
     # Once on the map, once in the legend.
     assert all_texts(figure).count("Kota Madiun") == 2
+
+
+def boxes_of(figure, names) -> dict:
+    """Where on the picture each of the names stands that is on the map, in dots."""
+    figure.draw_without_rendering()
+    legend = figure.axes[0]
+    return {
+        text.get_text(): text.get_window_extent()
+        for axes in figure.axes
+        if axes is not legend
+        for text in axes.texts
+        if text.get_text() in names
+    }
+
+
+def test_names_hide_neither_the_ends_of_the_scale_nor_each_other(evidence, headlines):
+    names = ("Kota Pariaman", "Kota Padang Panjang", "Kab. Sijunjung")
+    figure = coverage_map(
+        evidence, WORDS, headlines, province="13", highlight=("13.77",), size=(4.6, 2.65)
+    ).figure
+    boxes = boxes_of(figure, names)
+    assert set(boxes) == set(names)
+    field = figure.axes[1].transData
+    places = frames(evidence)
+    hidden = ("13.71", "13.72", "13.73", "13.74", "13.77")
+    for name, box in boxes.items():
+        others = [other for other in boxes if other != name]
+        assert not any(box.overlaps(boxes[other]) for other in others)
+        for code in hidden:
+            spot = places.loc[code]
+            assert not box.contains(*field.transform((spot["longitude"], spot["latitude"]))), (name, code)
+
+
+def test_the_legend_shows_the_mark_of_the_map(evidence, headlines):
+    def has_dot(code: str) -> bool:
+        figure, *_ = drawn(evidence, headlines, "13", highlight=(code,))
+        return bool(figure.axes[0].collections)
+
+    assert has_dot("13.77")
+    # A regency is large enough to be outlined, on the map and in the legend.
+    assert not has_dot("13.01")
+
+
+def test_the_ends_of_the_scale_are_named_on_the_map_of_a_province_only(evidence, headlines):
+    known = headlines[headlines.index.str.startswith("13.")]["value"].dropna()
+    ends = {evidence.region(code).short_name for code in (known.idxmax(), known.idxmin())}
+    assert set(boxes_of(coverage_map(evidence, WORDS, headlines, province="13").figure, ends)) == ends
+    assert not boxes_of(coverage_map(evidence, WORDS, headlines).figure, ends)
+
+
+def test_a_map_for_a_dark_room_has_dark_ground_and_a_file_has_not(evidence, headlines):
+    with dark_ground():
+        dark = coverage_map(evidence, WORDS, headlines, province="51").figure
+    assert to_hex(dark.get_facecolor()) == palette(True).ground.lower()
+    light = coverage_map(evidence, WORDS, headlines, province="51").figure
+    assert to_hex(light.get_facecolor()) == palette(False).ground.lower()
 
 
 def test_the_words_count_the_regions_with_a_figure(evidence, headlines):

@@ -4,6 +4,9 @@ Matplotlib is used object by object (`Figure`, never pyplot): nothing is shared 
 readers may draw at the same time. Sizes are in inches, type in points as printed at that size.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -24,6 +27,17 @@ HEIGHT, DPI = 5.6, 150
 # Points at a width of ten inches; a smaller picture gets smaller type, but never as small as its width.
 TITLE, SUBTITLE, BODY, SMALL, NOTE = 16.0, 12.0, 11.0, 10.0, 9.0
 _MARGIN = 0.12  # inches around all
+_DARK = ContextVar("dark", default=False)
+
+
+@contextmanager
+def dark_ground(dark: bool = True) -> Iterator[None]:
+    """Draw what is drawn meanwhile for a dark room; files are for paper and are drawn on white."""
+    before = _DARK.set(dark)
+    try:
+        yield
+    finally:
+        _DARK.reset(before)
 
 
 @dataclass(frozen=True)
@@ -98,7 +112,7 @@ def sheet(words: Words, size: tuple[float, float], credit: Credit | None) -> She
     """
     figure = Figure(figsize=size, dpi=DPI)
     FigureCanvasAgg(figure)
-    colours = palette(False)
+    colours = palette(_DARK.get())
     figure.set_facecolor(colours.ground)
     width, height = size
     margin = _MARGIN if credit else 0.04

@@ -10,7 +10,7 @@ from matplotlib.path import Path as Outline
 from benchmark.analysis.classes import MapClasses
 from benchmark.charts.colours import Palette, ink_on
 from benchmark.charts.untargeted import untargeted_regions, untargeted_shade
-from benchmark.exports.pictures.base import BODY, Box, Sheet, label, plot
+from benchmark.exports.pictures.base import Box, Sheet, label, plot
 from benchmark.exports.pictures.map_labels import Field
 from benchmark.exports.pictures.signs import SIGNS, hourglass
 
@@ -20,16 +20,21 @@ _ROOM = 0.16
 _SMALL = 0.45
 
 
+def scale_of(room: Box, frame, exact: bool = False) -> float:
+    """Return how many inches a degree takes where a frame of degrees is laid into the room."""
+    across, upward = frame.east - frame.west, frame.north - frame.south
+    return min(room.width / across, room.height / upward) / (1.0 if exact else 1.03)
+
+
 def field_of(paper: Sheet, room: Box, frame, shapes: dict, places: dict, exact: bool = False) -> Field:
     """Lay a frame of degrees (``west``, ``south``, ``east``, ``north``) into the room, in its middle.
 
     Near the equator a degree is nearly as long eastward as northward: no projection is needed. Beyond an
     ``exact`` frame nothing is seen.
     """
-    across, upward = frame.east - frame.west, frame.north - frame.south
-    scale = min(room.width / across, room.height / upward) / (1.0 if exact else 1.03)
+    scale = scale_of(room, frame, exact)
     if exact:
-        wide, high = across * scale, upward * scale
+        wide, high = (frame.east - frame.west) * scale, (frame.north - frame.south) * scale
         left, bottom = room.left + (room.width - wide) / 2, room.bottom + (room.height - high) / 2
         room = Box(left, bottom, wide, high)
     wide, high = room.width / scale, room.height / scale
@@ -93,24 +98,27 @@ def province_lines(field: Field, colours: Palette, shapes: dict[str, Outline]) -
     _collect(field.axes, list(shapes.values()), "none", colours.quiet_text, 0.35, 3)
 
 
-def outline(field: Field, colours: Palette, table: pd.DataFrame, highlight, chosen, dots: bool) -> None:
-    """Outline the regions one looks for; on a map of the nation a dot shows where small ones lie."""
+def outline(field: Field, colours: Palette, table: pd.DataFrame, highlight, chosen, dotted) -> None:
+    """Outline the regions one looks for; those ``dotted`` get a dot that shows where they lie."""
     for codes, shade in ((chosen, colours.chosen), (highlight, colours.mine)):
         codes = [code for code in codes if code in table.index and code in field.shapes]
         shapes = [field.shapes[code] for code in codes]
         _collect(field.axes, shapes, "none", colours.ground, 3.6, 5)
         _collect(field.axes, shapes, "none", shade, 2.0, 6)
         for code in codes:
-            if _dotted(field, code, dots):
+            if code in dotted:
                 x, y = field.point(code)
                 field.axes.scatter(x, y, s=42, c=shade, edgecolors=colours.ground, linewidths=1.4, zorder=7)
 
 
-def _dotted(field: Field, code: str, everywhere: bool) -> bool:
-    """Does the region need a dot to be found, because of the scale or of its size?"""
-    spot = field.places[code]
-    side = min(spot.east - spot.west, spot.north - spot.south)
-    return everywhere or side * field.scale < _SMALL
+def is_small(spot, scale: float) -> bool:
+    """Does a region of that frame need a dot to be found, at so many inches for a degree?"""
+    return min(spot.east - spot.west, spot.north - spot.south) * scale < _SMALL
+
+
+def holds_sign(spot, scale: float) -> bool:
+    """Is there room for a sign on a region of that frame, at so many inches for a degree?"""
+    return min(spot.east - spot.west, spot.north - spot.south) * scale >= _ROOM
 
 
 def draw_signs(field: Field, colours: Palette, table: pd.DataFrame, shade_of: dict[str, str]) -> None:
@@ -124,8 +132,7 @@ def draw_signs(field: Field, colours: Palette, table: pd.DataFrame, shade_of: di
     for flag, holds in flags.items():
         for code in table.index[holds]:
             spot = field.places[code]
-            side = min(spot.east - spot.west, spot.north - spot.south) * field.scale
-            if side < _ROOM:
+            if not holds_sign(spot, field.scale):
                 continue
             ink = ink_on(colours, shade_of[code])
             if flag == "stale":
@@ -142,31 +149,3 @@ def draw_signs(field: Field, colours: Palette, table: pd.DataFrame, shade_of: di
                     "center",
                     zorder=8,
                 )
-
-
-def draw_names(field: Field, colours: Palette, table: pd.DataFrame, codes: Sequence[str], dots: bool) -> None:
-    """Name the regions one looks for beside their dots; a name that would cover another is left out."""
-    taken: list[tuple[float, float, float, float]] = []
-    west, east = field.axes.get_xlim()
-    for code in codes:
-        if code not in table.index:
-            continue
-        spot, text = field.places[code], table.at[code, "short_name"]
-        wide, high = field.size_of(text, BODY, "bold")
-        dotted = _dotted(field, code, dots)
-        away = (0.09 if dotted else 0.0) / field.scale
-        x, y = spot.longitude, spot.latitude
-        middle = min(max(x - wide / 2, west), east - wide)
-        trials = [(x + away, y), (x - away - wide, y), (middle, y + high), (middle, y - high)]
-        for left, level in trials if dotted else [(middle, y), *trials[2:]]:
-            box = (left, level - high / 2, left + wide, level + high / 2)
-            if left < west or box[2] > east or any(_overlap(box, other) for other in taken):
-                continue
-            taken.append(box)
-            halo = colours.ground
-            label(field.axes, left, level, text, BODY, "bold", colours.text, halo=halo, zorder=10)
-            break
-
-
-def _overlap(one: Sequence[float], other: Sequence[float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

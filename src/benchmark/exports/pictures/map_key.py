@@ -20,11 +20,13 @@ _MARK = 0.22  # inches from the mark to its text, at the size of the text
 _NAMES_SHOWN = 4
 _SMALLER = (8.5, 8.0, 7.5, 7.0)
 _MOST_COLUMNS = 2
+_APART = 0.12  # inches between map and legend
 _MARGIN = 0.12  # inches behind a listed name, for the sign of an old figure
 
 
 class Key(NamedTuple):
-    """What has to be explained; ``cut`` names the regions whose far islets are not drawn."""
+    """What has to be explained: ``dots`` says whether one's own regions and the chosen ones have dots
+    on the map, ``cut`` names the regions whose far islets are not drawn."""
 
     title: str
     table: pd.DataFrame
@@ -32,11 +34,12 @@ class Key(NamedTuple):
     shades: Sequence[str]
     mine: Sequence[str]
     chosen: Sequence[str]
+    dots: tuple[bool, bool] = (False, False)
     cut: Sequence[str] = ()
 
 
 class _Item(NamedTuple):
-    kind: str  # "fill", "dotted", "sign", "hourglass", "outline"
+    kind: str  # "fill", "dotted", "sign", "hourglass", "outline", "dot"
     look: str
     text: str
 
@@ -69,11 +72,19 @@ def _items(paper: Sheet, key: Key, words: Words) -> Iterator[_Item]:
     ):
         if holds.any():
             yield _Item(kind, look, counted(text, int(holds.sum())))
-    for names, shade in ((key.mine, colours.mine), (key.chosen, colours.chosen)):
+    for names, shade, dots in zip(
+        (key.mine, key.chosen), (colours.mine, colours.chosen), key.dots, strict=True
+    ):
         if names:
             more = [words("{n} lainnya", n=words.number(len(names) - _NAMES_SHOWN))]
             shown = [*names[:_NAMES_SHOWN], *(more if len(names) > _NAMES_SHOWN else [])]
-            yield _Item("outline", shade, words.listing(shown))
+            yield _Item("dot" if dots else "outline", shade, words.listing(shown))
+
+
+def map_beside(paper: Sheet) -> Box:
+    """Return the room of the map that has its legend beside it."""
+    room = paper.room
+    return Box(room.left, room.bottom, room.width * (1 - _BESIDE) - _APART, room.height)
 
 
 def key_beside(paper: Sheet, key: Key, words: Words) -> tuple[Box, Box]:
@@ -106,8 +117,7 @@ def key_beside(paper: Sheet, key: Key, words: Words) -> tuple[Box, Box]:
     for line in (line for text in notes for line in wrapped(paper.figure, text, wide, NOTE, most_lines=4)):
         label(axes, column.left, top - small / 2, line, NOTE, ink=paper.colours.quiet_text)
         top -= small
-    left = Box(room.left, room.bottom, room.width - wide - 0.12, room.height)
-    return left, Box(column.left, column.bottom, wide, top - 0.08 - column.bottom)
+    return map_beside(paper), Box(column.left, column.bottom, wide, top - 0.08 - column.bottom)
 
 
 def key_below(paper: Sheet, key: Key, words: Words) -> Box:
@@ -213,6 +223,10 @@ def _mark(axes: Axes, paper: Sheet, item: _Item, left: float, middle: float) -> 
                 linewidth={"fill": 0.4, "dotted": 0.9, "outline": 2.0}[item.kind],
                 linestyle=(0, (1, 1.4)) if dotted else "solid",
             )
+        )
+    elif item.kind == "dot":
+        axes.scatter(
+            left + side / 2, middle, s=42, c=item.look, edgecolors=paper.colours.ground, linewidths=1.4
         )
     elif item.kind == "hourglass":
         hourglass(axes, left + side / 2, middle, colours.text, 5.5)

@@ -14,16 +14,18 @@ from benchmark.exports.pictures.base import DPI, HEIGHT, Credit, Picture
 from benchmark.exports.pictures.base import sheet as blank
 from benchmark.exports.pictures.lettering import WIDTH
 from benchmark.exports.pictures.map_drawing import (
-    draw_names,
     draw_signs,
     field_of,
     fill,
+    is_small,
     outline,
     province_lines,
+    scale_of,
 )
 from benchmark.exports.pictures.map_frames import main_view, view_around, within
-from benchmark.exports.pictures.map_key import Key, key_below, key_beside, listing_beside
+from benchmark.exports.pictures.map_key import Key, key_below, key_beside, listing_beside, map_beside
 from benchmark.exports.pictures.map_labels import Listed, place_labels
+from benchmark.exports.pictures.map_names import draw_names
 from benchmark.exports.pictures.shapes import outlines
 from benchmark.exports.pictures.signs import SIGNS
 from benchmark.locale import Words
@@ -46,6 +48,7 @@ def map_picture(
     highlight: Sequence[str] = (),
     chosen: Sequence[str] = (),
     labels: bool = False,
+    named: Sequence[str] = (),
     around: Sequence[str] = (),
     title: str = "",
     decimals: int = 1,
@@ -72,6 +75,8 @@ def map_picture(
         Outlined as one's own region, and as those chosen beside it; both are named.
     labels : bool
         Name each region on the map where there is room, else number it and list the numbers beside.
+    named : sequence of codes
+        Named on the map without an outline, where not all are.
     around : sequence of codes
         Show only these regions with their surroundings (`map_frames.view_around`); the legend counts what
         is seen.
@@ -100,8 +105,23 @@ def map_picture(
         table = table[table.index.isin(within(evidence, frame, level))]
     elif province and level == "kabkota":
         frame, cut = main_view({code: shapes[code] for code in table.index if code in shapes} or shapes)
+    exact = bool(around or cut)
+    scale = scale_of(map_beside(paper), frame, exact)
+    # On a map of the nation, and wherever a region is small, a dot shows where it lies.
+    dotted = [
+        code
+        for code in [*marked, *named]
+        if code in places and (not province or is_small(places[code], scale))
+    ]
     key = Key(
-        title, table, classes, shades, _named(table, highlight), _named(table, chosen), _named(table, cut)
+        title,
+        table,
+        classes,
+        shades,
+        _named(table, highlight),
+        _named(table, chosen),
+        (any(code in dotted for code in highlight), any(code in dotted for code in chosen)),
+        _named(table, cut),
     )
     beside = (
         bool(around)
@@ -112,11 +132,11 @@ def map_picture(
         room, below_key = key_beside(paper, key, words)
     else:
         room, below_key = key_below(paper, key, words), None
-    field = field_of(paper, room, frame, shapes, places, bool(around or cut))
+    field = field_of(paper, room, frame, shapes, places, exact)
     shade_of = fill(field, paper.colours, table, classes, shades)
     if not province and level == "kabkota":
         province_lines(field, paper.colours, outlines(evidence, "province"))
-    outline(field, paper.colours, table, highlight, chosen, dots=not province)
+    outline(field, paper.colours, table, highlight, chosen, dotted)
     numbered: list[Listed] = []
     if labels:
         numbered = place_labels(
@@ -124,7 +144,7 @@ def map_picture(
         )
     else:
         draw_signs(field, paper.colours, table, shade_of)
-        draw_names(field, paper.colours, table, marked, dots=not province)
+        draw_names(field, paper.colours, table, marked, dotted, named)
     if numbered and below_key:
         listing_beside(paper, below_key, numbered, words)
     return Picture(paper.figure, alt, dpi)
@@ -156,10 +176,17 @@ def coverage_map(
         level=level,
         province=province,
         classes=map_classes(evidence, table, COVERAGE, "quantile", words),
+        named=_ends(table) if province else (),
         title=f"{words.pick(indicator, 'label')} ({unit_name(indicator.unit, words)})",
         decimals=int(indicator.decimals),
         **more,
     )
+
+
+def _ends(table: pd.DataFrame) -> list[str]:
+    """Return the regions with the highest and the lowest figure, of which the words beside a map speak."""
+    known = table["value"].dropna()
+    return [known.idxmax(), known.idxmin()] if len(known) > 1 else []
 
 
 def _alt(words: Words, table: pd.DataFrame, classes: MapClasses, name: str, marked: Sequence[str]) -> str:
