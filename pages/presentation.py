@@ -5,8 +5,9 @@ from functools import partial
 
 import streamlit as st
 
+from benchmark.exports.slides.model import Image
 from benchmark.ui.here import here
-from benchmark.ui.presentation.decks import drawn, shown_deck
+from benchmark.ui.presentation.decks import drawn, next_visual, shown_deck
 from benchmark.ui.presentation.slide import slide_view
 from benchmark.ui.presentation.steps import asked_slide, foot
 from benchmark.ui.presentation.writing import set_the_stage
@@ -25,5 +26,8 @@ with st.container(key="slide"):
         deck = shown_deck(*asked)
     number = asked_slide(len(deck.slides))
     slide = deck.slides[number - 1]
-    slide_view(slide, words, place.dark, partial(drawn, *asked, number))
+    slide_view(slide, words, place.dark, partial(drawn, *asked, number, place.dark))
     foot(words, slide, number, len(deck.slides), code)
+if isinstance(next_visual(deck, number), Image):
+    # While this slide is talked about, the picture of the next one is drawn.
+    drawn(*asked, number + 1, place.dark)

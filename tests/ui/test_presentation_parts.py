@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from benchmark.exports.slides.measure import text_width
 from benchmark.exports.slides.model import Chart, Series, Slide, Table
 from benchmark.locale import Words
 from benchmark.ui.presentation.chart import slide_chart
@@ -37,6 +38,36 @@ def test_a_missing_figure_is_said_and_never_drawn_as_zero():
 def test_the_reference_stands_with_its_name_and_figure():
     figure = drawn(chart("bars", ["A"], Series("x", (50.0,)), reference=67.28, reference_name="Target 2025"))
     assert "Target 2025 67,3" in texts(figure)
+
+
+def test_what_its_name_says_already_is_not_said_again():
+    figure = drawn(chart("bars", ["A (belum terdata)", "B"], Series("x", (None, 1.0))))
+    assert texts(figure).count("belum terdata") == 1
+
+
+def test_the_figure_of_a_negative_bar_has_room_between_the_bar_and_the_names():
+    name = "Kab. Badung (Jun 2024–Apr 2025)"
+    figure = drawn(chart("bars", ["Kab. Gianyar", name], Series("x", (22.6, -2.3))))
+    low, high = figure.layout.xaxis.range
+    size = figure.data[0].textfont.size
+    # Even if the names took no room at all, so many pixels would lie left of the lowest bar at the least.
+    assert (-2.3 - low) / (high - low) * 732 > text_width("−2,3", size) * 72 + 10
+    assert (high - 22.6) / (high - low) * 400 > text_width("22,6", size) * 72
+
+
+def test_bars_that_exclude_each_other_stand_beside_their_names():
+    apart = (Series("x", (5.0, None)), Series("y", (None, 1.0)))
+    assert drawn(chart("bars", ["A", "B"], *apart)).layout.barmode == "overlay"
+    pairs = (Series("x", (5.0, None)), Series("y", (2.0, 1.0)))
+    assert drawn(chart("bars", ["A", "B"], *pairs)).layout.barmode == "group"
+
+
+def test_bars_on_several_slides_keep_one_scale():
+    one, other = (
+        drawn(chart("bars", ["Kab. A"], Series("x", (value,)), most=78.0)).layout.xaxis.range
+        for value in (78.0, 12.8)
+    )
+    assert one == other
 
 
 def test_the_first_bar_stands_on_top_even_where_two_regions_share_a_name():
@@ -101,6 +132,28 @@ def test_the_columns_of_a_table_fill_no_more_than_the_slide():
     fit = table_fit(Slide("Judul", ("Satu.",), table))
     assert sum(fit.widths) <= WIDTH + 1
     assert fit.above
+
+
+def test_no_word_of_a_table_is_broken_while_the_slide_has_room():
+    header = ("Tujuan belajar", "Cakupan, %", "Instrumen terkuat", "km", "Tanda")
+    rows = (
+        ("Kota Padang Panjang", "78,0 (2024)", "Perwali", "33", "banyak peminat"),
+        ("Kota Sawahlunto", "75,0 (2023, lama)", "Kesepakatan 2023", "69", "diusulkan"),
+        ("Kota Bontang", "95,1 ~ (2024, lama)", "Perwali 23/2023", "1.927", "banyak peminat, kurang mirip"),
+    )
+    table = Table(header, rows, "alt", numeric=(3,), mine=(1,))
+    fit = table_fit(Slide("Judul", ("Urut nilai; alasan di catatan.", "Pertemuan daring."), table))
+    assert fit.above
+    for column, width in zip(zip(header, *rows, strict=True), fit.widths, strict=True):
+        for word in " ".join(column).split():
+            assert text_width(word, fit.size, True) * 72 + fit.size <= width + 0.1, word
+
+
+def test_a_short_table_is_not_torn_apart_and_its_rows_breathe():
+    few = table_fit(Slide("Judul", (), Table(("Hal", "Dari"), (("Target", "RPJMD"),) * 3, "alt")))
+    many = table_fit(Slide("Judul", (), Table(("Hal", "Dari"), (("Target", "RPJMD"),) * 40, "alt")))
+    assert sum(few.widths) < WIDTH / 2
+    assert few.spare > 5 > many.spare
 
 
 def test_rows_without_room_are_counted():

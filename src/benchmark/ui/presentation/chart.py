@@ -10,16 +10,28 @@ from benchmark.charts.colours import Palette, palette
 from benchmark.exports.slides.measure import text_width
 from benchmark.exports.slides.model import Chart, Series
 from benchmark.locale import Words
+from benchmark.ui.presentation.chart_room import (
+    LARGE,
+    SMALL,
+    highest,
+    lowest,
+    side_by_side,
+    spread,
+    type_size,
+    with_room_for_figures,
+)
 
 # Sizes are pixels of a slide of 1280 × 720, which the browser enlarges with the window.
-_LARGE, _SMALL = 22, 12
-_TICKS = 6
 _THICKEST = 70
 # Letters of a name on one line, and in all; the height of a bar that has room for two lines.
 _BAR_NAME, _LONGEST, _TWO_LINES = 30, 48, 50
 # The share of the width that names may take.
 _NAMES = 0.42
+# Pixels between a bar and its figure and on the far side of the figure, and beside the names of bars.
+_GAP, _NAME_GAP = 10, 18
 _DASH = {"target": "dash"}
+# The measure counts points of an inch.
+_INCH = 72
 
 
 def slide_chart(chart: Chart, words: Words, dark: bool, width: int, height: int) -> go.Figure:
@@ -34,9 +46,9 @@ def slide_chart(chart: Chart, words: Words, dark: bool, width: int, height: int)
 def _bars(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> None:
     room = (figure.layout.height - 90) / max(1, len(chart.categories))
     lines = [line for name in chart.categories for line in _bar_name(name, room).split("<br>")]
-    longest = max((text_width(line, 1) * 72 for line in lines), default=1)
-    small = _type_size(room / max(1, len(chart.series)))
-    size = max(_SMALL, min(_type_size(room), round(_NAMES * figure.layout.width / longest)))
+    longest = max((text_width(line, 1) * _INCH for line in lines), default=1)
+    small = type_size(room / side_by_side(chart))
+    size = max(SMALL, min(type_size(room), round(_NAMES * figure.layout.width / longest)))
     places = list(range(len(chart.categories)))
     for series in chart.series:
         figure.add_trace(
@@ -51,15 +63,23 @@ def _bars(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> No
             )
         )
         if len(chart.series) == 1:
-            _say_what_is_missing(figure, series, words, size, colours)
+            _say_what_is_missing(figure, chart, words, size, colours)
     figure.update_yaxes(
         autorange="reversed",
         tickvals=places,
         ticktext=[_bar_name(name, room) for name in chart.categories],
+        ticklabelstandoff=8,
         tickfont={"size": size, "color": colours.text},
     )
-    # Room for the figures that stand behind the bars.
-    figure.update_xaxes(range=[min(0, _lowest(chart) * 1.15), _highest(chart) * 1.16], showticklabels=False)
+    written = [
+        text_width(words.number(value, chart.decimals), small) * _INCH
+        for series in chart.series
+        for value in series.values
+        if value is not None
+    ]
+    plot = figure.layout.width - longest * size - _NAME_GAP - figure.layout.margin.l - figure.layout.margin.r
+    limits = with_room_for_figures(chart, plot, max(written, default=0) + 2 * _GAP)
+    figure.update_xaxes(range=limits, showticklabels=False)
     if chart.reference is not None:
         figure.add_vline(x=chart.reference, line={"color": colours.target, "width": 3, "dash": "dash"})
         name = f"{safe(chart.reference_name, 50)} {words.number(chart.reference, chart.decimals)}"
@@ -84,7 +104,7 @@ def _bar_name(name: str, room: float) -> str:
 
 
 def _columns(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> None:
-    size = _type_size(760 / max(1, 4 * len(chart.categories)))
+    size = type_size(760 / max(1, 4 * len(chart.categories)))
     places = list(range(len(chart.categories)))
     for series in chart.series:
         figure.add_trace(
@@ -102,7 +122,8 @@ def _columns(figure: go.Figure, chart: Chart, words: Words, colours: Palette) ->
         ticktext=[safe(_named(name, words), 24) for name in chart.categories],
         tickfont={"size": size, "color": colours.text},
     )
-    figure.update_yaxes(range=[min(0, _lowest(chart) * 1.15), _highest(chart) * 1.16], showticklabels=False)
+    limits = with_room_for_figures(chart, figure.layout.height - 90, size + 2 * _GAP)
+    figure.update_yaxes(range=limits, showticklabels=False)
     if chart.reference is not None:
         _reference_line(figure, chart, words, colours)
     _finish(figure, chart, colours)
@@ -129,15 +150,15 @@ def _lines(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> N
             )
         )
         _label_ends(figure, series, x, chart, words, colour)
-    chosen = _spread(len(x))
+    chosen = spread(len(x))
     figure.update_xaxes(
         tickvals=[x[place] for place in chosen],
         ticktext=[safe(_named(chart.categories[place], words), 24) for place in chosen],
-        tickfont={"size": _LARGE - 2, "color": colours.text},
+        tickfont={"size": LARGE - 2, "color": colours.text},
     )
     figure.update_yaxes(
-        range=[min(0, _lowest(chart) * 1.1), _highest(chart) * 1.16],
-        tickfont={"size": _LARGE - 4, "color": colours.quiet_text},
+        range=[min(0, lowest(chart) * 1.1), highest(chart) * 1.16],
+        tickfont={"size": LARGE - 4, "color": colours.quiet_text},
         showgrid=True,
         gridcolor=colours.grid,
         nticks=5,
@@ -157,7 +178,7 @@ def _label_ends(figure, series: Series, x: list, chart: Chart, words: Words, col
             text=words.number(series.values[place], chart.decimals),
             showarrow=False,
             yshift=24,
-            font={"size": _LARGE, "color": colour},
+            font={"size": LARGE, "color": colour},
         )
 
 
@@ -171,19 +192,21 @@ def _reference_line(figure, chart: Chart, words: Words, colours: Palette) -> Non
         yanchor="bottom",
         text=f"{safe(chart.reference_name, 50)} {words.number(chart.reference, chart.decimals)}",
         showarrow=False,
-        font={"size": _LARGE - 2, "color": colours.target},
+        font={"size": LARGE - 2, "color": colours.target},
     )
 
 
-def _say_what_is_missing(figure, series: Series, words: Words, size: int, colours: Palette) -> None:
-    for place, value in enumerate(series.values):
-        if value is None:
+def _say_what_is_missing(figure, chart: Chart, words: Words, size: int, colours: Palette) -> None:
+    missing = words("belum terdata")
+    for place, (name, value) in enumerate(zip(chart.categories, chart.series[0].values, strict=True)):
+        # Some names say so themselves.
+        if value is None and missing not in name:
             figure.add_annotation(
                 x=0,
                 y=place,
                 xanchor="left",
                 xshift=6,
-                text=words("belum terdata"),
+                text=missing,
                 showarrow=False,
                 font={"size": size, "color": colours.quiet_text},
             )
@@ -193,16 +216,16 @@ def _finish(figure, chart: Chart, colours: Palette, top: int = 12) -> None:
     several = len(chart.series) > 1
     length = figure.layout.height if chart.kind == "bars" else figure.layout.width
     figure.update_layout(
-        barmode="group",
+        barmode="group" if side_by_side(chart) > 1 else "overlay",
         # A single bar would else be as thick as the slide is high.
-        bargap=1 - min(0.72, _THICKEST * len(chart.series) * len(chart.categories) / length),
+        bargap=1 - min(0.72, _THICKEST * side_by_side(chart) * len(chart.categories) / length),
         showlegend=several,
         legend={
             "orientation": "h",
             "x": 0,
             "y": 1,
             "yanchor": "bottom",
-            "font": {"size": _LARGE - 2, "color": colours.text},
+            "font": {"size": LARGE - 2, "color": colours.text},
             "traceorder": "normal",
         },
         margin={"t": max(top, 56 if several else 0)},
@@ -242,28 +265,3 @@ def _labels(series: Series, chart: Chart, words: Words) -> list[str]:
 
 def _named(category: str | date, words: Words) -> str:
     return words.brief(pd.Timestamp(category)) if isinstance(category, date) else category
-
-
-def _known(chart: Chart) -> list[float]:
-    figures = [value for series in chart.series for value in series.values if value is not None]
-    return figures + ([] if chart.reference is None else [chart.reference])
-
-
-def _highest(chart: Chart) -> float:
-    return max(_known(chart), default=0) or 1
-
-
-def _lowest(chart: Chart) -> float:
-    return min(_known(chart), default=0)
-
-
-def _type_size(room: float) -> int:
-    """Return the largest type that fits into as many pixels for a line."""
-    return round(max(_SMALL, min(_LARGE, room * 0.62)))
-
-
-def _spread(count: int) -> list[int]:
-    """Return at most six places, first and last among them."""
-    if count <= _TICKS:
-        return list(range(count))
-    return sorted({round(step * (count - 1) / (_TICKS - 1)) for step in range(_TICKS)})

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from benchmark.evidence import Evidence
-from benchmark.exports.slides.model import Deck
+from benchmark.exports.slides.model import Deck, Visual
 from benchmark.locale import Words
 
 # Decks and pictures weigh more than answers, and hold the evidence they were made of. A presenter shows one
@@ -31,6 +31,14 @@ def shown_deck(evidence: Evidence, code: str, language: str, today: date) -> Dec
 
 
 @st.cache_resource(show_spinner=False, max_entries=_PICTURES, hash_funcs={Evidence: _by_revision})
-def drawn(evidence: Evidence, code: str, language: str, today: date, number: int) -> bytes:
-    """Return the PNG of the picture on slide ``number`` (from 1), drawn when it is first shown."""
-    return shown_deck(evidence, code, language, today).slides[number - 1].visual.draw()
+def drawn(evidence: Evidence, code: str, language: str, today: date, number: int, dark: bool) -> bytes:
+    """Return the PNG of the picture on slide ``number`` (from 1), drawn for the room it is shown in."""
+    from benchmark.exports.pictures.base import dark_ground
+
+    with dark_ground(dark):
+        return shown_deck(evidence, code, language, today).slides[number - 1].visual.draw()
+
+
+def next_visual(deck: Deck, number: int) -> Visual | None:
+    """Return what the slide after ``number`` (from 1) shows."""
+    return deck.slides[number].visual if number < len(deck.slides) else None

@@ -1,6 +1,7 @@
 """One slide as large as the window: its finding, its points, its picture."""
 
 from collections.abc import Callable
+from struct import unpack
 
 import streamlit as st
 
@@ -33,7 +34,7 @@ def slide_view(slide: Slide, words: Words, dark: bool, draw: Callable[[], bytes]
         elif not slide.points:
             _picture(slide, words, dark, draw, height)
         else:
-            left, right = st.columns(BESIDE, gap="medium", vertical_alignment="center")
+            left, right = st.columns(BESIDE, gap="medium", vertical_alignment="top")
             with left:
                 _points(slide, "beside", height)
             with right:
@@ -51,7 +52,7 @@ def _table(slide: Slide, words: Words, height: float) -> None:
         _points(slide, "above", height)
         write_table(slide.visual, fit, words)
         return
-    left, right = st.columns(BESIDE, gap="medium", vertical_alignment="center")
+    left, right = st.columns(BESIDE, gap="medium", vertical_alignment="top")
     with left:
         _points(slide, "beside", height)
     with right:
@@ -59,11 +60,21 @@ def _table(slide: Slide, words: Words, height: float) -> None:
 
 
 def _picture(slide: Slide, words: Words, dark: bool, draw: Callable[[], bytes], height: int) -> None:
+    room = RIGHT if slide.points else WIDTH
     if isinstance(slide.visual, Chart):
-        width = RIGHT if slide.points else WIDTH
-        figure = slide_chart(slide.visual, words, dark, width, height)
+        figure = slide_chart(slide.visual, words, dark, room, height)
         st.plotly_chart(
             figure, theme=None, width="content", config=_STATIC, alt=slide.visual.alt, key="slide_chart"
         )
-    else:
-        st.image(draw(), alt=slide.visual.alt, width="stretch")
+        return
+    # A map takes a second to be drawn: the picture of the slide before must not stand below this title.
+    place = st.empty()
+    with place, st.spinner(words("Menyusun paparan …")):
+        data = draw()
+    place.image(data, alt=slide.visual.alt, width=_widest(data, room, height))
+
+
+def _widest(data: bytes, room: int, height: int) -> int:
+    """Return the width at which a PNG file fills the room."""
+    wide, high = unpack(">II", data[16:24])
+    return int(min(room, height * wide / high))

@@ -44,9 +44,9 @@ def foot(words: Words, slide: Slide, number: int, count: int, code: str) -> None
     """Show the source line, the speaker notes, the buttons back and forth, and the way out."""
     with st.container(key="slide_foot", horizontal=True, vertical_alignment="center", gap="small"):
         write_source(slide.source)
-        if slide.notes:
+        if notes := _unsaid(slide):
             with st.popover(words("Catatan"), icon=":material/notes:", type="tertiary"):
-                st.markdown("\n\n".join(plain(line) for line in slide.notes.splitlines()))
+                st.markdown("\n\n".join(plain(line) for line in notes))
         _step(words("Sebelumnya"), ":material/arrow_back:", "left", number - 1, count)
         write_number(words.number(number), words.number(count))
         _step(words("Berikutnya"), ":material/arrow_forward:", "right", number + 1, count)
@@ -56,6 +56,11 @@ def foot(words: Words, slide: Slide, number: int, count: int, code: str) -> None
     with st.container(key="slide_keys"):
         for key, goal in (("pageup", number - 1), ("pagedown", number + 1), ("home", 1), ("end", count)):
             st.button(key, shortcut=key, key=f"step:{key}", on_click=_go, args=(goal, count))
+
+
+def _unsaid(slide: Slide) -> list[str]:
+    """Return the lines of the notes that the slide does not show itself."""
+    return [line for line in slide.notes.splitlines() if line.strip() not in ("", *slide.points)]
 
 
 def leave(code: str) -> None:

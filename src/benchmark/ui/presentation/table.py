@@ -25,7 +25,8 @@ def slide_table(table: Table, fit: TableFit, words: Words) -> str:
         told = words("… dan {n} baris lagi", n=words.number(left_out))
         rows += f'<tr class=more><td colspan="{len(table.header)}">{escape(told)}</td></tr>'
     return (
-        f'<table class="slide-table" style="font-size:{fit.size}px" aria-label="{escape(table.alt)}">'
+        f'<table class="slide-table" aria-label="{escape(table.alt)}" '
+        f'style="font-size:{fit.size}px;width:{sum(fit.widths):.0f}px;--spare:{fit.spare / 2:.1f}px">'
         f"<colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
 
