@@ -200,6 +200,18 @@ def test_what_cannot_be_gets_a_message_and_nothing_is_lost(simulation, address, 
             assert field(app, name).value.replace(".", "") == value.replace(".", "")
 
 
+def test_an_entry_too_long_for_a_link_stays_and_is_no_other_number_there(simulation):
+    app = simulation()
+    typed = "1234567" + " rupiah untuk semua pekerja rentan"
+    field(app, "dasar").set_value(typed).run()
+    assert field(app, "dasar").value == typed
+    assert any("bukan angka" in text for text in warnings(app))
+    kept = app.query_params["dasar"]
+    kept = kept if isinstance(kept, str) else kept[0]
+    assert len(kept) == 30 and kept.endswith("…")
+    assert any("bukan angka" in text for text in warnings(simulation(dasar=kept)))
+
+
 def test_after_a_slip_the_rest_of_the_entries_is_still_there(simulation):
     app = simulation(terlindungi="29", asn="3000")
     field(app, "bulan").set_value("13").run()

@@ -110,3 +110,12 @@ def test_marks_on_the_coverage_line_come_with_the_sentence_that_they_prove_no_ca
 def test_every_section_offers_its_tables(open_app, section):
     app = open_app(PAGE, bagian=section, daerah="51.03")
     assert len(app.get("download_button")) == 2
+
+
+def test_a_search_over_the_limit_is_cut_and_says_so(open_app):
+    app = open_app(PAGE)
+    app.text_input(key="cari").set_value("pekerja " * 12 + "rentan SISA").run()
+    assert app.text_input(key="cari").value == "pekerja " * 12 + "rent"
+    assert "Hanya 100 huruf pertama yang disimpan; ini tidak: “an SISA”" in everything_said(app).replace(
+        "\\", ""
+    )

@@ -99,6 +99,16 @@ def test_the_reader_answers_and_notes_and_takes_it_back(page):
     assert "jawaban" not in app.query_params and "3 dari 4 terjawab" in said(app)
 
 
+def test_a_note_over_the_limit_is_taken_and_cut_and_what_was_cut_off_is_shown(page):
+    app = page(daerah=MADIUN, jawaban=pack(MADIUN, {"head_rule": Tick("yes")}))
+    key = f"paritrana:{MADIUN}:head_rule"
+    app.text_input(key=f"{key}:note").input("a" * 200 + "SISA").run()
+    assert app.text_input(key=f"{key}:note").value == "a" * 200
+    assert "Hanya 200 huruf pertama yang disimpan; ini tidak: “SISA”" in said(app)
+    app.text_input(key=f"{key}:note").input("b").run()
+    assert "SISA" not in said(app)
+
+
 def test_answers_stay_with_their_region(page):
     app = page(daerah=BADUNG, jawaban=pack(MADIUN, {"leader": Tick("yes")}))
     assert "dijawab sendiri" not in app.title[0].value

@@ -186,9 +186,9 @@ def test_a_question_is_reworded_and_one_added_and_both_survive_language_page_and
     app.main.text_area[0].set_value("Apa ukuran rentan menurut Anda?").run()
     click(app, "visit:edited:done")
     assert questions(app)[1] == "Apa ukuran rentan menurut Anda?"
-    app.text_input(key="visit:own").set_value("Siapa yang menandatangani?").run()
+    app.text_input(key=f"visit:own:{PARIAMAN}").set_value("Siapa yang menandatangani?").run()
     assert questions(app)[-1] == "Siapa yang menandatangani?"
-    assert app.text_input(key="visit:own").value == ""
+    assert app.text_input(key=f"visit:own:{PARIAMAN}").value == ""
     app.button_group(key="bahasa").set_value("en").run()
     assert not app.exception
     assert questions(app)[1] == "Apa ukuran rentan menurut Anda?"
@@ -476,6 +476,42 @@ def test_a_very_long_text_is_cut_and_shown_as_plain_text(plan):
     assert len(questions(app)[0]) <= 300
     assert "<b>" in said(app)
     assert "<b>" not in "\n".join(text.value for text in app.main.markdown).replace("\\<", "")
+
+
+def test_a_text_over_the_limit_is_taken_and_cut_and_what_was_cut_off_is_shown(plan):
+    app = plan(daerah=PARIAMAN, tuan=PEKALONGAN, cara="kunjungan")
+    long, cut_note = "a" * 300 + "SISA", "Hanya 300 huruf pertama yang disimpan; ini tidak: “SISA”"
+    app.text_input(key=f"visit:own:{PARIAMAN}").set_value(long).run()
+    assert questions(app)[-1] == "a" * 300
+    assert said(app).count(cut_note) == 1
+    # What is left is short enough: the note goes, and each field has its own.
+    app.text_input(key=f"visit:own:{PARIAMAN}").set_value("Pendek?").run()
+    assert cut_note not in said(app)
+    for label in ("Perangkat daerah yang berkunjung", "Jabatan", "Rincian", "Sumber anggaran"):
+        fill(app, label, long)
+        assert field(app.main.text_input, label).value == "a" * 300
+        assert said(app).count(cut_note) == 1
+        fill(app, label, "b")
+        assert cut_note not in said(app)
+    app.main.text_area[0].set_value("c" * 1000 + "SISA").run()
+    assert "Hanya 1.000 huruf pertama yang disimpan; ini tidak: “SISA”" in said(app)
+    click(app, "visit:agenda:add")
+    fill(app, "Kegiatan", long)
+    assert field(app.main.text_input, "Kegiatan").value == "a" * 300
+    assert cut_note in said(app)
+    change(app, 1, "edit")
+    app.main.text_area(key=wording(app)).set_value("d" * 300 + "AKHIR").run()
+    assert questions(app)[0] == "d" * 300
+    assert "ini tidak: “AKHIR”" in said(app)
+
+
+def test_a_long_figure_is_never_cut_into_another_one(plan):
+    app = plan(daerah=PARIAMAN, tuan=PEKALONGAN, cara="kunjungan")
+    typed = "1.250.000" + " " * 40 + "000"
+    fill(app, "Harga satuan (Rp)", typed)
+    assert field(app.main.text_input, "Harga satuan (Rp)").value == typed
+    fill(app, "Harga satuan (Rp)", "9" * 80)
+    assert f"“{'9' * 60}” bukan angka" in said(app)
 
 
 def test_a_link_with_a_question_twice_opens_with_it_once(plan):

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from benchmark.ui import history
+from benchmark.ui.long_text import cut
 
 
 def choose(widget: Callable, label: str, options: Sequence, *, name: str, default: Any, **kwargs) -> Any:
@@ -72,10 +73,10 @@ def choose_several(label: str, options: Sequence[str], *, name: str, **kwargs) -
 
 
 def type_in(label: str, *, name: str, longest: int = 100, **kwargs) -> str:
-    """Show a box for free text and keep it in the address as ``?name=text``."""
+    """Show a box for free text and keep it in the address as ``?name=text``; `show_cut` tells what is cut."""
     if asked(name) is not None or name not in st.session_state:
         st.session_state[name] = st.query_params.get(name, "")[:longest]
-    text = st.text_input(label, key=name, max_chars=longest, **kwargs).strip()
+    text = st.text_input(label, key=name, on_change=cut, args=(name, longest), **kwargs).strip()
     write(name, text or None)
     return text
 

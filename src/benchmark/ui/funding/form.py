@@ -67,7 +67,7 @@ class Form:
                 self._typed[memory] = self._first(name, start, convert)
             st.session_state[key] = self._shown(self._typed[memory], unit)
         self._typed[f"{name}:last"] = unit
-        text = st.text_input(label, key=key, max_chars=_LONGEST, **kwargs)
+        text = st.text_input(label, key=key, **kwargs)
         self._labels[field] = label
         kept = self._kept(text)
         self._typed[memory] = kept
@@ -152,7 +152,9 @@ class Form:
         try:
             value = read_number(text, self.words.language)
         except NotANumber:
-            return text.strip()
+            text = text.strip()
+            # No number that is cut: it could be read as another one.
+            return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
         return _EMPTIED if value is None else canonical(value)
 
     @staticmethod

@@ -18,6 +18,7 @@ from benchmark.ui.here import Here
 from benchmark.ui.instruments import answers
 from benchmark.ui.instruments.detail import instrument_detail
 from benchmark.ui.instruments.downloads import offer
+from benchmark.ui.long_text import show_cut
 from benchmark.ui.text import link, plain
 
 # Facet to its name in the address, which no other part of the screen uses.
@@ -70,6 +71,7 @@ def _choose(place: Here) -> Filters:
             "ditemukan; huruf besar dan kecil sama saja; angka dicocokkan utuh; ejaan harus tepat."
         ),
     )
+    show_cut(words, "cari")
     held = {facet: _asked(name) for facet, name in _NAMES.items()}
     counts = answers.counts(evidence, Filters(text, **held))
     labels = _labels(evidence, words)

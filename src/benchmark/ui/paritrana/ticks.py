@@ -9,6 +9,7 @@ from benchmark.analysis.paritrana_address import fits, pack, tidy_note, unpack
 from benchmark.analysis.paritrana_states import TICK_NAMES
 from benchmark.locale import Words
 from benchmark.ui import address
+from benchmark.ui.long_text import cut, show_cut
 
 _NAME, _KEY, _DAMAGED = "jawaban", "paritrana:ticks", "paritrana:damaged"
 
@@ -68,11 +69,12 @@ def own_answer(words: Words, code: str, answer: Answer) -> None:
         st.text_input(
             words("Catatan (misalnya nomor dokumen)"),
             key=f"{key}:note",
-            max_chars=MOST_NOTE,
             disabled=tick is None,
             on_change=_taken,
             args=(code, name),
         )
+        if tick is not None and tick.note:
+            show_cut(words, f"{key}:note")
         st.caption(
             words(
                 "Jawaban Anda didahulukan dari bukti terdata. Ia tersimpan pada tautan halaman ini saja dan "
@@ -91,7 +93,7 @@ def _taken(code: str, name: str) -> None:
     ticks = dict(st.session_state.get(_KEY, {}).get(code, {}))
     chosen = st.session_state.get(key)
     if chosen in TICKS:
-        ticks[name] = Tick(chosen, tidy_note(st.session_state.get(f"{key}:note") or ""))
+        ticks[name] = Tick(chosen, tidy_note(cut(f"{key}:note", MOST_NOTE)))
     else:
         ticks.pop(name, None)
     st.session_state.setdefault(_KEY, {})[code] = ticks

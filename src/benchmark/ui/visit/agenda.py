@@ -12,9 +12,11 @@ from benchmark.analysis.visit_limits import LONGEST_TEXT, MOST_AGENDA, MOST_DAYS
 from benchmark.analysis.visit_plan import AgendaItem
 from benchmark.analysis.visit_wording import KEPT, Wording, agenda_wording
 from benchmark.locale import message
+from benchmark.ui.long_text import cut, show_cut
 from benchmark.ui.text import plain
 from benchmark.ui.visit.draft import POINT_EDITED, Draft, close_editors, kept_plan, renew, revise
 
+_LONGEST = {"time": 40, "activity": LONGEST_TEXT}
 _ACTIONS = {
     "edit": message("Ubah acara"),
     "up": message("Naikkan"),
@@ -129,7 +131,8 @@ def _editor(draft: Draft, wording: Wording, item: AgendaItem, place: int) -> Non
 
     def taken(name: str) -> None:
         # Only what was changed: the rest may stand here in words of another language than the plan keeps.
-        new = st.session_state[f"{stem}:{name}"]
+        key = f"{stem}:{name}"
+        new = cut(key, _LONGEST[name]) if name in _LONGEST else st.session_state[key]
         if name == "day":
             new = int(new or 1)
         elif name == "activity":
@@ -144,9 +147,11 @@ def _editor(draft: Draft, wording: Wording, item: AgendaItem, place: int) -> Non
 
     day, time, host = st.columns([1, 1, 2])
     day.number_input(words("Hari"), 1, MOST_DAYS, **as_field("day"))
-    time.text_input(words("Waktu"), max_chars=40, **as_field("time"))
+    time.text_input(words("Waktu"), **as_field("time"))
     host.selectbox(words("Tuan rumah"), list(hosts), format_func=hosts.get, **as_field("host"))
-    st.text_input(words("Kegiatan"), max_chars=LONGEST_TEXT, **as_field("activity"))
+    st.text_input(words("Kegiatan"), **as_field("activity"))
+    for name in _LONGEST:
+        show_cut(words, f"{stem}:{name}")
     st.button(words("Selesai"), icon=":material/check:", key="visit:agenda:done", on_click=close_editors)
 
 

@@ -19,7 +19,6 @@ from benchmark.ui.visit.fields import text_field
 from benchmark.ui.visit.rows import Field, Row, rows_to_fill
 
 _NUMBERS = ("quantity", "times", "unit_cost")
-_LONGEST_NUMBER = 24
 # No more can be read back: see `read_number`.
 _MOST_DIGITS = 18
 
@@ -108,10 +107,10 @@ def _lines(draft: Draft, wording: Wording, lines: tuple[CostLine, ...], check: C
         table,
         [
             Field("item", words("Rincian"), 2.4, LONGEST_TEXT, words("Rincian lain")),
-            Field("quantity", words("Banyak"), 0.9, _LONGEST_NUMBER, words("Belum diisi")),
+            Field("quantity", words("Banyak"), 0.9, None, words("Belum diisi")),
             Field("unit", words("Satuan"), 1.2, LONGEST_TEXT),
-            Field("times", words("Kali"), 0.7, _LONGEST_NUMBER),
-            Field("unit_cost", words("Harga satuan (Rp)"), 1.4, _LONGEST_NUMBER, words("Belum diisi")),
+            Field("times", words("Kali"), 0.7, None),
+            Field("unit_cost", words("Harga satuan (Rp)"), 1.4, None, words("Belum diisi")),
         ],
         changed,
         words=words,

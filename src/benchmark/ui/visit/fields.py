@@ -3,6 +3,7 @@
 import streamlit as st
 
 from benchmark.analysis.visit_limits import LONGEST_NOTE, LONGEST_TEXT
+from benchmark.ui.long_text import cut, show_cut
 from benchmark.ui.visit.draft import Draft, revise
 
 
@@ -17,17 +18,17 @@ def filled(draft: Draft, field: str) -> str:
 
 def text_field(draft: Draft, field: str, label: str, hint: str, long: bool = False) -> None:
     """Show a box for a text of the plan; ``long`` for several lines."""
-    key = filled(draft, field)
+    key, longest = filled(draft, field), LONGEST_NOTE if long else LONGEST_TEXT
 
     def taken() -> None:
-        revise(draft.plan.region, **{field: st.session_state[key].strip()})
+        revise(draft.plan.region, **{field: cut(key, longest).strip()})
 
     show = st.text_area if long else st.text_input
     show(
         label,
         key=key,
-        max_chars=LONGEST_NOTE if long else LONGEST_TEXT,
         placeholder=hint,
         on_change=taken,
         **({"height": 80} if long else {}),
     )
+    show_cut(draft.words, key)

@@ -8,6 +8,7 @@ from benchmark.analysis.visit_limits import LONGEST_TEXT
 from benchmark.analysis.visit_plan import Asked
 from benchmark.analysis.visit_questions import TOPICS, Question
 from benchmark.locale import message
+from benchmark.ui.long_text import cut, show_cut
 from benchmark.ui.peers.told import source_links
 from benchmark.ui.text import plain
 from benchmark.ui.visit import answers, question_list
@@ -105,31 +106,33 @@ def _editor(draft: Draft, question: Question) -> None:
     }
 
     def taken() -> None:
-        text = st.session_state[key]
+        text = cut(key, LONGEST_TEXT)
         _change(
             draft,
             lambda rows: question_list.reworded(rows, question.id, text, suggested.get(question.id, "")),
         )
 
-    st.text_area(words("Rumusan pertanyaan"), key=key, max_chars=LONGEST_TEXT, on_change=taken, height=100)
+    st.text_area(words("Rumusan pertanyaan"), key=key, on_change=taken, height=100)
+    show_cut(words, key)
     st.button(words("Selesai"), icon=":material/check:", key="visit:edited:done", on_click=close_editors)
 
 
 def _own(draft: Draft) -> None:
     words = draft.words
+    key = f"{_OWN}:{draft.plan.region}"
 
     def added() -> None:
-        text = st.session_state[_OWN]
+        text = cut(key, LONGEST_TEXT)
         _change(draft, lambda rows: question_list.with_own(rows, text))
-        st.session_state[_OWN] = ""
+        st.session_state[key] = ""
 
     st.text_input(
         words("Tambah pertanyaan sendiri"),
-        key=_OWN,
-        max_chars=LONGEST_TEXT,
+        key=key,
         on_change=added,
         placeholder=words("Tulis pertanyaan, lalu tekan Enter"),
     )
+    show_cut(words, key)
 
 
 def _offered(draft: Draft) -> None:

@@ -10,18 +10,23 @@ from typing import NamedTuple
 import streamlit as st
 
 from benchmark.locale import Words
+from benchmark.ui.long_text import cut, show_cut
 from benchmark.ui.visit.draft import begin_anew
 
 Row = dict[str, str]
 
 
 class Field(NamedTuple):
-    """A field of each row. width: share of the row; longest: letters it takes; hint: shown while empty."""
+    """A field of each row.
+
+    width: share of the row. longest: letters it keeps, None for numbers, which cut would be other numbers.
+    hint: shown while empty.
+    """
 
     name: str
     label: str
     width: float
-    longest: int
+    longest: int | None
     hint: str = ""
 
 
@@ -61,7 +66,9 @@ def rows_to_fill(
             for place, row in enumerate(shown)
         ]
 
-    def taken() -> None:
+    def taken(at: str, longest: int | None) -> None:
+        if longest is not None:
+            cut(at, longest)
         filled = [row for row in typed() if any(text.strip() for text in row.values())]
         changed(filled)
         if len(filled) < len(table):
@@ -82,10 +89,12 @@ def rows_to_fill(
                 cell.text_input(
                     field.label,
                     key=at,
-                    max_chars=field.longest,
                     placeholder=field.hint,
                     on_change=taken,
+                    args=(at, field.longest),
                 )
+            for field in fields:
+                show_cut(words, key(place, field.name))
             if place < len(table):
                 cells[-1].button(
                     words("Hapus"),

@@ -65,7 +65,7 @@ def _participants(draft: Draft) -> None:
         if _meant(row["count"], words.language) not in (None, counted):
             text = words(
                 "“{text}” bukan banyak orang; dihitung {n}. Tulis bilangan bulat dari 1 sampai {most}.",
-                text=row["count"].strip(),
+                text=row["count"].strip()[:60],
                 n=words.number(counted),
                 most=words.number(MOST_PEOPLE),
             )
@@ -77,7 +77,7 @@ def _participants(draft: Draft) -> None:
         [
             Field("position", words("Jabatan"), 2, LONGEST_TEXT),
             Field("agency", words("Perangkat daerah"), 2, LONGEST_TEXT),
-            Field("count", words("Orang"), 0.7, 5, "1"),
+            Field("count", words("Orang"), 0.7, None, "1"),
             Field("name", words("Nama"), 1.8, LONGEST_TEXT, words("boleh kosong")),
         ],
         changed,
