@@ -1,6 +1,6 @@
 """Who has published a source, where the page itself does not say?"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -36,6 +36,15 @@ def sources_table(evidence: Evidence, source_ids: Iterable[str], words: Words) -
 def short_name(source) -> str:
     """Return what a link to a source is called: publisher, else host of its address, else title."""
     return source.publisher or host_of(source.url) or source.title
+
+
+def first_of(words: Words, publishers: Collection[str], most: int = 3) -> str:
+    """Return the first ``most`` of them by name, as text or as links, and how many others there are."""
+    named = list(publishers)[:most]
+    others = len(publishers) - len(named)
+    if not others:
+        return ", ".join(named)
+    return words.listing([*named, words("{n} penerbit lain", n=words.number(others))])
 
 
 def host_of(address: str | None) -> str:

@@ -5,11 +5,9 @@ from collections.abc import Iterable
 import streamlit as st
 
 from benchmark.evidence import Evidence
-from benchmark.exports.publisher import short_name
+from benchmark.exports.publisher import first_of, short_name
 from benchmark.locale import Words
 from benchmark.ui.text import link, plain
-
-_NAMED = 3
 
 
 def picture_note(
@@ -39,11 +37,7 @@ def picture_note(
         name = short_name(source)
         publishers.setdefault(name, link(name, source.url))
     if publishers:
-        names = ", ".join(list(publishers.values())[:_NAMED])
-        more = len(publishers) - _NAMED
-        if more > 0:
-            names = words("{names}, dan {n} penerbit lain", names=names, n=words.number(more))
-        parts.append(words("sumber: {names}", names=names))
+        parts.append(words("sumber: {names}", names=first_of(words, publishers.values())))
     if when:
         parts.append(words("keadaan {when}", when=plain(when)))
     if n is not None:

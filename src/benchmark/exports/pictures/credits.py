@@ -6,10 +6,8 @@ import pandas as pd
 
 from benchmark.evidence import Evidence
 from benchmark.exports.pictures.base import Credit
-from benchmark.exports.publisher import short_name
+from benchmark.exports.publisher import first_of, short_name
 from benchmark.locale import Words
-
-_NAMED = 3
 
 
 def credit_for(
@@ -30,14 +28,10 @@ def credit_for(
     return Credit(title, subtitle, publishers(evidence, words, source_ids), years(dates), evidence.revision)
 
 
-def publishers(evidence: Evidence, words: Words, source_ids: Iterable[str], most: int = _NAMED) -> str:
+def publishers(evidence: Evidence, words: Words, source_ids: Iterable[str]) -> str:
     """Name the first publishers of the sources and count the others."""
     wanted = dict.fromkeys(name for name in source_ids if name)
-    found = list(dict.fromkeys(short_name(evidence.source(name)) for name in wanted))
-    names = "; ".join(found[:most])
-    if len(found) > most:
-        return words("{names}, dan {n} penerbit lain", names=names, n=words.number(len(found) - most))
-    return names
+    return first_of(words, dict.fromkeys(short_name(evidence.source(name)) for name in wanted))
 
 
 def years(dates: Iterable) -> str:

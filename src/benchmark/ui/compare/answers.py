@@ -17,7 +17,7 @@ from benchmark.charts.indicator_strips import Strip, indicator_strips, indicator
 from benchmark.charts.overlaid_trends import overlaid_trends, overlaid_trends_alt
 from benchmark.evidence import Evidence
 from benchmark.exports.comparison_tables import indicator_name
-from benchmark.exports.publisher import short_name
+from benchmark.exports.publisher import first_of, short_name
 from benchmark.locale import Words
 from benchmark.locale.units import unit_name
 from benchmark.ui.evidence import headline, remembered
@@ -27,7 +27,6 @@ Picture = tuple[go.Figure, str]
 
 # A strip of fewer marks says nothing that the figures do not say.
 _FEWEST_MARKS = 3
-_NAMED = 3
 
 
 @remembered
@@ -177,9 +176,8 @@ def credit(evidence: Evidence, source_ids, words: Words) -> str:
     """Return the line that a picture carries with it: product, revision, publishers."""
     wanted = dict.fromkeys(name for name in source_ids if name)
     found = dict.fromkeys(short_name(evidence.source(name)) for name in wanted)
-    names = ", ".join(list(found)[:_NAMED])
-    if len(found) > _NAMED:
-        names = words("{names}, dan {n} penerbit lain", names=names, n=words.number(len(found) - _NAMED))
     return words(
-        "Sejawat Daerah, revisi data {revision}. Sumber: {names}.", revision=evidence.revision, names=names
+        "Sejawat Daerah, revisi data {revision}. Sumber: {names}.",
+        revision=evidence.revision,
+        names=first_of(words, found),
     )

@@ -4,11 +4,9 @@ from collections.abc import Iterable
 
 from benchmark.analysis.twins import linked_twin
 from benchmark.evidence import Evidence
-from benchmark.exports.publisher import short_name
+from benchmark.exports.publisher import first_of, short_name
 from benchmark.locale import Words
 from benchmark.ui.text import link
-
-_NAMED = 3
 
 
 def sources_of(evidence: Evidence, words: Words, source_ids: Iterable[str]) -> str:
@@ -22,8 +20,4 @@ def sources_of(evidence: Evidence, words: Words, source_ids: Iterable[str]) -> s
         named.setdefault(name, link(f"{name}{when}", source.url) if source.url else link(name, ""))
     if not named:
         return ""
-    names = ", ".join(list(named.values())[:_NAMED])
-    more = len(named) - _NAMED
-    if more > 0:
-        names = words("{names}, dan {n} penerbit lain", names=names, n=words.number(more))
-    return words("sumber: {names}", names=names)
+    return words("sumber: {names}", names=first_of(words, named.values()))

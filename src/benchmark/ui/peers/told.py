@@ -6,11 +6,9 @@ from benchmark.analysis.learning import PARTS
 from benchmark.analysis.reasons import Reason
 from benchmark.analysis.why_target import PART_NAMES
 from benchmark.evidence import Evidence
-from benchmark.exports.publisher import short_name
+from benchmark.exports.publisher import first_of, short_name
 from benchmark.locale import Words
 from benchmark.ui.text import link, plain
-
-_NAMED = 3
 
 
 def reason_lines(evidence: Evidence, words: Words, reasons: Iterable[Reason]) -> str:
@@ -18,16 +16,13 @@ def reason_lines(evidence: Evidence, words: Words, reasons: Iterable[Reason]) ->
     return "\n".join(f"- {_line(evidence, words, reason)}" for reason in reasons)
 
 
-def source_links(evidence: Evidence, words: Words, source_ids: Iterable[str], most: int = _NAMED) -> str:
-    """Return the first ``most`` publishers, linked, and how many more there are; "" without sources."""
+def source_links(evidence: Evidence, words: Words, source_ids: Iterable[str]) -> str:
+    """Return the first publishers, linked, and how many more there are; "" without sources."""
     publishers: dict[str, str] = {}
     for source in map(evidence.source, dict.fromkeys(source_ids)):
         name = short_name(source)
         publishers.setdefault(name, link(name, source.url))
-    names = ", ".join(list(publishers.values())[:most])
-    if len(publishers) > most:
-        names = words("{names}, dan {n} penerbit lain", names=names, n=words.number(len(publishers) - most))
-    return names
+    return first_of(words, publishers.values())
 
 
 def weak_match(words: Words) -> str:
