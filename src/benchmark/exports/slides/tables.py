@@ -16,8 +16,12 @@ from benchmark.locale import Words
 
 # PowerPoint's own style without colours and lines: ours stand in the cells.
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-# Sizes of type with the room above and below a line: first airy, then close.
-_SETTINGS = (*((size, 0.1) for size in range(16, 12, -1)), *((size, 0.055) for size in range(14, 9, -1)))
+# Sizes of type with the room above and below a line: few rows spread out, many stand close.
+_SETTINGS = (
+    (18, 0.16),
+    *((size, 0.1) for size in (18, 16, 15, 14, 13)),
+    *((size, 0.055) for size in range(14, 9, -1)),
+)
 _SIDE = 0.1
 _MOST_LINES = 3
 
