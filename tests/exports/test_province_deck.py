@@ -342,3 +342,20 @@ def test_signs_of_doubt_have_a_key(jawa_timur):
         if any("≈" in text for text in (slide.title, *cells)):
             assert "≈" in " ".join((*slide.points, slide.source))
             assert "≈" in slide.notes
+
+
+def test_a_star_beside_a_name_is_explained_on_the_same_slide(jawa_timur):
+    starred = [
+        slide
+        for slide in jawa_timur.slides
+        if isinstance(slide.visual, Chart) and any("*" in str(name) for name in slide.visual.categories)
+    ]
+    assert starred
+    assert all(any("* lama" in point for point in slide.points) for slide in starred)
+
+
+def test_whom_to_meet_is_the_last_thing_that_a_slide_leaves_to_its_notes(jawa_timur):
+    # Kab. Tuban is the lowest: its slide has a target, instruments, money, and the most to say.
+    tuban = slide_about(jawa_timur, "Kab. Tuban: 6,3")
+    assert tuban.points[1].startswith("Usulan belajar: ")
+    assert "Pendanaan: " in tuban.notes

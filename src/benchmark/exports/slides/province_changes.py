@@ -77,7 +77,12 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
             "Belum satu pun dari {n} kabupaten/kota yang punya angka dan target mencapai targetnya",
             n=words.number(len(known)),
         )
-    points = []
+    # First of all: a sign without its key is a riddle.
+    points = [
+        words("Di belakang nama: selisih, tahun target; * lama.")
+        if known["stale"].any()
+        else words("Di belakang nama: selisih dan tahun target.")
+    ]
     if far["gap"] < 0:
         points.append(
             words(
@@ -88,11 +93,6 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
             )
         )
     points.append(years_apart(words, known["target_year"], meeting.made_on))
-    points.append(
-        words("Di belakang nama: selisih, tahun target; * angka lama.")
-        if known["stale"].any()
-        else words("Di belakang nama: selisih dan tahun target.")
-    )
     undated = rows[rows["target"].notna() & rows["target_year"].isna() & rows["value"].notna()]
     if len(undated):
         named = some(words, undated["short_name"], _NAMED)

@@ -81,7 +81,9 @@ def _region_slide(meeting: Meeting, code: str) -> list[Slide]:
     if gap:
         title = f"{title}; {gap}"
     when = dates_of(words, meeting.table.loc[[code]])
-    points = [fact for fact in facts if fact]
+    instruments, funds, proposed = facts
+    # What finds no room goes to the notes: rather where the money is from than whom to meet.
+    points = [fact for fact in (instruments, proposed, funds) if fact]
     return [meeting.slide(title, points, _bars(meeting, code), sources, told, when)]
 
 

@@ -72,6 +72,17 @@ def _title(case: Case, peers: pd.DataFrame) -> str:
     if not case.known:
         return words("{known} dari {n} daerah yang paling mirip dengan {region} sudah berdata", **facts)
     higher = int((known["value"] > case.own["value"]).sum())
+    if len(known) == 1:
+        facts["peer"] = case.evidence.region(known.index[0]).short_name
+        if higher:
+            return words(
+                "Satu-satunya daerah mirip yang berdata, {peer}, lebih tinggi cakupannya daripada {region}",
+                **facts,
+            )
+        return words(
+            "Satu-satunya daerah mirip yang berdata, {peer}, tidak lebih tinggi cakupannya daripada {region}",
+            **facts,
+        )
     if not higher:
         return words(
             "Tidak satu pun dari {known} daerah mirip yang berdata lebih tinggi cakupannya daripada {region}",

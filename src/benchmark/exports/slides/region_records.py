@@ -14,7 +14,7 @@ from benchmark.exports.slides.region_case import Case
 
 _INSTRUMENTS = 7
 _REPORTS = 7
-_NAME_WORDS = 5
+_NAME_WORDS = 12
 # Fewer gaps stand in the notes of the next steps.
 _FEWEST_GAPS = 3
 
