@@ -47,7 +47,8 @@ def _bars(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> No
     room = (figure.layout.height - 90) / max(1, len(chart.categories))
     lines = [line for name in chart.categories for line in _bar_name(name, room).split("<br>")]
     longest = max((text_width(line, 1) * _INCH for line in lines), default=1)
-    small = type_size(room / side_by_side(chart))
+    # The figures of a pair may come close: their bars part them.
+    small = type_size(room / side_by_side(chart) * (1.15 if side_by_side(chart) > 1 else 1))
     size = max(SMALL, min(type_size(room), round(_NAMES * figure.layout.width / longest)))
     places = list(range(len(chart.categories)))
     for series in chart.series:

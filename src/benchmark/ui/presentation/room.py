@@ -28,7 +28,7 @@ _WIDEST = 560
 # type: else the eye would lose its line.
 _SPARE_ACROSS, _SPARE_DOWN = 2.5, 0.9
 # The indent of points, with the rule at their left.
-_INDENT = 26
+_INDENT = 36
 # The measure counts points of an inch.
 _INCH = 72
 
