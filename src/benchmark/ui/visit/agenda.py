@@ -78,7 +78,7 @@ def _item(draft: Draft, wording: Wording, items: tuple[AgendaItem, ...], place: 
     words, item = draft.words, items[place]
     edited = st.session_state.get(POINT_EDITED) == (draft.plan.region, place)
     with st.container(key=f"visit:agenda:row:{place}", border=edited, gap="xsmall"):
-        told, change = st.columns([8, 1], gap="small")
+        told, change = st.columns([7, 2], gap="small")
         told.markdown(f"{plain(item.time) or '–'} · {plain(item.activity)}{_where(draft, item)}")
         can = {
             "edit": True,

@@ -15,7 +15,7 @@ from benchmark.ui.visit import answers, question_list
 from benchmark.ui.visit.draft import QUESTION_EDITED, Draft, close_editors, kept_plan, renew, revise
 
 _OWN = "visit:own"
-_MOST_OFFERED, _NAMED = 12, 2
+_MOST_OFFERED = 12
 
 
 def questions_step(draft: Draft) -> None:
@@ -48,14 +48,14 @@ def _question(draft: Draft, question: Question, place: int, of: int) -> None:
     words, evidence = draft.words, draft.evidence
     edited = st.session_state.get(QUESTION_EDITED) == (draft.plan.region, question.id)
     with st.container(key=f"visit:question:{question.id}", border=edited, gap="xsmall"):
-        told, change = st.columns([8, 1], gap="small")
+        told, change = st.columns([7, 2], gap="small")
         with told:
             about = ""
             if question.host and len(draft.plan.hosts) > 1:
                 about = f" :small[({plain(evidence.region(question.host).short_name)})]"
             text = f"{place + 1}\\. {plain(question.text)}{about}"
             if question.fact:
-                cited = source_links(evidence, words, question.source_ids, _NAMED)
+                cited = source_links(evidence, words, question.source_ids)
                 fact = plain(question.fact) + (f" ({cited})" if cited else "")
                 text += f"  \n:small[{words('Dasar: {fact}', fact=fact)}]"
             st.markdown(text)
