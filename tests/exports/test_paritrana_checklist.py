@@ -7,6 +7,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
+from benchmark.analysis.key_sentence import key_sentence
 from benchmark.analysis.paritrana import Tick, readiness
 from benchmark.analysis.paritrana_gaps import gaps
 from benchmark.analysis.paritrana_history import award_history
@@ -132,3 +133,8 @@ def test_the_workbook_reads_in_english(evidence):
     assert any(
         "Is a regional regulation" in str(cell.value) for page in sheet for row in page for cell in row
     )
+
+
+def test_the_coverage_stands_as_in_the_profile(evidence):
+    # Two regions are ranked with a figure without a date.
+    assert key_sentence(evidence, "35.77", Words("id")).rstrip(".") in text_of(paper_of(evidence, "35.77"))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from benchmark.analysis.goal_paritrana import prizes_by_region
+from benchmark.analysis.goal_paritrana import NOMINEE, prizes_by_region
 from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.proof import sources_about, years_on_record
 from benchmark.analysis.visits import visits_by_host
@@ -79,7 +79,11 @@ def prize_reason(evidence: Evidence, pair: Pair, words: Words, kind: str = "proo
     if not prizes:
         return None
     told = words.listing(prize_named(prize, words) for prize in prizes)
-    text = words("{other} meraih Paritrana: {prizes}.", other=pair.other_name, prizes=told)
+    # A nomination at national level speaks for a region, but nobody has won it.
+    if any(prize["rank"] == NOMINEE for prize in prizes):
+        text = words("Rekam Paritrana {name}: {prizes}.", name=pair.other_name, prizes=told)
+    else:
+        text = words("{other} meraih Paritrana: {prizes}.", other=pair.other_name, prizes=told)
     return Reason(text, sources_of_all(prizes), kind)
 
 

@@ -108,8 +108,8 @@ def brief_of(
         language=words.language,
         made_on=made_on,
         key_sentence=key_sentence(evidence, code, words, headlines=headlines),
-        facts=_facts(evidence, code, words, headlines, made_on),
-        standing=_standing(evidence, code, words, headlines, made_on),
+        facts=_facts(evidence, code, words, headlines),
+        standing=_standing(evidence, code, words, headlines),
         drawings=drawings,
         first=first,
         second=second,
@@ -118,10 +118,10 @@ def brief_of(
     )
 
 
-def _facts(evidence: Evidence, code: str, words: Words, headlines, made_on: date) -> tuple[Fact, ...]:
+def _facts(evidence: Evidence, code: str, words: Words, headlines: pd.DataFrame) -> tuple[Fact, ...]:
     """Coverage, target, distance and place, each with its date or base; what is missing is said."""
     own = headlines.loc[code]
-    target = target_of(evidence, code, on=made_on)
+    target = target_of(evidence, code)
     when = words.as_of(own["as_of"], own["precision"]) if own["precision"] else ""
     marks = {
         words("dihitung"): own["computed"],
@@ -173,9 +173,9 @@ def figure_text(words: Words, figure: pd.Series) -> str:
     return " ".join([words.percent(figure["value"]), *marks])
 
 
-def _standing(evidence: Evidence, code: str, words: Words, headlines: pd.DataFrame, made_on: date) -> str:
+def _standing(evidence: Evidence, code: str, words: Words, headlines: pd.DataFrame) -> str:
     """Say how the figure stands to those of its level, and what is remarked on the target."""
-    target = target_of(evidence, code, on=made_on)
+    target = target_of(evidence, code)
     remark = shortened(target.note, 110).rstrip(".") if target is not None else ""
     text = _place_of(evidence, code, words, headlines)
     return text + " " + words("Catatan targetnya: “{note}”.", note=remark) if remark else text

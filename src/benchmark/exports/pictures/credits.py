@@ -28,10 +28,10 @@ def credit_for(
     return Credit(title, subtitle, publishers(evidence, words, source_ids), years(dates), evidence.revision)
 
 
-def publishers(evidence: Evidence, words: Words, source_ids: Iterable[str]) -> str:
-    """Name the first publishers of the sources and count the others."""
+def publishers(evidence: Evidence, words: Words, source_ids: Iterable[str], most: int = 3) -> str:
+    """Name the first ``most`` publishers of the sources and count the others."""
     wanted = dict.fromkeys(name for name in source_ids if name)
-    return first_of(words, dict.fromkeys(short_name(evidence.source(name)) for name in wanted))
+    return first_of(words, dict.fromkeys(short_name(evidence.source(name)) for name in wanted), most)
 
 
 def years(dates: Iterable) -> str:
