@@ -9,7 +9,6 @@ from functools import lru_cache
 
 import numpy as np
 import pandas as pd
-from mapclassify import FisherJenks, Quantiles
 
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
@@ -100,7 +99,7 @@ def map_classes(
 
     Notes
     -----
-    Quantiles and natural breaks by mapclassify (PySAL). Fisher, W. D. (1958), On grouping for maximum
+    Quantiles are those of mapclassify (PySAL), whose natural breaks are used. Fisher, W. D. (1958), On grouping for maximum
     homogeneity, JASA 53, is exact and gives the same classes on each run; k-means does not.
     """
     if method not in METHODS:
@@ -150,11 +149,16 @@ def _span(low: float, high: float, unit: str, decimals: int, words: Words) -> st
 def _cut(method: str, values: tuple[float, ...], count: int) -> tuple[int, ...]:
     """Class of each value; cached, because exact natural breaks take a quarter of a second for 514 values."""
     array = np.array(values)
+    if method == "quantile":
+        # As mapclassify's Quantiles; where values repeat, their classes become one.
+        limits = np.unique(np.percentile(array, 100 / count * np.arange(1, count + 1)))
+        return tuple(np.searchsorted(limits, array).tolist())
+    # It brings scipy, scikit-learn and matplotlib along, 120 MB: only for whoever asks for natural breaks.
+    from mapclassify import FisherJenks
+
     with warnings.catch_warnings():
         # Fewer classes for many equal values is what we want; a missing compiler does not concern a reader.
         warnings.simplefilter("ignore", UserWarning)
-        if method == "quantile":
-            return tuple(np.searchsorted(np.unique(Quantiles(array, k=count).bins), array).tolist())
         # mapclassify reckons in single precision: millions of rupiah must be brought near one first.
         return tuple(FisherJenks((array - array.min()) / np.ptp(array), k=count).yb.tolist())
 
