@@ -99,8 +99,9 @@ def map_classes(
 
     Notes
     -----
-    Quantiles are those of mapclassify (PySAL), whose natural breaks are used. Fisher, W. D. (1958), On grouping for maximum
-    homogeneity, JASA 53, is exact and gives the same classes on each run; k-means does not.
+    Quantiles are those of mapclassify (PySAL), whose natural breaks are used. Fisher, W. D. (1958), On
+    grouping for maximum homogeneity, JASA 53, is exact and gives the same classes on each run; k-means does
+    not.
     """
     if method not in METHODS:
         raise ValueError(f"unknown method {method!r}: one of {', '.join(METHODS)}")
