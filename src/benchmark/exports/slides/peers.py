@@ -8,6 +8,7 @@ from benchmark.analysis.inventory import gaps
 from benchmark.analysis.learning_gaps import missing_for
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.peer_words import label_in_words
+from benchmark.analysis.proposal import doubts_in_words, passed_in_words
 from benchmark.analysis.similarity_reason import feature_labels, feature_sources
 from benchmark.evidence import Evidence
 from benchmark.exports.pictures.map_frames import near_enough
@@ -18,7 +19,6 @@ from benchmark.exports.slides.model import Deck, Image, Slide, Table
 from benchmark.exports.slides.parts import PICTURE, PICTURE_DPI, dates_of
 from benchmark.exports.slides.peers_asked import CLOSE, Asked, sources_of
 from benchmark.exports.slides.peers_targets import close_slides, list_slide, scores_slide
-from benchmark.exports.slides.proposal import doubts_in_words, passed_in_words
 from benchmark.locale import Words
 
 _PEERS = 7

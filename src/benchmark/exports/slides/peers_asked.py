@@ -8,9 +8,9 @@ import pandas as pd
 
 from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.coverage import headline
+from benchmark.analysis.proposal import Proposal, propose
 from benchmark.analysis.reasons import Reason
 from benchmark.exports.slides.draft import Draft
-from benchmark.exports.slides.proposal import Proposal, propose
 from benchmark.locale import message
 
 COVERAGE = "ucj_pct"

@@ -4,11 +4,11 @@ import pandas as pd
 
 from benchmark.analysis.learning_gaps import balance_note
 from benchmark.analysis.peer_words import label_in_words
+from benchmark.analysis.proposal import doubts_in_words, doubts_of, passed_in_words
 from benchmark.exports.slides.cells import first_fund, fund_sources, short_figure, strongest
 from benchmark.exports.slides.model import Chart, Series, Slide, Table
 from benchmark.exports.slides.parts import dates_of
 from benchmark.exports.slides.peers_asked import CLOSE, KINDS, Asked, sources_of
-from benchmark.exports.slides.proposal import doubts_in_words, doubts_of, passed_in_words
 
 _TARGETS = 4
 _SCORES = 10

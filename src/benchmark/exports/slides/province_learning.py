@@ -2,15 +2,15 @@
 
 from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.learning_gaps import missing_for
-from benchmark.exports.slides.cells import short_figure
-from benchmark.exports.slides.model import Slide, Table
-from benchmark.exports.slides.proposal import (
+from benchmark.analysis.proposal import (
     LOOKED_THROUGH,
     Proposal,
     doubts_in_words,
     passed_in_words,
     propose,
 )
+from benchmark.exports.slides.cells import short_figure
+from benchmark.exports.slides.model import Slide, Table
 from benchmark.exports.slides.province_meeting import Meeting
 
 GOAL = "coverage"

@@ -6,11 +6,11 @@ from functools import partial
 import pandas as pd
 
 from benchmark.analysis.key_sentence import key_sentence
+from benchmark.analysis.proposal import Proposal, doubts_in_words, passed_in_words
 from benchmark.exports.slides.bars import bar_of, bars_of, target_bar
 from benchmark.exports.slides.cells import fund_sources, year_in_words, year_of_target
 from benchmark.exports.slides.model import Chart, Slide, Table
 from benchmark.exports.slides.parts import dated_text, dates_of, figure_text, points_apart
-from benchmark.exports.slides.proposal import Proposal, doubts_in_words, passed_in_words
 from benchmark.exports.slides.province_learning import first_host
 from benchmark.exports.slides.province_meeting import Meeting
 from benchmark.exports.slides.province_records import (

@@ -1,9 +1,9 @@
 """The last finding of a meeting: what it could agree on, each proposal with what it rests on."""
 
 from benchmark.analysis.comparison_instruments import IN_FORCE, NOT_COLLECTED
+from benchmark.analysis.proposal import passed_in_words
 from benchmark.exports.slides.model import Slide, Table
 from benchmark.exports.slides.parts import figure_text, points_apart
-from benchmark.exports.slides.proposal import passed_in_words
 from benchmark.exports.slides.province_learning import first_host
 from benchmark.exports.slides.province_meeting import Meeting
 

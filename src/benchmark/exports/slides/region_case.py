@@ -10,10 +10,10 @@ from benchmark.analysis.coverage import headline
 from benchmark.analysis.inventory import Gap, gaps
 from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.position import Position, position
+from benchmark.analysis.proposal import LOOKED_THROUGH, Proposal, propose
 from benchmark.analysis.region_profile import children_of, funding_of, instruments_of
 from benchmark.analysis.targets import Target, target_of
 from benchmark.exports.slides.draft import Draft
-from benchmark.exports.slides.proposal import LOOKED_THROUGH, Proposal, propose
 
 COVERAGE = "ucj_pct"
 GOAL = "coverage"

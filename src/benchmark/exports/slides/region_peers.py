@@ -5,10 +5,10 @@ import pandas as pd
 from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.learning_gaps import balance_note, missing_for
 from benchmark.analysis.peers import similar_regions
+from benchmark.analysis.proposal import doubts_in_words, doubts_of, passed_in_words
 from benchmark.exports.slides.cells import first_fund, fund_sources, short_figure, strongest
 from benchmark.exports.slides.model import Slide, Table
 from benchmark.exports.slides.parts import dates_of
-from benchmark.exports.slides.proposal import doubts_in_words, doubts_of, passed_in_words
 from benchmark.exports.slides.region_case import GOAL, WITH_FIGURE, Case
 
 _PEERS = 4

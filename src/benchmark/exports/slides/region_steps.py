@@ -3,10 +3,10 @@
 from benchmark.analysis.comparison_funding import PROGRAMME
 from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.goal_regulation import in_force_by_region, planned_by_region
+from benchmark.analysis.proposal import passed_in_words
 from benchmark.exports.slides.cells import fund_sources, gap_rows, short_figure
 from benchmark.exports.slides.model import Slide, Table
 from benchmark.exports.slides.parts import points_apart
-from benchmark.exports.slides.proposal import passed_in_words
 from benchmark.exports.slides.region_case import Case
 
 _STEPS = 5

@@ -1,4 +1,8 @@
-"""Whom do the decks propose to meet first, and who is passed over for what reason?"""
+"""Which of its learning targets is a region proposed to meet first, and who is passed over for what reason?
+
+Every screen, slide, paper and brief that names one region to learn from names this one; the rule stands in
+docs/methods.md, "Tujuan belajar". The ranking itself is that of `learning.learning_targets`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +12,7 @@ import pandas as pd
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
 
-# So many learning targets are looked through; the list on the screen is as long.
+# So many learning targets are looked through; the longest list on the screen holds as many.
 LOOKED_THROUGH = 20
 DOUBTS = {
     "overloaded": message("banyak peminat"),
@@ -16,6 +20,8 @@ DOUBTS = {
     "doubtful": message("angka diragukan"),
     "nothing": message("belum terlihat apa yang dapat dipelajari"),
 }
+# How a doubt is said within a sentence, where it is not said as the mark is.
+_SAID = DOUBTS | {"doubtful": message("angkanya diragukan")}
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +38,11 @@ class Proposal:
     host: pd.Series
     doubts: tuple[str, ...]
     passed: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def code(self) -> str:
+        """The code of the host."""
+        return str(self.host["code"])
 
 
 def doubts_of(host: Mapping, headlines: pd.DataFrame, goal: str, code: str) -> tuple[str, ...]:
@@ -58,7 +69,8 @@ def propose(targets: pd.DataFrame, headlines: pd.DataFrame, goal: str, code: str
 
     Parameters
     ----------
-    targets : of `learning_targets`, best first; its first `LOOKED_THROUGH` rows are looked through.
+    targets : of `learning_targets`, best first; its first `LOOKED_THROUGH` rows are looked through, so that
+        a list cut shorter may lead to another host.
     headlines : `coverage.headline` of coverage.
     code : the region that asks.
 
@@ -81,6 +93,29 @@ def doubts_in_words(words: Words, doubts: tuple[str, ...]) -> str:
     return ", ".join(words(DOUBTS[name]) for name in doubts)
 
 
+def higher_in_words(evidence: Evidence, words: Words, found: Proposal | None) -> str:
+    """Say who stands first and why another is proposed, without a full stop; "" where the first is.
+
+    Short enough for a line of the screen and a bullet of a slide: of the others it says how many they are.
+    """
+    if found is None or not found.passed:
+        return ""
+    code, doubts = found.passed[0]
+    others = len(found.passed) - 1
+    facts = {
+        "first": evidence.region(code).short_name,
+        "why": words.listing(words(_SAID[name]) for name in doubts),
+    }
+    if not others:
+        return words("{first} di urutan pertama, tetapi {why}", **facts)
+    return words(
+        "{first} di urutan pertama, tetapi {why}; {n} lagi di atas {host} juga dilewati",
+        **facts,
+        n=words.number(others),
+        host=evidence.region(found.code).short_name,
+    )
+
+
 def passed_in_words(evidence: Evidence, words: Words, found: Proposal | None) -> str:
     """Say for the speaker why those before the proposed host were passed over; "" where nobody was."""
     if found is None or not found.passed:
@@ -90,6 +125,6 @@ def passed_in_words(evidence: Evidence, words: Words, found: Proposal | None) ->
     )
     return words(
         "Diusulkan {host}; yang lebih tinggi nilainya dilewati: {names}.",
-        host=evidence.region(found.host["code"]).short_name,
+        host=evidence.region(found.code).short_name,
         names="; ".join(named),
     )
