@@ -11,7 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmark.analysis.learning_score import GOALS
-from benchmark.analysis.visit_address import GOALS_IN_ADDRESS, LONGEST_TYPED, MODES_IN_ADDRESS, fits
+from benchmark.analysis.visit_address import (
+    GOALS_IN_ADDRESS,
+    LONGEST_TYPED,
+    MODES_IN_ADDRESS,
+    AddressRead,
+    fits,
+)
 from benchmark.analysis.visit_file import (
     LARGEST_FILE,
     UnreadablePlan,
@@ -189,12 +195,16 @@ def test_a_damaged_letter_in_the_typed_part_does_not_lose_the_hosts(evidence):
 
 
 def test_a_bomb_in_the_address_is_left_out(evidence):
-    bomb = json.dumps({"purpose": "a" * 3_000_000}).encode()
-    packed = base64.urlsafe_b64encode(zlib.compress(bomb, 9)).decode()
-    assert len(packed) < LONGEST_TYPED
-    read = read_address({"isi": packed, "tuan": BADUNG}, evidence, MADIUN)
-    assert read.plan == VisitPlan(MADIUN, hosts=(BADUNG,))
-    assert read.unused == ("isi",)
+    # Nothing but its size is wrong with it: keys that nobody knows are passed over.
+    def opened(letters: int) -> AddressRead:
+        bomb = json.dumps({"unknown": "a" * letters, "purpose": "Belajar"}).encode()
+        packed = base64.urlsafe_b64encode(zlib.compress(bomb, 9)).decode().rstrip("=")
+        assert len(packed) < LONGEST_TYPED
+        return read_address({"isi": packed, "tuan": BADUNG}, evidence, MADIUN)
+
+    plan = VisitPlan(MADIUN, hosts=(BADUNG,))
+    assert opened(1000) == (replace(plan, purpose="Belajar"), ())
+    assert opened(3_000_000) == (plan, ("isi",))
 
 
 def test_a_plan_too_long_for_an_address_keeps_its_choices_and_says_that_it_does_not_fit(evidence):
