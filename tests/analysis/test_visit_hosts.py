@@ -15,7 +15,7 @@ from benchmark.locale import Words
 
 WORDS = Words("id")
 PARIAMAN, PEKALONGAN, MADIUN, BADUNG, JOMBANG = "13.77", "33.75", "35.77", "51.03", "35.17"
-WITHOUT_DATA = "11.02"
+SAWAHLUNTO, WITHOUT_DATA = "13.73", "11.02"
 
 
 def warned(case) -> dict:
@@ -147,6 +147,17 @@ def test_a_host_with_less_coverage_is_named_as_such_whatever_the_goal(evidence, 
     assert "lower_coverage" not in warned(why_host(evidence, VisitPlan(MADIUN, goal), BADUNG, WORDS))
 
 
+@pytest.mark.parametrize(("goal", "old"), [("coverage", True), ("paritrana", True), ("regulation", False)])
+def test_an_old_figure_of_a_host_is_warned_of_where_coverage_is_the_case_for_it(evidence, goal, old):
+    # The headline of Sawahlunto is 75,0 of March 2023, from one source.
+    warnings = warned(why_host(evidence, VisitPlan(PARIAMAN, goal), SAWAHLUNTO, WORDS))
+    assert ("stale" in warnings) == old
+    if old:
+        assert warnings["stale"].text.startswith("Cakupan Kota Sawahlunto 75,0\u00a0% sudah berumur ")
+        assert warnings["stale"].text.endswith(" bulan; mintalah angka terbaru.")
+        assert warnings["stale"].source_ids == ("antaranews-sawahlunto-3522462",)
+
+
 def test_a_realised_budget_is_not_called_a_plan(evidence):
     # funding.csv fun-0318 and fun-0319: planned for 2023; fun-0317: the realisation of 2023.
     case = why_host(evidence, VisitPlan(MADIUN, "funding"), BADUNG, WORDS)
@@ -175,7 +186,7 @@ def test_a_delegation_of_several_regions_is_one_visit(evidence):
 
 def test_years_on_record_are_no_experience(evidence):
     case = why_host(evidence, VisitPlan(MADIUN, "regulation"), JOMBANG, WORDS)
-    assert any("tercatat pada tahun 2025; 2 sumber" in reason.text for reason in case.reasons)
+    assert any("terdata pada tahun 2025; 2 sumber" in reason.text for reason in case.reasons)
     assert not any("berpengalaman" in reason.text for reason in case.reasons)
 
 
