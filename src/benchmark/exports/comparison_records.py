@@ -12,7 +12,7 @@ from benchmark.exports.profile_records import STAGES, STATUSES
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words, message
 
-_SIGNS = {instruments.IN_FORCE: "●", instruments.UNKNOWN: "◌", instruments.DRAFT: "○"}
+SIGNS = {instruments.IN_FORCE: "●", instruments.UNKNOWN: "□", instruments.DRAFT: "○"}
 _SHOWN = 2
 NOT_RECORDED = "–"
 NOT_COLLECTED = message("belum terdata")
@@ -50,7 +50,7 @@ def instrument_cell(
         return [NOT_RECORDED]
     ids = list(cell["instrument_ids"])
     named = named or (lambda row: instruments.short_title(row, words))
-    lines = [f"{_SIGNS[rows.at[name, 'state']]} {named(rows.loc[name])}" for name in ids[:_SHOWN]]
+    lines = [f"{SIGNS[rows.at[name, 'state']]} {named(rows.loc[name])}" for name in ids[:_SHOWN]]
     if len(ids) > _SHOWN:
         lines[-1] += f" +{len(ids) - _SHOWN}"
     return lines
@@ -140,7 +140,7 @@ def instruments_sheet(evidence: Evidence, rows: pd.DataFrame, words: Words) -> S
 def matrix_note(words: Words) -> str:
     """Say how the instrument matrix is read."""
     return words(
-        "● berlaku · ○ rancangan atau rencana · ◌ status belum diketahui · – tidak tercatat pada instrumen "
+        "● berlaku · ○ rancangan atau rencana · □ status belum diketahui · – tidak tercatat pada instrumen "
         "yang terdata · belum terdata: belum ada satu pun instrumen (atau klausul) daerah itu yang dicatat, "
         "yang tidak berarti tidak ada"
     )

@@ -10,11 +10,10 @@ from benchmark.analysis.comparison_instruments import (
 )
 from benchmark.exports.comparison_records import NOT_COLLECTED as UNSEEN
 from benchmark.exports.comparison_records import NOT_RECORDED as NONE
-from benchmark.exports.comparison_records import instrument_cell, instrument_lines, span
+from benchmark.exports.comparison_records import SIGNS, instrument_cell, instrument_lines, span
 from benchmark.exports.slides.cells import fund_sources
 from benchmark.exports.slides.comparison_set import Compared
 from benchmark.exports.slides.model import Slide, Table
-from benchmark.exports.slides.province_records import SIGNS
 
 _CLAUSES = 10
 _PERDA = "4"
@@ -38,7 +37,7 @@ def kinds_slide(view: Compared) -> list[Slide]:
         title = words("Perda yang berlaku tercatat di {regions}", regions=regions)
     else:
         title = words("Perda yang berlaku belum tercatat di satu pun daerah ini")
-    points = [words("● berlaku ○ rancangan atau rencana ◌ status belum diketahui – tidak tercatat")]
+    points = [words("● berlaku ○ rancangan atau rencana □ status belum diketahui – tidak tercatat")]
     header = (words("Bentuk"), *view.names.values())
     visual = Table(header, rows, words("Bentuk instrumen menurut daerah, dengan tanda keberlakuannya."))
     ids = [name for several in matrix["instrument_ids"] for name in several]
@@ -60,7 +59,7 @@ def clauses_slide(view: Compared) -> list[Slide]:
         marks = [_mark(view, cell["state"]) for cell in cells.to_dict("records")]
         rows.append((labels[key], *marks))
     title = words("{n} klausul berlaku di sebagian daerah saja", n=words.number(len(differing)))
-    points = [words("● berlaku ○ rancangan ◌ status belum diketahui – tidak tercatat")]
+    points = [words("● berlaku ○ rancangan □ status belum diketahui – tidak tercatat")]
     if len(differing) > _CLAUSES:
         points.append(words("{n} klausul pertama; yang mengikat dan mendanai dahulu.", n=_CLAUSES))
     header = (words("Klausul"), *view.names.values())

@@ -4,20 +4,17 @@ import pandas as pd
 
 from benchmark.analysis.comparison_funding import PLANNED, PROGRAMME, STATED
 from benchmark.analysis.comparison_instruments import (
-    DRAFT,
     IN_FORCE,
     NOT_COLLECTED,
     SHORT_KINDS,
-    UNKNOWN,
     short_title,
 )
-from benchmark.exports.comparison_records import NOT_RECORDED
+from benchmark.exports.comparison_records import NOT_RECORDED, SIGNS
 from benchmark.exports.slides.cells import SHORT_FUNDS, fund_sources
 from benchmark.exports.slides.model import Chart, Series, Slide, Table
 from benchmark.exports.slides.parts import numbered, pages, some
 from benchmark.exports.slides.province_meeting import Meeting
 
-SIGNS = {IN_FORCE: "●", UNKNOWN: "◌", DRAFT: "○"}
 _FUND_SIGNS = {STATED: "●", PLANNED: "○"}
 _ROWS = 12
 # Legal ranks of Perda and of the regulations of a head of region.
@@ -45,7 +42,7 @@ def instrument_slides(meeting: Meeting) -> list[Slide]:
             n=words.number(len(inside)),
             total=words.number(len(meeting.table)),
         )
-    points = [words("● berlaku ○ rancangan atau rencana ◌ status belum diketahui – tidak tercatat")]
+    points = [words("● berlaku ○ rancangan atau rencana □ status belum diketahui – tidak tercatat")]
     without = len(meeting.table) - len(inside)
     if without:
         points.append(words("Instrumen belum terdata: {n} daerah.", n=words.number(without)))
