@@ -40,10 +40,13 @@ def everything_on(slide) -> str:
     return "\n".join(found)
 
 
-def pictures_without_description(slide) -> list[str]:
-    """Return the names of charts, tables and pictures that say nothing to those who cannot see them."""
+def descriptions_on(slide) -> list[str]:
+    """Return what charts, tables and pictures say to those who cannot see them.
+
+    A picture without a description of ours bears the name of its file: compare with what it should say.
+    """
     shown = [shape for shape in slide.shapes if shape.has_chart or shape.has_table or hasattr(shape, "image")]
-    return [shape.name for shape in shown if not shape._element.find(_ALT).get("descr")]
+    return [shape._element.find(_ALT).get("descr") for shape in shown]
 
 
 def figures_of(slide) -> dict[str, float | None]:

@@ -45,9 +45,11 @@ def history_slide(case: Case) -> list[Slide]:
         facts["value"] = words.percent(change.last)
         title = words("Cakupan {region} kembali {value}: {first} dan {last}", **facts)
     if case.own["doubtful"] and case.own["alternatives"]:
-        # What differs between sources is no movement of the region.
+        # Whether the region moved or its sources differ, nobody knows.
         facts["n"] = words.number(case.own["spread"], 1)
-        title = words("Cakupan {region}: sumber berselisih hingga {n} poin, jadi bukan perubahan", **facts)
+        title = words(
+            "Cakupan {region}: sumber berselisih hingga {n} poin, jadi belum tentu perubahan", **facts
+        )
         facts["n"] = words.number(change.points)
     points = [
         words("{n} angka; beda sumber dapat berarti beda cara hitung.", **facts),
