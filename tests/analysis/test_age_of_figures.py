@@ -6,6 +6,7 @@ import pytest
 
 from benchmark.analysis.goal_coverage import coverage_rows
 from benchmark.analysis.once import once_per_day
+from benchmark.analysis.paritrana_evidence import records_of
 from benchmark.analysis.reasons import pair_of
 from benchmark.analysis.reasons_of_goal import told_for
 from benchmark.analysis.visit_follow_up import follow_up
@@ -69,6 +70,12 @@ def test_marks_of_old_figures_reach_what_is_looked_at_later(evidence, days_pass)
         days_pass(*day)
         coverage = next(point for point in follow_up(evidence, plan, WORDS) if "(UCJ)" in point.indicator)
         assert ("lama)" in coverage.now) == marked
+
+
+def test_the_figures_that_answer_questions_of_paritrana_grow_old(evidence, days_pass):
+    for day, state in (((2025, 6, 1), "found"), ((2028, 6, 1), "outdated")):
+        days_pass(*day)
+        assert [record.state for record in records_of(evidence, BADUNG, "indicator:ucj_pct")] == [state]
 
 
 def test_only_the_answer_of_the_newest_day_is_kept(evidence, days_pass):

@@ -1,8 +1,9 @@
 """Are the gaps those that are open, and do the regions to learn from hold what is missing?"""
 
 from datetime import date
+from types import SimpleNamespace
 
-from benchmark.analysis import paritrana_gaps
+from benchmark.analysis import once, paritrana_gaps
 from benchmark.analysis.paritrana import Tick, readiness
 from benchmark.analysis.paritrana_evidence import records_of
 from benchmark.analysis.paritrana_gaps import best_hosts, gaps, holders
@@ -47,7 +48,7 @@ def test_a_province_learns_from_provinces(evidence):
 
 
 def test_badung_and_madiun_hold_a_perda_and_pariaman_does_not(evidence):
-    held = holders(evidence, "kabkota", "instrument:perda", ON, ON)
+    held = holders(evidence, "kabkota", "instrument:perda", ON)
     assert {"51.03", "35.77", "33.75"} <= held and "13.77" not in held
 
 
@@ -69,7 +70,7 @@ def test_the_best_hosts_fill_several_gaps_most_first(evidence):
     open_ones = [answer.question for answer in found.answers if answer.worth < 1 and not answer.question.own]
     hosts = best_hosts(evidence, found, WORDS, ON)
     counts = [
-        sum(host.code in holders(evidence, "kabkota", question.rule, ON, ON) for question in open_ones)
+        sum(host.code in holders(evidence, "kabkota", question.rule, ON) for question in open_ones)
         for host in hosts
     ]
     assert hosts and counts == sorted(counts, reverse=True) and min(counts) > 1
@@ -100,10 +101,11 @@ def test_only_the_newest_day_of_the_holders_is_remembered(evidence, monkeypatch)
         return []
 
     monkeypatch.setattr(paritrana_gaps, "records_of", reading)
-    days = [date(2026, 11, day) for day in (1, 1, 2, 1)]
     counts = []
-    for day in days:
-        holders(evidence, "province", "test:holders", ON, day)
+    for day in (1, 1, 2, 1):
+        today = date(2026, 11, day)
+        monkeypatch.setattr(once, "date", SimpleNamespace(today=lambda today=today: today))
+        holders(evidence, "province", "test:holders", ON)
         counts.append(len(read))
     provinces = counts[0]
     assert provinces > 30

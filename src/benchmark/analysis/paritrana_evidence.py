@@ -13,7 +13,7 @@ from benchmark.analysis.funding import reports
 from benchmark.analysis.instrument_subject import is_general
 from benchmark.analysis.instruments import IN_FORCE, catalogue
 from benchmark.analysis.learning_basis import ByRegion
-from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.once import once_per_day, once_per_evidence
 from benchmark.analysis.paritrana_programs import programs_by_region
 from benchmark.evidence import Evidence
 from benchmark.evidence.rules_paritrana import ANY_PROGRAM, parts_of_rule
@@ -136,7 +136,7 @@ def _dated_programs(evidence: Evidence, code: str, on: date | None) -> list[tupl
 def _indicators(
     evidence: Evidence, code: str, kind: str, names: tuple[str, ...], on: date | None
 ) -> list[Record]:
-    figures = _figures(evidence, on, date.today())
+    figures = _figures(evidence, on)
     rows = [figures[name, code] | {"indicator_id": name} for name in names if (name, code) in figures]
     return [Record(kind, "outdated" if row["stale"] else "found", row, (row["source_id"],)) for row in rows]
 
@@ -178,9 +178,9 @@ def _reports(evidence: Evidence) -> ByRegion:
     return ByRegion(reports(evidence))
 
 
-@once_per_evidence
-def _figures(evidence: Evidence, on: date | None, today: date) -> dict[tuple[str, str], dict]:
-    """The figures that questions ask for, by indicator and region; `today` parts the ages of days."""
+@once_per_day
+def _figures(evidence: Evidence, on: date | None) -> dict[tuple[str, str], dict]:
+    """The figures that questions ask for, by indicator and region."""
     parts = (part for rule in evidence.paritrana_questions["evidence_rule"] for part in parts_of_rule(rule))
     names = dict.fromkeys(name for kind, several in parts if kind == "indicator" for name in several)
     codes = evidence.regions["code"].astype(str).tolist()

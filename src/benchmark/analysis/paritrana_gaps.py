@@ -7,7 +7,7 @@ from datetime import date
 from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.learning_basis import codes_of
 from benchmark.analysis.levels import level_of
-from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.once import once_per_day, once_per_evidence
 from benchmark.analysis.paritrana import Answer, Question, Readiness
 from benchmark.analysis.paritrana_evidence import records_of
 from benchmark.analysis.paritrana_facts import told
@@ -60,14 +60,14 @@ def gaps(
     open_ones = [answer for answer in found.answers if answer.worth < 1]
     open_ones.sort(key=lambda answer: not answer.question.confirmed)
     count = int(evidence.parameter("paritrana_hosts_per_gap")) if most is None else most
-    peers, today = _peers(evidence, found.code), date.today()
+    peers = _peers(evidence, found.code)
     return tuple(
         Gap(
             answer,
             why_open(answer, words),
             tuple(
                 _host(evidence, peers, found.code, code, answer.question, words, on)
-                for code in _candidates(evidence, peers, found.code, answer.question, on, today)[:count]
+                for code in _candidates(evidence, peers, found.code, answer.question, on)[:count]
             ),
         )
         for answer in open_ones
@@ -84,8 +84,8 @@ def best_hosts(
     others are those of `Host`. Empty where nobody answers two or more: one alone stands with its gap.
     """
     open_ones = [answer.question for answer in found.answers if answer.worth < 1 and not answer.question.own]
-    level, today = level_of(evidence, found.code), date.today()
-    held = {question.id: holders(evidence, level, question.rule, on, today) for question in open_ones}
+    level = level_of(evidence, found.code)
+    held = {question.id: holders(evidence, level, question.rule, on) for question in open_ones}
     filled = {
         code: [question for question in open_ones if code in held[question.id]]
         for code in _ahead(evidence, found.code, "paritrana")[: int(evidence.parameter("peer_count"))]
@@ -136,33 +136,23 @@ def why_open(answer: Answer, words: Words) -> str:
     return words("Belum terdata; ini tidak berarti tidak ada.")
 
 
-def holders(evidence: Evidence, level: str, rule: str, on: date | None, today: date) -> frozenset[str]:
-    """Return the regions of a level with found evidence for a rule; remembered for the newest `today`."""
-    kept = _held_by_day(evidence)
-    day, held = kept.get((level, rule, on), (None, frozenset()))
-    if day != today:
-        held = frozenset(
-            code
-            for code in codes_of(evidence, level)
-            if any(record.state == "found" for record in records_of(evidence, code, rule, on))
-        )
-        kept[level, rule, on] = (today, held)
-    return held
-
-
-@once_per_evidence
-def _held_by_day(evidence: Evidence) -> dict[tuple, tuple[date, frozenset[str]]]:
-    """Return where `holders` keeps its answers, one day over the other: a server runs for months."""
-    return {}
+@once_per_day
+def holders(evidence: Evidence, level: str, rule: str, on: date | None) -> frozenset[str]:
+    """Return the regions of a level with found evidence for a rule."""
+    return frozenset(
+        code
+        for code in codes_of(evidence, level)
+        if any(record.state == "found" for record in records_of(evidence, code, rule, on))
+    )
 
 
 def _candidates(
-    evidence: Evidence, peers: dict[str, dict], code: str, question: Question, on: date | None, today: date
+    evidence: Evidence, peers: dict[str, dict], code: str, question: Question, on: date | None
 ) -> list[str]:
     ahead = list(_ahead(evidence, code, question.goal))
     if question.own:
         return ahead
-    held = holders(evidence, level_of(evidence, code), question.rule, on, today)
+    held = holders(evidence, level_of(evidence, code), question.rule, on)
     order = dict.fromkeys([*ahead, *peers])
     return [other for other in order if other in held and other != code]
 
