@@ -29,6 +29,8 @@ table = shown_table(evidence, choice, today)
 classes = shown_classes(evidence, choice, words.language, today)
 sentence = map_sentence(evidence, words, choice, table)
 heading.title(plain(sentence))
+with heading:
+    carry_away(place, choice, sentence, today)
 
 if not classes.n:
     empty_state(
@@ -76,4 +78,3 @@ with main:
     )
 
 st.caption(plain(words.pick(indicator, "definition")))
-carry_away(place, choice, sentence, today)

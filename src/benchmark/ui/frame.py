@@ -8,7 +8,7 @@ from benchmark.locale import Words
 
 _STYLES = tuple(Path(__file__).with_name(name) for name in ("page.css", "streamlit_id.css"))
 _ICON = Path(__file__).with_name("icon.png")
-_SIDEBAR_PIXELS = 260
+_SIDEBAR_PIXELS = 280
 
 
 def frame(words: Words) -> None:
