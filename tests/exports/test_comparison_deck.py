@@ -1,14 +1,18 @@
 """Does the deck of a comparison show the figures of the screen?"""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from slides_reading import everything_on, opened, words_on
 
 from benchmark.analysis.comparison import compare
+from benchmark.analysis.history import changes_since
 from benchmark.exports.slides.comparison import comparison_deck
+from benchmark.exports.slides.comparison_set import Compared
 from benchmark.exports.slides.deck import write
 from benchmark.exports.slides.model import MOST_WORDS, Chart
+from benchmark.exports.slides.movement import movement_slides
 from benchmark.locale import Words
 
 WORDS = Words("id")
@@ -116,3 +120,34 @@ def test_hostile_names_come_through_as_plain_text(evidence):
     file = opened(write(deck))
     assert all(words_on(slide) <= MOST_WORDS for slide in file.slides)
     assert any("<img src=x onerror=alert(1)> ${a} {b} #[*_" in everything_on(slide) for slide in file.slides)
+
+
+def test_the_change_of_one_region_is_the_largest_of_nothing(deck):
+    # data/observations.csv: obs-19377 and obs-19378 of Badung; one dated figure of Madiun and of Pekalongan
+    assert not any("Perubahan terbesar" in slide.title for slide in deck.slides)
+    slide = slide_about(deck, "Cakupan Badung berubah −2,3 poin, Jun 2024 sampai Apr 2025")
+    assert slide.visual.categories == ("Jun 2024", "Apr 2025")
+    assert slide.visual.series[0].values == (61.0, 58.68)
+    assert "Tidak dihitung karena sumber berselisih: Kota Pariaman." in slide.points
+    assert "Dua angka bertanggal belum terdata: Kota Madiun dan Kota Pekalongan." in slide.notes
+
+
+def test_of_two_regions_the_larger_change_has_the_title_also_where_it_is_ones_own(evidence):
+    # data/observations.csv: Gianyar 43.0 to 65.6, Badung 61.0 to 58.68
+    for mine in ("51.04", BADUNG):
+        deck = comparison_deck(evidence, (BADUNG, "51.04"), "nation", WORDS, TODAY, mine)
+        assert slide_about(deck, "Perubahan terbesar").title.endswith(
+            "Gianyar, +22,6 poin, Jun 2024–Sep 2025"
+        )
+
+
+def test_changes_of_one_size_are_named_together(evidence):
+    badung = changes_since(evidence, [BADUNG], "ucj_pct")[BADUNG]
+    risen = replace(badung, first=58.7, last=61.02, difference=2.32)
+    view = Compared(evidence, WORDS, TODAY, (BADUNG, PEKALONGAN), "nation", None)
+    changes = {BADUNG: badung, PEKALONGAN: risen}
+    slides = movement_slides(view, changes, view.names, None, (), 8)
+    assert slides[0].title == (
+        "Perubahan terbesar: Kota Pekalongan +2,3 poin (Jun 2024–Apr 2025) "
+        "dan Badung −2,3 poin (Jun 2024–Apr 2025)"
+    )

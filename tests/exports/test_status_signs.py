@@ -1,4 +1,4 @@
-"""Does the standing of an instrument have one sign, in lists, tables of the decks, workbooks and the picture?"""
+"""Does the standing of an instrument have one sign in lists, tables of decks, workbooks and the picture?"""
 
 import pytest
 

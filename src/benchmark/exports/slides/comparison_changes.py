@@ -51,7 +51,8 @@ def changes_slide(view: Compared) -> list[Slide]:
     if not view.changes:
         return []
     doubtful = set(view.coverage.index[view.coverage["doubtful"].astype(bool)])
-    return movement_slides(view, view.changes, view.names, view.mine, doubtful, _BARS)
+    alone = [view.names[code] for code in view.codes if code not in view.changes]
+    return movement_slides(view, view.changes, view.names, view.mine, doubtful, _BARS, without=alone)
 
 
 def targets_slide(view: Compared) -> list[Slide]:

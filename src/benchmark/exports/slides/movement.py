@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 import pandas as pd
 
 from benchmark.analysis.history import Change
+from benchmark.exports.slides.bars import bars_of
 from benchmark.exports.slides.draft import Draft
 from benchmark.exports.slides.model import Chart, Role, Series, Slide
 from benchmark.exports.slides.parts import dates_of, numbered, pages, points_of_change, some
@@ -14,6 +15,7 @@ _LONG = pd.DateOffset(years=3)
 _LONG_YEARS = 3
 _LEAST = 0.05  # points: what reads as 0,0 is no movement
 _NAMED = 3
+_TIED = 2
 
 
 def movement_slides(
@@ -23,8 +25,12 @@ def movement_slides(
     mine: str | None,
     doubtful: Collection[str],
     most: int,
+    apart: str | None = None,
+    without: Collection[str] = (),
 ) -> list[Slide]:
     """Who moved, from when to when? Nothing where nobody did.
+
+    A single change is told as what it is: it is the largest of nothing. Equal ones are named together.
 
     Parameters
     ----------
@@ -32,6 +38,8 @@ def movement_slides(
     mine : the region whose bar is strong.
     doubtful : regions whose figure is doubtful: what differs between sources is no movement.
     most : bars on a slide.
+    apart : a region that is drawn but compared with nobody, as a province among its own.
+    without : names of regions of which no two dated figures are on record.
     """
     words = draft.words
     moved = {code: change for code, change in changes.items() if code not in doubtful}
@@ -39,21 +47,17 @@ def movement_slides(
     if not any(abs(change.difference) >= _LEAST for code, change in moved.items()):
         return []
     brief = {code: change for code, change in moved.items() if not _is_long(change)}
-    asked = {code: change for code, change in (brief or moved).items() if code != mine} or moved
-    widest = max(asked, key=lambda code: abs(asked[code].difference))
-    title = words(
-        "Perubahan terbesar: {region}, {points} poin, {first}–{last}",
-        region=names[widest],
-        points=words.signed(asked[widest].difference, 1),
-        first=_when(draft, asked[widest])[0],
-        last=_when(draft, asked[widest])[1],
-    )
+    asked = {code: change for code, change in (brief or moved).items() if code != apart} or moved
+    title = _title(draft, asked, names)
     points = [words("Selisih angka pertama dan terakhir, bukan tren.")]
     if len(brief) < len(moved):
         points.append(words("Abu-abu: rentang lebih dari {n} tahun.", n=_LONG_YEARS))
     if doubtful:
         left = some(words, [names[code] for code in changes if code in doubtful], _NAMED)
         points.append(words("Tidak dihitung karena sumber berselisih: {regions}.", regions=left))
+    if without:
+        named = some(words, without, _NAMED)
+        points.append(words("Dua angka bertanggal belum terdata: {regions}.", regions=named))
     slides = []
     parts = pages(list(moved), most)
     for number, part in enumerate(parts):
@@ -68,25 +72,74 @@ def movement_slides(
             "mine" if code == mine else "context" if _is_long(change) else "peers"
             for code, change in shown.items()
         )
-        chart = Chart(
-            kind="bars",
-            categories=tuple(
-                f"{names[code]} ({'–'.join(dict.fromkeys(_when(draft, change)))})"
-                for code, change in shown.items()
-            ),
-            series=(
-                Series(
-                    words("Perubahan"),
-                    tuple(float(change.difference) for change in shown.values()),
-                    roles=roles,
-                ),
-            ),
-            unit=words("poin"),
-            alt=words("Batang perubahan cakupan: {told}", told=" ".join(told[:-1])),
-        )
+        if len(moved) == 1:
+            chart = _columns(draft, shown[part[0]], names[part[0]], roles[0])
+        else:
+            about = words("Batang perubahan cakupan: {told}", told=" ".join(told[:-1]))
+            chart = _bars(draft, shown, names, roles, about)
         named = numbered(title, number, len(parts))
         slides.append(draft.slide(named, points, chart, sources, told, dates_of(words, days)))
     return slides
+
+
+def _title(draft: Draft, asked: Mapping[str, Change], names: Mapping[str, str]) -> str:
+    """The largest change, all of them where several are as large; of one alone only what it is."""
+    words = draft.words
+
+    def size(code: str) -> float:
+        return abs(round(asked[code].difference, 1))
+
+    most = max(map(size, asked))
+    widest = [code for code in asked if size(code) == most]
+    said = [
+        {
+            "region": names[code],
+            "points": words.signed(asked[code].difference, 1),
+            "first": _when(draft, asked[code])[0],
+            "last": _when(draft, asked[code])[1],
+        }
+        for code in widest
+    ]
+    if len(asked) == 1:
+        return words("Cakupan {region} berubah {points} poin, {first} sampai {last}", **said[0])
+    if len(widest) == 1:
+        return words("Perubahan terbesar: {region}, {points} poin, {first}–{last}", **said[0])
+    each = [words("{region} {points} poin ({first}–{last})", **facts) for facts in said]
+    return words("Perubahan terbesar: {regions}", regions=some(words, each, _TIED))
+
+
+def _bars(
+    draft: Draft,
+    shown: Mapping[str, Change],
+    names: Mapping[str, str],
+    roles: tuple[Role, ...],
+    about: str,
+) -> Chart:
+    """One bar a change, in points."""
+    return Chart(
+        kind="bars",
+        categories=tuple(
+            f"{names[code]} ({'–'.join(dict.fromkeys(_when(draft, change)))})"
+            for code, change in shown.items()
+        ),
+        series=(
+            Series(
+                draft.words("Perubahan"),
+                tuple(float(change.difference) for change in shown.values()),
+                roles=roles,
+            ),
+        ),
+        unit=draft.words("poin"),
+        alt=about,
+    )
+
+
+def _columns(draft: Draft, change: Change, name: str, role: Role) -> Chart:
+    """The two figures behind a single change: one bar of a difference would compare nothing."""
+    first, last = _when(draft, change)
+    bars = [(first, float(change.first), role), (last, float(change.last), role)]
+    about = draft.words("Kolom cakupan {region}, angka pertama dan terakhir", region=name)
+    return bars_of(draft.words, bars, about, "columns")
 
 
 def _is_long(change: Change) -> bool:

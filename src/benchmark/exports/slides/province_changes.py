@@ -53,7 +53,11 @@ def movers_slides(meeting: Meeting) -> list[Slide]:
         return []
     old = [(meeting.code, meeting.changes[meeting.code])] if meeting.code in meeting.changes else []
     doubtful = {code for code, _ in moved if meeting.headlines.at[code, "doubtful"]}
-    return movement_slides(meeting, dict([*old, *moved]), names, meeting.code, doubtful, _ROWS)
+    if all(code in doubtful for code, _ in moved):
+        # Of the province alone its history tells.
+        return []
+    changes = dict([*old, *moved])
+    return movement_slides(meeting, changes, names, meeting.code, doubtful, _ROWS, apart=meeting.code)
 
 
 def gap_slides(meeting: Meeting) -> list[Slide]:
