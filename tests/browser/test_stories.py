@@ -198,3 +198,43 @@ def test_from_sejawat_to_the_plan_and_back_nothing_is_lost(page, app_url):
     wait_until_idle(page)
     assert "Siapa yang menyusun naskah?" in said(page)
     assert asked(page)["isi"]
+
+
+def test_back_from_another_page_the_address_holds_the_plan_again(page, app_url):
+    open_page(page, f"{app_url}/rencana?daerah=35.77&tuan=51.03&cara=kunjungan")
+    fill(page, "Tambah pertanyaan sendiri", "Apa contohnya?")
+    held = asked(page)
+    assert held["isi"]
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name="Beranda").click()
+    wait_until_idle(page)
+    page.go_back()
+    wait_until_idle(page)
+    assert asked(page) == held
+    page.reload()
+    wait_until_idle(page)
+    assert "Apa contohnya?" in said(page)
+    page.go_forward()
+    wait_until_idle(page)
+    assert "/rencana" not in page.url
+
+
+def test_a_long_text_that_is_pasted_is_taken_and_what_is_cut_off_is_shown(page, app_url):
+    open_page(page, f"{app_url}/rencana?daerah=35.77&tuan=51.03")
+    page.get_by_label("Tambah pertanyaan sendiri").click()
+    page.keyboard.insert_text("a" * 300 + " SISA TEMPEL")
+    page.keyboard.press("Enter")
+    wait_until_idle(page)
+    assert "a" * 300 in said(page)
+    expect(main(page).get_by_text("ini tidak: “ SISA TEMPEL”")).to_be_visible()
+
+
+def test_the_menus_of_questions_and_agenda_show_their_whole_names_on_a_narrow_screen(page, app_url):
+    page.set_viewport_size({"width": 1000, "height": 900})
+    open_page(page, f"{app_url}/rencana?daerah=35.77&tuan=51.03,33.75&cara=kunjungan")
+    for name in ("Ubah no. 18", "Ubah acara 10"):
+        button = main(page).get_by_role("button", name=name).first
+        button.scroll_into_view_if_needed()
+        assert "…" not in button.inner_text()
+        assert button.evaluate(
+            "e => [...e.querySelectorAll('*')].every(x => x.scrollWidth <= x.clientWidth + 1)"
+        )

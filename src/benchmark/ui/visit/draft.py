@@ -88,8 +88,7 @@ def draft_of(place: Here) -> Draft:
     written, too_long = to_address(plan), not fits(plan)
     if too_long:
         written[TYPED] = _IN_FILE
-    if not history.crossed():
-        address.write_all({name: written.get(name) for name in NAMES})
+    address.write_all({name: written.get(name) for name in NAMES})
     return Draft(
         place,
         plan,
