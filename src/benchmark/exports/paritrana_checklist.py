@@ -53,9 +53,9 @@ def paritrana_checklist(
     )
     paper.text(found.sentence)
     if found.total is not None:
+        paper.note(found.total.how)
         if found.total.little:
             paper.text(Strong(found.total.little))
-        paper.note(found.total.how)
     paper.heading("Pertanyaan menurut aspek")
     for aspect in found.aspects:
         several = found.of_aspect(aspect.id)

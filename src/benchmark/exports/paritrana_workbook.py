@@ -106,7 +106,7 @@ def aspects_sheet(words: Words, found: Readiness) -> Sheet:
     note = (
         words("Belum ada angka keseluruhan: belum ada bukti terdata yang masih baru, atau semua bobot nol.")
         if total is None
-        else " ".join(part for part in (total.little, total.how) if part)
+        else " ".join(part for part in (total.how, total.little) if part)
     )
     formats = {words("Bagian terjawab (%)"): "pct", words("Bagian bobot (%)"): "pct"}
     title = words("Bagian pertanyaan yang terjawab menurut aspek; bobot Anda sendiri, tidak resmi")

@@ -36,6 +36,6 @@ def total_line(view: ParitranaView) -> None:
         )
         st.markdown(f":material/calculate: {said}")
         return
+    st.markdown(plain(total.how))
     if total.little:
         st.markdown(f":material/info: **{plain(total.little)}**")
-    st.markdown(plain(total.how))

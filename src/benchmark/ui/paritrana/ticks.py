@@ -10,6 +10,7 @@ from benchmark.analysis.paritrana_states import TICK_NAMES
 from benchmark.locale import Words
 from benchmark.ui import address
 from benchmark.ui.long_text import cut, show_cut
+from benchmark.ui.text import plain
 
 _NAME, _KEY, _DAMAGED = "jawaban", "paritrana:ticks", "paritrana:damaged"
 
@@ -56,8 +57,12 @@ def own_answer(words: Words, code: str, answer: Answer) -> None:
     # Set anew on every run: widgets out of sight forget, and labels change with the language.
     st.session_state[key] = tick.answer if tick else None
     st.session_state[f"{key}:note"] = tick.note if tick else ""
-    label = words(TICK_NAMES[tick.answer]) if tick else words("Jawab sendiri")
+    label = words("Jawab sendiri")
+    if tick:
+        label = words("Jawaban saya: {answer}", answer=words(TICK_NAMES[tick.answer]))
     with st.popover(label, icon=":material/edit_square:", type="tertiary", key=f"{key}:open"):
+        # The box may lie over the question that it asks about.
+        st.markdown(f"**{plain(answer.question.wording)}**")
         st.segmented_control(
             words("Jawaban daerah sendiri"),
             TICKS,
@@ -70,6 +75,7 @@ def own_answer(words: Words, code: str, answer: Answer) -> None:
             words("Catatan (misalnya nomor dokumen)"),
             key=f"{key}:note",
             disabled=tick is None,
+            placeholder=words("Pilih jawaban dahulu") if tick is None else None,
             on_change=_taken,
             args=(code, name),
         )
