@@ -22,6 +22,7 @@ from benchmark.evidence import Evidence, default_folder
 from benchmark.evidence.findings import Finding
 from benchmark.evidence.provenance import source_of
 from benchmark.evidence.regions import AmbiguousRegion, RegionNotFound, find_region
+from benchmark.exports.publisher import publisher_of
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -173,7 +174,7 @@ def _print_headline(evidence: Evidence, indicator_id: str, table: pd.DataFrame) 
                 + words.number(row.figure, indicator.decimals),
                 words.as_of(row.as_of, row.precision),
                 ", ".join(_marks(row)),
-                source_of(evidence, row.source_id).publisher or words("penerbit tidak diketahui"),
+                publisher_of(source_of(evidence, row.source_id), words),
             ]
             for row in stated.itertuples(index=False)
         ],

@@ -8,7 +8,7 @@ from papers_reading import blanks, links, opened, text_of
 
 from benchmark.exports.documents import names, regulations
 from benchmark.exports.documents.inline import Blank, Cited, Sources, web_address
-from benchmark.exports.documents.kit import Paper, fact, publisher_of
+from benchmark.exports.documents.kit import Paper, fact
 from benchmark.exports.documents.table import Grid, Lines
 from benchmark.exports.documents.xml import clean
 from benchmark.locale import Words
@@ -135,13 +135,6 @@ def test_numbers_are_spelled(number, said):
 def test_governments_and_heads_are_called_as_officials_do(evidence, code, government, head):
     assert names.government(evidence, code) == government
     assert names.head(evidence, code) == head
-
-
-def test_a_publisher_that_is_not_recorded_is_named_by_the_host_of_the_address():
-    assert publisher_of(None, "https://www.contoh.go.id/a") == "contoh.go.id"
-    assert publisher_of("BPS (salinan GitHub a/b)", "") == "BPS (salinan di GitHub)"
-    assert publisher_of("GitHub a/b (kompilasi; asal utama: c.go.id)", "") == "c.go.id (salinan di GitHub)"
-    assert publisher_of(None, "docs/methods.md") == "Dokumen tanpa keterangan penerbit"
 
 
 @pytest.mark.parametrize(

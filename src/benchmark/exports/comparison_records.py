@@ -9,6 +9,7 @@ from benchmark.analysis import comparison_funding as funding
 from benchmark.analysis import comparison_instruments as instruments
 from benchmark.evidence import Evidence
 from benchmark.exports.profile_records import STAGES, STATUSES
+from benchmark.exports.publisher import name_of
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words, message
 
@@ -241,7 +242,7 @@ def reports_sheet(evidence: Evidence, codes: Sequence[str], words: Words) -> She
             amount: rows["amount_idr"].astype(float).to_numpy(),
             months: rows["months"].astype(float).to_numpy(),
             words("Kelompok penerima"): rows["beneficiary_group"].fillna("").to_numpy(),
-            words("Penerbit"): rows["publisher"].fillna("").to_numpy(),
+            words("Penerbit"): [name_of(name, words) for name in rows["publisher"]],
             words("Tautan"): rows["url"].to_numpy(),
             words("Catatan"): rows["note"].fillna("").to_numpy(),
         }

@@ -7,7 +7,7 @@ import pandas as pd
 from benchmark.analysis.comparison import Group
 from benchmark.evidence import Evidence
 from benchmark.exports.profile_figures import DIRECTIONS, KINDS, PRECISIONS
-from benchmark.exports.publisher import short_name
+from benchmark.exports.publisher import name_of, short_name
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words, message
 from benchmark.locale.units import unit_name
@@ -69,7 +69,7 @@ def figures_sheet(evidence: Evidence, figures: pd.DataFrame, words: Words) -> Sh
             words("Batas bawah serupa"): figures["low"].to_numpy(float),
             words("Batas atas serupa"): figures["high"].to_numpy(float),
             words("Dibanding median"): [_judged(row, words) for row in figures.itertuples()],
-            words("Penerbit"): sources["publisher"].fillna("").to_numpy(),
+            words("Penerbit"): [name_of(name, words) for name in sources["publisher"]],
             words("Tautan"): sources["url"].to_numpy(),
         }
     )
@@ -140,7 +140,7 @@ def statements_sheet(evidence: Evidence, statements: Sequence, words: Words) -> 
     rows = [
         (
             statement.text,
-            "; ".join(short_name(evidence.source(name)) for name in statement.source_ids),
+            "; ".join(short_name(evidence.source(name), words) for name in statement.source_ids),
             "; ".join(evidence.source(name).url or "" for name in statement.source_ids),
         )
         for statement in statements
@@ -168,7 +168,7 @@ def series_sheet(evidence: Evidence, codes: Sequence[str], indicator_id: str, wo
             value: rows["value"].to_numpy(float),
             words("Jenis"): [_kind(row, words) for row in rows.itertuples()],
             words("Keadaan data"): [words.as_of(row.as_of, row.precision) for row in rows.itertuples()],
-            words("Penerbit"): rows["publisher"].fillna("").to_numpy(),
+            words("Penerbit"): [name_of(name, words) for name in rows["publisher"]],
             words("Tautan"): rows["url"].to_numpy(),
             words("Catatan"): rows["note"].fillna("").to_numpy(),
         }
@@ -188,7 +188,7 @@ def sources_table(evidence: Evidence, source_ids: Sequence[str], words: Words) -
     rows = evidence.sources.set_index("source_id").loc[wanted]
     return pd.DataFrame(
         {
-            words("Penerbit"): rows["publisher"].fillna("").to_numpy(),
+            words("Penerbit"): [name_of(name, words) for name in rows["publisher"]],
             words("Judul"): rows["title"].fillna("").to_numpy(),
             words("Terbit"): ["" if pd.isna(day) else words.date(day) for day in rows["published_on"]],
             words("Tautan"): rows["url"].to_numpy(),

@@ -8,6 +8,7 @@ import pandas as pd
 from benchmark.analysis.cost_start import Start, StartingPoint
 from benchmark.analysis.cost_to_target import Amount, Plan, Prices
 from benchmark.evidence import Evidence
+from benchmark.exports.publisher import name_of
 from benchmark.exports.workbook import Cell, Sheet
 from benchmark.locale import Words, message
 
@@ -94,7 +95,7 @@ def sources_table(evidence: Evidence, start: StartingPoint, words: Words) -> pd.
     sources = [evidence.source(source_id) for source_id in used]
     return pd.DataFrame(
         {
-            words("Penerbit"): ["" if pd.isna(row.publisher) else row.publisher for row in sources],
+            words("Penerbit"): [name_of(row.publisher, words) for row in sources],
             words("Judul"): [row.title for row in sources],
             words("Terbit"): [row.published_on for row in sources],
             words("Tautan"): ["" if pd.isna(row.url) else row.url for row in sources],

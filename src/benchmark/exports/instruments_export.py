@@ -11,6 +11,7 @@ from benchmark.analysis.instruments import named
 from benchmark.evidence import Evidence
 from benchmark.exports.merged_notes import with_other_reports
 from benchmark.exports.profile_records import STATUSES
+from benchmark.exports.publisher import name_of, sources_table
 from benchmark.exports.workbook import Sheet, workbook
 from benchmark.locale import Words, message
 
@@ -62,7 +63,7 @@ def instruments_sheet(evidence: Evidence, words: Words, rows: pd.DataFrame) -> S
             words("Kekuatan hukum"): rows["kind"].map(weights).to_numpy(),
             words("Klausul"): ["; ".join(clauses[name] for name in names) for names in rows["provisions"]],
             words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
-            words("Penerbit"): [source.publisher or "" if source else "" for source in first],
+            words("Penerbit"): [name_of(source.publisher, words) if source else "" for source in first],
             words("Tautan"): [source.url if source else None for source in first],
             words("Kode sumber"): ["; ".join(ids) for ids in rows["source_ids"]],
             words("Kode instrumen"): rows["instrument_id"].to_numpy(),
@@ -170,17 +171,7 @@ def instruments_workbook(
         The key sentence of the screen.
     sheets : list of Sheet
     """
-    used = evidence.sources["source_id"].isin(evidence.instrument_sources["source_id"])
-    sources = evidence.sources[used]
-    table = pd.DataFrame(
-        {
-            words("Penerbit"): sources["publisher"],
-            words("Judul"): sources["title"],
-            words("Terbit"): ["" if pd.isna(day) else words.date(day) for day in sources["published_on"]],
-            words("Tautan"): sources["url"],
-            words("Kode sumber"): sources["source_id"],
-        }
-    )
+    table = sources_table(evidence, evidence.instrument_sources["source_id"], words)
     return workbook(words, title, about, sheets, table, evidence.revision, made_on)
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from benchmark.evidence import Evidence
 from benchmark.evidence.provenance import PRECISIONS
+from benchmark.exports.publisher import name_of
 from benchmark.locale import Words, message
 from benchmark.locale.units import unit_name
 
@@ -75,7 +76,7 @@ def map_export(evidence: Evidence, words: Words, table: pd.DataFrame, indicator_
         words("Keadaan"): table["as_of"].dt.strftime("%Y-%m-%d"),
         words("Ketelitian tanggal"): [words(PRECISIONS[name]) if name else "" for name in table["precision"]],
         words("Kode ketelitian"): table["precision"],
-        words("Penerbit"): sources["publisher"].to_numpy(),
+        words("Penerbit"): [name_of(name, words) for name in sources["publisher"]],
         words("Tautan"): sources["url"].to_numpy(),
     }
     return pd.DataFrame(columns).reset_index(drop=True)

@@ -11,6 +11,7 @@ from benchmark.analysis.twins import linked_twin
 from benchmark.analysis.workforce import workforce_comparison
 from benchmark.evidence import Evidence
 from benchmark.exports.merged_notes import with_other_reports
+from benchmark.exports.publisher import name_of
 from benchmark.exports.workbook import Cell, Sheet
 from benchmark.locale import Words, message
 from benchmark.locale.units import unit_name
@@ -73,7 +74,7 @@ def coverage_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
             words("Angka utama"): np.where(rows["in_front"], words("ya"), ""),
             words("Perhitungan"): [computation(evidence, ids, words) for ids in rows["computed_from"]],
             words("Ketelitian tanggal"): [words(PRECISIONS[name]) for name in rows["precision"]],
-            words("Penerbit"): rows["publisher"].to_numpy(),
+            words("Penerbit"): [name_of(name, words) for name in rows["publisher"]],
             words("Tautan"): _addresses(rows, evidence),
             words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
         }
@@ -115,7 +116,7 @@ def other_figures_sheet(evidence: Evidence, code: str, words: Words, on_screen: 
             words("Jenis"): [kind_name(row, words) for row in rows.itertuples()],
             words("Keadaan data"): _dates(rows, words),
             words("Ketelitian tanggal"): [words(PRECISIONS[name]) for name in rows["precision"]],
-            words("Penerbit"): rows["publisher"].to_numpy(),
+            words("Penerbit"): [name_of(name, words) for name in rows["publisher"]],
             words("Tautan"): _addresses(rows, evidence),
             words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
         }
@@ -186,7 +187,7 @@ def workforce_sheet(
             else ""
             for row in rows.itertuples()
         ],
-        words("Penerbit"): rows["publisher"].fillna("").to_numpy(),
+        words("Penerbit"): [name_of(name, words) for name in rows["publisher"]],
         words("Tautan"): rows["url"].to_numpy(),
     }
     if not province:

@@ -7,6 +7,7 @@ from benchmark.analysis.history import series_of
 from benchmark.evidence import Evidence
 from benchmark.exports.merged_notes import with_other_reports
 from benchmark.exports.profile_figures import COVERAGE, PRECISIONS, kind_name
+from benchmark.exports.publisher import name_of
 from benchmark.locale import Words
 from benchmark.locale.units import unit_name
 
@@ -66,7 +67,7 @@ def observations_table(evidence: Evidence, code: str, words: Words) -> pd.DataFr
             words("Kode ketelitian"): rows["precision"].to_numpy(),
             words("Ketelitian tanggal"): [words(PRECISIONS[name]) for name in rows["precision"]],
             words("Kode sumber"): rows["source_id"].to_numpy(),
-            words("Penerbit"): sources["publisher"].to_numpy(),
+            words("Penerbit"): [name_of(name, words) for name in sources["publisher"]],
             words("Judul"): sources["title"].to_numpy(),
             words("Terbit"): sources["published_on"].to_numpy(),
             words("Tautan"): sources["url"].to_numpy(),

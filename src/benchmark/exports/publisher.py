@@ -1,5 +1,6 @@
 """Who has published a source, where the page itself does not say?"""
 
+import re
 from collections.abc import Collection, Iterable
 from urllib.parse import urlsplit
 
@@ -8,15 +9,32 @@ import pandas as pd
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 
+# How the table of sources notes that somebody else carries the text: whose copy it is, the address tells.
+_COMPILED = re.compile(r"GitHub \S+ \(kompilasi; asal(?: utama)?: (?P<origin>[^)]+)\)")
+_ON_GITHUB = re.compile(r"(?P<origin>.+) \([^)]*GitHub[^)]*\)")
+_COPY = re.compile(r"(?P<origin>.+) \((?:lewat|via|salinan) [^)]+\)")
+
+
+def name_of(publisher: str | None, words: Words) -> str:
+    """Return the publisher as it is named everywhere: whose words they are, and whether this is a copy.
+
+    "" where none is recorded.
+    """
+    if pd.isna(publisher) or not publisher:
+        return ""
+    if found := _COMPILED.fullmatch(publisher) or _ON_GITHUB.fullmatch(publisher):
+        return words("{publisher} (salinan di GitHub)", publisher=found["origin"].removeprefix("www."))
+    if found := _COPY.fullmatch(publisher):
+        return words("{publisher} (salinan)", publisher=found["origin"])
+    return str(publisher)
+
 
 def publisher_of(source, words: Words) -> str:
     """Return the publisher of a source (a row or a `Source`), else the host name of its address.
 
     Only a document without either is of an unknown publisher.
     """
-    if source.publisher and pd.notna(source.publisher):
-        return str(source.publisher)
-    return host_of(source.url) or words("penerbit tidak diketahui")
+    return name_of(source.publisher, words) or host_of(source.url) or words("penerbit tidak diketahui")
 
 
 def sources_table(evidence: Evidence, source_ids: Iterable[str], words: Words) -> pd.DataFrame:
@@ -33,9 +51,9 @@ def sources_table(evidence: Evidence, source_ids: Iterable[str], words: Words) -
     )
 
 
-def short_name(source) -> str:
+def short_name(source, words: Words) -> str:
     """Return what a link to a source is called: publisher, else host of its address, else title."""
-    return source.publisher or host_of(source.url) or source.title
+    return name_of(source.publisher, words) or host_of(source.url) or source.title
 
 
 def first_of(words: Words, publishers: Collection[str], most: int = 3) -> str:

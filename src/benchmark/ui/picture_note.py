@@ -34,7 +34,7 @@ def picture_note(
     parts = [remark for remark in remarks if remark]
     publishers = {}
     for source in map(evidence.source, dict.fromkeys(name for name in source_ids if name)):
-        name = short_name(source)
+        name = short_name(source, words)
         publishers.setdefault(name, link(name, source.url))
     if publishers:
         parts.append(words("sumber: {names}", names=first_of(words, publishers.values())))

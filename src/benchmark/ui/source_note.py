@@ -9,6 +9,7 @@ from benchmark.analysis.computation import computation
 from benchmark.analysis.twins import linked_twin
 from benchmark.evidence import Evidence
 from benchmark.evidence.provenance import PRECISIONS
+from benchmark.exports.publisher import publisher_of
 from benchmark.locale import Words, message
 from benchmark.ui.text import link, plain
 
@@ -68,7 +69,7 @@ def figure_text(words: Words, figure: Mapping, decimals: int = 1, unit: str = "p
 def source_line(evidence: Evidence, words: Words, source_id: str) -> str:
     """Return publisher, linked title and date of a source as Markdown."""
     source = evidence.source(source_id)
-    publisher = plain(source.publisher) if source.publisher else words("penerbit tidak diketahui")
+    publisher = plain(publisher_of(source, words))
     dated = words("terbit {date}", date=words.date(source.published_on)) if source.published_on else ""
     title = (
         link(source.title, source.url)

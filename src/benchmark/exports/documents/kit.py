@@ -1,6 +1,5 @@
 """What is a paper made of? Headings, paragraphs, lists, tables, pictures, sources, signatures."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from io import BytesIO
@@ -19,20 +18,18 @@ from benchmark.exports.documents.inline import (
     Sources,
     Strong,
     bookmark,
-    web_address,
     write,
     write_link,
 )
 from benchmark.exports.documents.table import Grid, write_columns, write_grid, write_pairs
 from benchmark.exports.documents.xml import clean, element, field, node
-from benchmark.exports.publisher import host_of
+from benchmark.exports.publisher import host_of, name_of
 from benchmark.locale import Words
 
 _LONGEST_ADDRESS = 400
 # More would make a sentence unreadable; the sources of a reason stand best first.
 _MOST_CITED = 3
-_COPY = re.compile(r"\([^)]*GitHub[^)]*\)")
-_COMPILED = re.compile(r"GitHub \S+ \(kompilasi; asal(?: utama)?: (?P<origin>[^)]+)\)")
+_UNNAMED = "Dokumen tanpa keterangan penerbit"
 _STOPS = (".", "!", "?", "…")
 # Precisions of figures whose date is that for which they hold.
 _DATED = ("day", "month")
@@ -199,7 +196,8 @@ class Paper:
         paragraph = self._paragraph(styles.CITED, "")
         node(paragraph, "bookmarkStart", id=number, name=bookmark(number))
         title = source.title if source.title.endswith(_STOPS) else f"{source.title}."
-        said = f"[{number}]\t{publisher_of(source.publisher, address)}. {title} {self._dated(source)}. "
+        publisher = name_of(source.publisher, self.words) or host_of(address) or _UNNAMED
+        said = f"[{number}]\t{publisher}. {title} {self._dated(source)}. "
         write(paragraph, said, self.sources)
         node(paragraph, "bookmarkEnd", id=number)
         if address:
@@ -233,19 +231,6 @@ class Paper:
         field(paragraph, "PAGE")
         write(paragraph, " dari ", self.sources)
         field(paragraph, "NUMPAGES")
-
-
-def publisher_of(publisher: str | None, address: str) -> str:
-    """Return who published a source; where that is not recorded, the host of its address."""
-    if not publisher:
-        return host_of(web_address(address)) or "Dokumen tanpa keterangan penerbit"
-    # Whose copy it is stands in the address.
-    compiled = _COMPILED.fullmatch(publisher)
-    return (
-        f"{compiled['origin']} (salinan di GitHub)"
-        if compiled
-        else _COPY.sub("(salinan di GitHub)", publisher)
-    )
 
 
 def signer() -> tuple[Line, ...]:

@@ -31,7 +31,7 @@ def credit_for(
 def publishers(evidence: Evidence, words: Words, source_ids: Iterable[str], most: int = 3) -> str:
     """Name the first ``most`` publishers of the sources and count the others."""
     wanted = dict.fromkeys(name for name in source_ids if name)
-    return first_of(words, dict.fromkeys(short_name(evidence.source(name)) for name in wanted), most)
+    return first_of(words, dict.fromkeys(short_name(evidence.source(name), words) for name in wanted), most)
 
 
 def years(dates: Iterable) -> str:

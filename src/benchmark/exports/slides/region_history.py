@@ -5,6 +5,7 @@ import pandas as pd
 from benchmark.analysis.figures import figures
 from benchmark.analysis.history import change_since, series_of
 from benchmark.analysis.targets import target_of
+from benchmark.exports.publisher import publisher_of
 from benchmark.exports.slides.bars import Bar, bars_of
 from benchmark.exports.slides.model import Slide
 from benchmark.exports.slides.parts import dates_of
@@ -93,7 +94,7 @@ def _everything(case: Case) -> tuple[list[str], list[str]]:
     rows = rows[rows["kind"].isin(["result", "computed", "target"]) & rows["as_of"].notna()]
     told = []
     for row in rows.itertuples():
-        publisher = row.publisher if pd.notna(row.publisher) else words("penerbit tidak diketahui")
+        publisher = publisher_of(case.evidence.source(row.source_id), words)
         when = words.as_of(row.as_of, row.precision)
         if row.kind == "target":
             when = words("Target {year}", year=when)

@@ -175,7 +175,7 @@ def trend_picture(
 def credit(evidence: Evidence, source_ids, words: Words) -> str:
     """Return the line that a picture carries with it: product, revision, publishers."""
     wanted = dict.fromkeys(name for name in source_ids if name)
-    found = dict.fromkeys(short_name(evidence.source(name)) for name in wanted)
+    found = dict.fromkeys(short_name(evidence.source(name), words) for name in wanted)
     return words(
         "Sejawat Daerah, revisi data {revision}. Sumber: {names}.",
         revision=evidence.revision,

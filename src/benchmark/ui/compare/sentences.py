@@ -27,7 +27,7 @@ def paragraph(view: Comparison, statements: list[Statement]) -> None:
     st.markdown(" ".join(texts))
     if numbers:
         names = [
-            f"{number}\u00a0{plain(short_name(evidence.source(source_id)))}"
+            f"{number}\u00a0{plain(short_name(evidence.source(source_id), words))}"
             for source_id, number in numbers.items()
         ]
         title = " ".join(_cited(view, name, numbers[name]) for name in statements[0].source_ids)

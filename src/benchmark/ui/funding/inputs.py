@@ -179,7 +179,7 @@ def _discount_text(place: Here, price: Prices) -> str:
         share=words.percent(float(price.discounts["other"].share) * 100, 0),
         **facts,
     )
-    names = f"{link(premium.publisher, premium.url)}, {link(source.publisher, source.url)}"
+    names = ", ".join(link(short_name(one, words), one.url) for one in (premium, source))
     return f"{text} {words('Sumber: {source}', source=names)}"
 
 
@@ -192,7 +192,7 @@ def _origin(place: Here, start: Start) -> None:
         return
     value = write_number(start.value, words) + (" %" if start.unit == "pct" else "")
     sources = [place.evidence.source(name) for name in start.source_ids]
-    names = ", ".join(link(_short(short_name(source)), source.url) for source in sources)
+    names = ", ".join(link(_short(short_name(source, words)), source.url) for source in sources)
     st.markdown(
         f":small[{words('Awal: {value}', value=value)} · {plain(origin_text(start, words))} · {names}]"
     )

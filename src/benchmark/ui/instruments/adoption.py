@@ -176,9 +176,8 @@ def _picked_region(place: Here, table: pd.DataFrame, code: str | None) -> None:
         text = f"**{plain(evidence.region(code).name)}** · {plain(_standing(words, row))}"
         if row["instrument_id"]:
             instrument = answers.everything(evidence).set_index("instrument_id").loc[row["instrument_id"]]
-            text += (
-                f" · {plain(named(instrument, words))} · {source_links(evidence, instrument['source_ids'])}"
-            )
+            links = source_links(evidence, words, instrument["source_ids"])
+            text += f" · {plain(named(instrument, words))} · {links}"
         st.markdown(text, width="stretch")
         st.page_link(
             "pages/profile.py",

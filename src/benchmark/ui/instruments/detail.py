@@ -37,10 +37,10 @@ def instrument_detail(place: Here, row: pd.Series) -> None:
             open_profile(words, row["short_name"], row["region_code"])
 
 
-def source_links(evidence: Evidence, source_ids: Iterable[str]) -> str:
+def source_links(evidence: Evidence, words: Words, source_ids: Iterable[str]) -> str:
     """Return linked publishers as Markdown."""
     sources = [evidence.source(source_id) for source_id in source_ids]
-    return ", ".join(link(short_name(source), source.url) for source in sources) or "–"
+    return ", ".join(link(short_name(source, words), source.url) for source in sources) or "–"
 
 
 def region_names(evidence: Evidence, codes: Iterable[str]) -> str:

@@ -116,7 +116,7 @@ def _clause(evidence: Evidence, words: Words, gap: Gap, clause) -> str:
         figure = words.percent(gap.leaders.table.at[code, "value"])
         lines.append(
             f"- {plain(evidence.region(code).short_name)} ({figure}): {plain(named(row, words))} · "
-            + words("Sumber: {names}", names=source_links(evidence, row["source_ids"]))
+            + words("Sumber: {names}", names=source_links(evidence, words, row["source_ids"]))
         )
     return "  \n".join(lines[:2]) + "\n\n" + "\n".join(lines[3:])
 

@@ -170,7 +170,7 @@ def _weights(evidence: Evidence, words: Words) -> None:
                 plain(words.pick(kind, "label")),
                 plain(words.pick(kind, "weight")),
             ]
-            lines.append(f"| {' | '.join(cells)} | {link(short_name(source), source.url)} |")
+            lines.append(f"| {' | '.join(cells)} | {link(short_name(source, words), source.url)} |")
         head = [words("Urutan"), words("Jenis"), words("Kekuatan hukum"), words("Sumber")]
         st.markdown("\n".join([f"| {' | '.join(head)} |", "|---|---|---|---|", *lines]))
         st.caption(

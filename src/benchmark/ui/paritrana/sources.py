@@ -15,7 +15,7 @@ def sources_of(evidence: Evidence, words: Words, source_ids: Iterable[str]) -> s
     readable = dict.fromkeys(linked_twin(evidence, name) or name for name in source_ids if name)
     named = {}
     for source in map(evidence.source, readable):
-        name = short_name(source)
+        name = short_name(source, words)
         when = f", {words.date(source.published_on)}" if source.published_on else ""
         named.setdefault(name, link(f"{name}{when}", source.url) if source.url else link(name, ""))
     if not named:

@@ -20,7 +20,7 @@ def source_links(evidence: Evidence, words: Words, source_ids: Iterable[str]) ->
     """Return the first publishers, linked, and how many more there are; "" without sources."""
     publishers: dict[str, str] = {}
     for source in map(evidence.source, dict.fromkeys(source_ids)):
-        name = short_name(source)
+        name = short_name(source, words)
         publishers.setdefault(name, link(name, source.url))
     return first_of(words, publishers.values())
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from benchmark.analysis.coverage import region_headline
 from benchmark.evidence import Evidence
+from benchmark.exports.publisher import short_name
 from benchmark.locale import Words, message
 from benchmark.ui.evidence import remembered
 from benchmark.ui.profile import answers
@@ -57,5 +58,5 @@ def identity_line(evidence: Evidence, code: str, language: str) -> str:
         )
     facts.append(words("kode Kemendagri {code}", code=code))
     source = evidence.source(region.source_id)
-    facts.append(words("sumber: {source}", source=link(source.publisher, source.url)))
+    facts.append(words("sumber: {source}", source=link(short_name(source, words), source.url)))
     return " · ".join(facts)

@@ -48,7 +48,7 @@ def _workers(view: View) -> list[str]:
                 indicator=words.pick(view.evidence.indicator(indicator_id)._asdict(), "label"),
                 value=written(row["value"], row["unit"], int(row["decimals"]), words),
                 when=words.as_of(row["as_of"], row["precision"]),
-                source=link(short_name(source), source.url),
+                source=link(short_name(source, words), source.url),
             )
         )
     return lines

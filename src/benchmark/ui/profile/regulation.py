@@ -98,4 +98,4 @@ def source_links(view: View, source_ids) -> str:
     # A document without an address is named by its linked twin, once.
     readable = [linked_twin(view.evidence, source_id) or source_id for source_id in source_ids]
     sources = [view.evidence.source(source_id) for source_id in dict.fromkeys(readable)]
-    return ", ".join(link(short_name(source), source.url) for source in sources) or "–"
+    return ", ".join(link(short_name(source, view.words), source.url) for source in sources) or "–"
