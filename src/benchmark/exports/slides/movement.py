@@ -9,6 +9,7 @@ from benchmark.exports.slides.bars import bars_of
 from benchmark.exports.slides.draft import Draft
 from benchmark.exports.slides.model import Chart, Role, Series, Slide
 from benchmark.exports.slides.parts import dates_of, numbered, pages, points_of_change, some
+from benchmark.locale import Words
 
 # A change over more years than this is drawn grey: beside one of some months it is another thing.
 _LONG = pd.DateOffset(years=3)
@@ -73,7 +74,7 @@ def movement_slides(
             for code, change in shown.items()
         )
         if len(moved) == 1:
-            chart = _columns(draft, shown[part[0]], names[part[0]], roles[0])
+            chart = columns_of_change(words, shown[part[0]], names[part[0]], roles[0])
         else:
             about = words("Batang perubahan cakupan: {told}", told=" ".join(told[:-1]))
             chart = _bars(draft, shown, names, roles, about)
@@ -95,8 +96,8 @@ def _title(draft: Draft, asked: Mapping[str, Change], names: Mapping[str, str]) 
         {
             "region": names[code],
             "points": words.signed(asked[code].difference, 1),
-            "first": _when(draft, asked[code])[0],
-            "last": _when(draft, asked[code])[1],
+            "first": _when(words, asked[code])[0],
+            "last": _when(words, asked[code])[1],
         }
         for code in widest
     ]
@@ -119,7 +120,7 @@ def _bars(
     return Chart(
         kind="bars",
         categories=tuple(
-            f"{names[code]} ({'–'.join(dict.fromkeys(_when(draft, change)))})"
+            f"{names[code]} ({'–'.join(dict.fromkeys(_when(draft.words, change)))})"
             for code, change in shown.items()
         ),
         series=(
@@ -134,20 +135,19 @@ def _bars(
     )
 
 
-def _columns(draft: Draft, change: Change, name: str, role: Role) -> Chart:
-    """The two figures behind a single change: one bar of a difference would compare nothing."""
-    first, last = _when(draft, change)
+def columns_of_change(words: Words, change: Change, name: str, role: Role) -> Chart:
+    """Draw the two figures behind a single change: one bar of a difference would compare nothing."""
+    first, last = _when(words, change)
     bars = [(first, float(change.first), role), (last, float(change.last), role)]
-    about = draft.words("Kolom cakupan {region}, angka pertama dan terakhir", region=name)
-    return bars_of(draft.words, bars, about, "columns")
+    about = words("Kolom cakupan {region}, angka pertama dan terakhir", region=name)
+    return bars_of(words, bars, about, "columns")
 
 
 def _is_long(change: Change) -> bool:
     return change.first_as_of + _LONG < change.last_as_of
 
 
-def _when(draft: Draft, change: Change) -> tuple[str, str]:
-    words = draft.words
+def _when(words: Words, change: Change) -> tuple[str, str]:
     return (
         words.brief(change.first_as_of, change.first_precision),
         words.brief(change.last_as_of, change.last_precision),

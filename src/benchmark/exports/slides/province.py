@@ -10,6 +10,16 @@ from benchmark.exports.slides.province_changes import gap_slides, history_slide,
 from benchmark.exports.slides.province_coverage import ranking_slides, standing_slide
 from benchmark.exports.slides.province_leaders import leaders_slide
 from benchmark.exports.slides.province_learning import learning_slide
+from benchmark.exports.slides.province_left_out import (
+    NAMES,
+    LeftOut,
+    few_figures,
+    no_gap,
+    no_history,
+    no_movement,
+    nobody_ahead,
+    nothing_held,
+)
 from benchmark.exports.slides.province_map import classes_slide, map_slide, missing_slide
 from benchmark.exports.slides.province_meeting import Meeting
 from benchmark.exports.slides.province_records import fund_slides, instrument_slides
@@ -17,21 +27,22 @@ from benchmark.exports.slides.province_regions import region_parts
 from benchmark.exports.slides.province_steps import steps_slide
 from benchmark.locale import Words
 
-# In the order of a meeting: result against target, who stands where, who moved, what is done, what is next.
-_PARTS: tuple[Callable[[Meeting], list[Slide]], ...] = (
-    standing_slide,
-    history_slide,
-    ranking_slides,
-    map_slide,
-    classes_slide,
-    movers_slides,
-    gap_slides,
-    instrument_slides,
-    fund_slides,
-    leaders_slide,
-    learning_slide,
-    missing_slide,
-    steps_slide,
+# In the order of a meeting: result against target, who stands where, who moved, what is done, what is next;
+# each with what it is called and why it may be missing.
+_PARTS: tuple[tuple[Callable[[Meeting], list[Slide]], str, Callable[[Meeting], str] | None], ...] = (
+    (standing_slide, "", None),
+    (history_slide, NAMES["history"], no_history),
+    (ranking_slides, NAMES["ranking"], few_figures),
+    (map_slide, NAMES["map"], few_figures),
+    (classes_slide, NAMES["classes"], few_figures),
+    (movers_slides, NAMES["movers"], no_movement),
+    (gap_slides, NAMES["gaps"], no_gap),
+    (instrument_slides, NAMES["instruments"], nothing_held),
+    (fund_slides, NAMES["funds"], nothing_held),
+    (leaders_slide, NAMES["leaders"], few_figures),
+    (learning_slide, NAMES["learning"], nobody_ahead),
+    (missing_slide, "", None),
+    (steps_slide, "", None),
 )
 
 
@@ -57,7 +68,7 @@ def province_deck(
     Deck
         Standing against targets and nation, ranking, map, classes, changes, gaps to targets on record,
         instruments, sources of money, learning targets of the lowest, what is not on record, next steps,
-        sources. A part for which nothing is on record is left out.
+        sources. A part for which nothing is on record is left out: the notes of the slide before say why.
 
     Raises
     ------
@@ -69,7 +80,9 @@ def province_deck(
     if evidence.region(code).level != "province":
         raise ValueError(f"{code} is no province")
     meeting = Meeting(evidence, words, made_on, code)
-    parts = [*_PARTS, *(region_parts(meeting) if each_region else ())]
+    left_out = LeftOut()
+    parts = [left_out.watching(*part) for part in _PARTS]
+    parts += region_parts(meeting) if each_region else []
     return meeting.deck(
         words(
             "Cakupan jaminan sosial ketenagakerjaan di {province} dan kabupaten/kotanya",
@@ -78,5 +91,5 @@ def province_deck(
         words("Bahan rapat koordinasi, pemantauan, dan evaluasi"),
         words("paparan rakor"),
         evidence.region(code).short_name,
-        meeting.gathered(parts, progress),
+        left_out.told(words, meeting.gathered(parts, progress)),
     )

@@ -1,8 +1,10 @@
 """Slides on movement: what changed since the first figure on record, and how far the target on record is."""
 
-from benchmark.exports.slides.cells import years_apart
+import pandas as pd
+
+from benchmark.exports.slides.cells import year_of_target, years_apart
 from benchmark.exports.slides.model import Chart, Series, Slide
-from benchmark.exports.slides.movement import movement_slides
+from benchmark.exports.slides.movement import columns_of_change, movement_slides
 from benchmark.exports.slides.parts import (
     FEWEST_POINTS,
     dates_of,
@@ -24,7 +26,7 @@ _NAMED = 3
 def history_slide(meeting: Meeting) -> list[Slide]:
     """How did the province's own figure go, as far as it is dated?"""
     words, change = meeting.words, meeting.changes.get(meeting.code)
-    if change is None or change.points < FEWEST_POINTS:
+    if change is None:
         return []
     title = words(
         "Riwayat cakupan: {told}",
@@ -35,10 +37,22 @@ def history_slide(meeting: Meeting) -> list[Slide]:
             first=words.brief(change.first_as_of, change.first_precision),
         ),
     )
+    figure = meeting.headlines.loc[meeting.code]
+    if figure["doubtful"] and figure["alternatives"]:
+        # Whether the province moved or its sources differ, nobody knows.
+        title = words(
+            "Cakupan {region}: sumber berselisih hingga {n} poin, jadi belum tentu perubahan",
+            region=meeting.short_names[meeting.code],
+            n=words.number(figure["spread"], 1),
+        )
     own = {meeting.code: change}
-    chart = trend_chart(words, own, meeting.short_names, meeting.code)
     days = points_of_change(words, own, meeting.short_names)[2]
-    points = [words("Titik: angka bertanggal; sumber dan dasar hitungnya dapat berbeda.")]
+    if change.points < FEWEST_POINTS:
+        chart = columns_of_change(words, change, meeting.name, "mine")
+        points = [words("Sumber dan dasar hitungnya dapat berbeda.")]
+    else:
+        chart = trend_chart(words, own, meeting.short_names, meeting.code)
+        points = [words("Titik: angka bertanggal; sumber dan dasar hitungnya dapat berbeda.")]
     return [meeting.slide(title, points, chart, change.source_ids, when=dates_of(words, days))]
 
 
@@ -66,8 +80,7 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
     columns = ["target", "target_year", "target_source_id", "gap"]
     rows = table.join(meeting.targets[columns])
     known = rows[rows["gap"].notna()].sort_values(["gap", "short_name"], ascending=[False, True])
-    if len(known) < 2:
-        # One pair of bars compares nobody; the next steps name the region.
+    if known.empty:
         return []
     reached = int((known["gap"].round(1) >= 0).sum())
     far = known.iloc[-1]
@@ -81,13 +94,23 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
             "Belum satu pun dari {n} kabupaten/kota yang punya angka dan target mencapai targetnya",
             n=words.number(len(known)),
         )
+    several = len(known) > 1
+    if not several:
+        title = words(
+            "{region}: {gap} dari target {year}",
+            region=far["short_name"],
+            gap=points_apart(words, far["gap"]),
+            year=year_of_target(words, far["target_year"], meeting.made_on),
+        )
+        # One pair of bars compares nobody: the province's own stands below it.
+        known = pd.concat([known, _own_gap(meeting, known.columns)])
     # First of all: a sign without its key is a riddle.
     points = [
         words("Di belakang nama: selisih, tahun target; * lama.")
         if known["stale"].any()
         else words("Di belakang nama: selisih dan tahun target.")
     ]
-    if far["gap"] < 0:
+    if far["gap"] < 0 and several:
         points.append(
             words(
                 "Terjauh: {region}, {gap} dari target {year}.",
@@ -96,7 +119,9 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
                 year=int(far["target_year"]),
             )
         )
-    points.append(years_apart(words, known["target_year"], meeting.made_on))
+    if several or known["target_year"].nunique() > 1:
+        # A single year stands in the title.
+        points.append(years_apart(words, known["target_year"], meeting.made_on))
     undated = rows[rows["target"].notna() & rows["target_year"].isna() & rows["value"].notna()]
     if len(undated):
         named = some(words, undated["short_name"], _NAMED)
@@ -140,6 +165,13 @@ def gap_slides(meeting: Meeting) -> list[Slide]:
             )
         )
     return slides
+
+
+def _own_gap(meeting: Meeting, columns: pd.Index) -> pd.DataFrame:
+    """The province as a row of the table of gaps; no row where its figure or target is not on record."""
+    own = meeting.headlines.loc[[meeting.code]].assign(short_name=meeting.name)
+    own = own.join(meeting.targets[["target", "target_year", "target_source_id", "gap"]])
+    return own.loc[own["gap"].notna()].reindex(columns=columns)
 
 
 def _category(meeting: Meeting, code: str, row: dict) -> str:

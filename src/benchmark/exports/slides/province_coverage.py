@@ -31,6 +31,11 @@ def standing_slide(meeting: Meeting) -> list[Slide]:
         bar_of(words, words("Indonesia"), nation, "context"),
     ]
     sources = [own["source_id"], nation["source_id"]]
+    if len(meeting.known) == 1:
+        # One bar ranks nobody: beside the province it says what is known.
+        only = meeting.known.iloc[0]
+        bars.insert(1, bar_of(words, only["short_name"], only, "peers"))
+        sources.append(only["source_id"])
     if pd.notna(target["target"]):
         bars.append(target_bar(words, target["target"], target["target_year"], meeting.name))
         sources.append(target["target_source_id"])
@@ -57,7 +62,8 @@ def standing_slide(meeting: Meeting) -> list[Slide]:
         _change_of(meeting),
     ]
     points = [text for text in (told[0], rank, told[1]) if text]
-    when = dates_of(words, pd.DataFrame([own, nation]))
+    figures = [own, nation, *(row for _, row in meeting.known.iterrows() if len(meeting.known) == 1)]
+    when = dates_of(words, pd.DataFrame(figures))
     return [
         meeting.slide(
             _standing(meeting), points, chart, sources, [*told[1:], *_labels(meeting, national)], when
@@ -104,7 +110,7 @@ def ranking_slides(meeting: Meeting) -> list[Slide]:
     words, known = meeting.words, meeting.known
     slides: list[Slide] = []
     if len(known) < 2:
-        # One bar alone ranks nobody: the slide of the map names the region with its figure.
+        # One bar alone ranks nobody: it stands beside the province's own.
         return slides
     for part in pages(range(len(known)), BARS):
         rows = known.iloc[list(part)]
@@ -120,9 +126,7 @@ def ranking_slides(meeting: Meeting) -> list[Slide]:
             "last": last["short_name"],
             "last_value": figure_text(words, last),
         }
-        if len(known) == 1:
-            title = words("Hanya {first} yang berdata di {province}: {first_value}", **facts)
-        elif len(rows) == len(known):
+        if len(rows) == len(known):
             title = words("{first} tertinggi, {first_value}; {last} terendah, {last_value}", **facts)
         else:
             title = words(

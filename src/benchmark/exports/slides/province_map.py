@@ -15,6 +15,8 @@ from benchmark.exports.slides.parts import (
 from benchmark.exports.slides.province_meeting import Meeting
 
 _CLASS_NAMES = 3
+# So few regions of the lowest class are named in the title.
+_NAMED = 2
 _MISSING_NAMES = 6
 
 
@@ -77,8 +79,7 @@ def map_slide(meeting: Meeting) -> list[Slide]:
 def classes_slide(meeting: Meeting) -> list[Slide]:
     """Which regions fall into which class of the map?"""
     words, classes, table = meeting.words, meeting.classes, meeting.table
-    # With a region or two in each class, ranking and map have said it.
-    if len(meeting.known) < 2 * max(1, len(classes.labels)):
+    if len(meeting.known) < 2:
         return []
     rows, told = [], []
     for place in reversed(range(len(classes.labels))):
@@ -100,7 +101,9 @@ def classes_slide(meeting: Meeting) -> list[Slide]:
     lowest = table[classes.index.reindex(table.index).eq(0).fillna(False)]
     title = words(
         "Di kelas terbawah peta, {label}: {regions}",
-        regions=words("{n} daerah", n=words.number(len(lowest))),
+        regions=words("{n} daerah", n=words.number(len(lowest)))
+        if len(lowest) > _NAMED
+        else words.listing(lowest["short_name"]),
         label=classes.labels[0],
     )
     visual = Table(header, tuple(rows), words("Kelas peta dan daerah di dalamnya."), numeric=(1,))
