@@ -107,6 +107,14 @@ def year_in_words(words: Words, year: float) -> str:
     return words("tanpa tahun") if pd.isna(year) else str(int(year))
 
 
+def budget_years(words: Words, years: Iterable[float]) -> str:
+    """Say of which budget years reports of money speak: "anggaran 2024–2025"; "" where none has a year."""
+    known = sorted({int(year) for year in years if pd.notna(year)})
+    if not known:
+        return ""
+    return words("anggaran {when}", when="–".join(dict.fromkeys([str(known[0]), str(known[-1])])))
+
+
 def year_of_target(words: Words, year: float, made_on: date) -> str:
     """Write the year of a target, and that it is over: "2024 (sudah lewat)"."""
     said = year_in_words(words, year)

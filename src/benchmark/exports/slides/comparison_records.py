@@ -11,7 +11,7 @@ from benchmark.analysis.comparison_instruments import (
 from benchmark.exports.comparison_records import NOT_COLLECTED as UNSEEN
 from benchmark.exports.comparison_records import NOT_RECORDED as NONE
 from benchmark.exports.comparison_records import SIGNS, instrument_cell, instrument_lines, span
-from benchmark.exports.slides.cells import fund_sources
+from benchmark.exports.slides.cells import budget_years, fund_sources
 from benchmark.exports.slides.comparison_set import Compared
 from benchmark.exports.slides.model import Slide, Table
 
@@ -98,7 +98,9 @@ def funds_slide(view: Compared) -> list[Slide]:
     points = [words("● dinyatakan ○ rencana – tidak tercatat; laporan terbaru, tidak dijumlahkan.")]
     header = (words("Sumber dana"), *view.names.values())
     visual = Table(header, tuple(rows), words("Sumber dana menurut daerah, dengan tahun dan banyak orang."))
-    return [view.slide(title, points, visual, fund_sources(view.evidence, matrix.to_dict("records")))]
+    sources = fund_sources(view.evidence, matrix.to_dict("records"))
+    shown = matrix.loc[matrix["state"].isin([STATED, PLANNED]), "year"]
+    return [view.slide(title, points, visual, sources, when=budget_years(words, shown))]
 
 
 def _paid(view: Compared, cell: dict) -> str:

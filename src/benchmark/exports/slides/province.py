@@ -8,6 +8,7 @@ from benchmark.exports.slides.draft import Progress
 from benchmark.exports.slides.model import Deck, Slide
 from benchmark.exports.slides.province_changes import gap_slides, history_slide, movers_slides
 from benchmark.exports.slides.province_coverage import ranking_slides, standing_slide
+from benchmark.exports.slides.province_funds import fund_slides
 from benchmark.exports.slides.province_leaders import leaders_slide
 from benchmark.exports.slides.province_learning import learning_slide
 from benchmark.exports.slides.province_left_out import (
@@ -22,7 +23,7 @@ from benchmark.exports.slides.province_left_out import (
 )
 from benchmark.exports.slides.province_map import classes_slide, map_slide, missing_slide
 from benchmark.exports.slides.province_meeting import Meeting
-from benchmark.exports.slides.province_records import fund_slides, instrument_slides
+from benchmark.exports.slides.province_records import instrument_slides
 from benchmark.exports.slides.province_regions import region_parts
 from benchmark.exports.slides.province_steps import steps_slide
 from benchmark.locale import Words

@@ -1,4 +1,4 @@
-"""Slides on what regions hold: who has which kind of instrument, and who pays from which source of money."""
+"""The slides on who has which kind of instrument; and instruments and money of one region in few words."""
 
 import pandas as pd
 
@@ -10,12 +10,11 @@ from benchmark.analysis.comparison_instruments import (
     short_title,
 )
 from benchmark.exports.comparison_records import NOT_RECORDED, SIGNS
-from benchmark.exports.slides.cells import SHORT_FUNDS, fund_sources
-from benchmark.exports.slides.model import Chart, Series, Slide, Table
+from benchmark.exports.slides.cells import SHORT_FUNDS
+from benchmark.exports.slides.model import Slide, Table
 from benchmark.exports.slides.parts import numbered, pages, some
 from benchmark.exports.slides.province_meeting import Meeting
 
-_FUND_SIGNS = {STATED: "●", PLANNED: "○"}
 _ROWS = 12
 # Legal ranks of Perda and of the regulations of a head of region.
 _REGULATIONS = ("4", "5")
@@ -107,91 +106,3 @@ def _held(by_id: pd.DataFrame, ids: tuple[str, ...]) -> str:
     row = by_id.loc[ids[0]]
     year = "" if pd.isna(row["year"]) else f" {int(row['year'])}"
     return SIGNS[row["state"]] + year + ("" if len(ids) == 1 else f" +{len(ids) - 1}")
-
-
-def fund_slides(meeting: Meeting) -> list[Slide]:
-    """Who pays from which source of money, as far as it is on record?"""
-    words, cells = meeting.words, meeting.fund_cells
-    if cells.empty:
-        return []
-    inside = cells[cells["region_code"] != meeting.code]
-    slides = [_funds_chart(meeting, inside)] if len(inside) and _held_funds(inside).any() else []
-    kinds = list(dict.fromkeys(cells["fund_kind"].astype(str)))
-    by_cell = {(cell["fund_kind"], cell["region_code"]): cell for cell in cells.to_dict("records")}
-    held = list(dict.fromkeys(cells.loc[_held_funds(cells), "region_code"]))
-    held = [code for code in meeting.codes if code in held]
-    reported = set(inside.loc[inside["state"].isin([STATED, PLANNED]), "region_code"])
-    only_programs = set(inside.loc[inside["state"] == PROGRAMME, "region_code"]) - reported
-    title = words(
-        "Laporan dana iuran tercatat di {n} dari {total} kabupaten/kota",
-        n=words.number(len(reported)),
-        total=words.number(len(meeting.table)),
-    )
-    points = [words("● dinyatakan ○ rencana – tidak tercatat; program: disebut program, tanpa laporan dana")]
-    if only_programs:
-        points.insert(0, words("Hanya disebut program: {n} daerah.", n=words.number(len(only_programs))))
-    header = (words("Daerah"), *(words(SHORT_FUNDS.get(kind, kind)) for kind in kinds))
-    parts = pages(held, _ROWS)
-    for number, part in enumerate(parts):
-        rows = tuple(
-            (meeting.short_names[code], *(_paid(meeting, by_cell[kind, code]) for kind in kinds))
-            for code in part
-        )
-        sources = fund_sources(meeting.evidence, [by_cell[kind, code] for code in part for kind in kinds])
-        mine = tuple(place for place, code in enumerate(part) if code == meeting.code)
-        alt = words("Daerah menurut sumber dana, dengan tanda dan tahun laporan terbaru.")
-        named = numbered(title, number, len(parts))
-        slides.append(meeting.slide(named, points, Table(header, rows, alt, mine=mine), sources))
-    return slides
-
-
-def _funds_chart(meeting: Meeting, cells: pd.DataFrame) -> Slide:
-    words = meeting.words
-    labels = meeting.evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
-    counted = cells[_held_funds(cells)].groupby(["fund_kind", "state"], observed=True).size()
-    counted = counted.unstack(fill_value=0).reindex(columns=[STATED, PLANNED, PROGRAMME], fill_value=0)
-    order = counted.assign(total=counted.sum(axis=1)).sort_values(
-        [STATED, "total"], ascending=False, kind="stable"
-    )
-    kinds = [str(kind) for kind in order.index]
-    named = {
-        STATED: (words("dinyatakan"), "mine"),
-        PLANNED: (words("baru rencana"), "target"),
-        PROGRAMME: (words("disebut program"), "context"),
-    }
-    series = tuple(
-        Series(name, tuple(float(value) if value else None for value in order[state]), role)
-        for state, (name, role) in named.items()
-        if order[state].any()
-    )
-    first = kinds[0]
-    title = words(
-        "Sumber dana yang paling banyak tercatat: {fund}, di {n} kabupaten/kota",
-        fund=labels[first],
-        n=words.number(order.at[first, STATED] or order.at[first, "total"]),
-    )
-    alt = words(
-        "Banyak kabupaten/kota menurut sumber dana: {bars}.",
-        bars="; ".join(f"{labels[kind]} {words.number(order.at[kind, 'total'])}" for kind in kinds),
-    )
-    chart = Chart(
-        "bars", tuple(labels[kind] for kind in kinds), series, words("kabupaten/kota"), alt, decimals=0
-    )
-    points = [
-        words("Laporan terbaru setiap daerah; satu daerah dapat memakai beberapa sumber dana."),
-        words("Rencana bukan realisasi."),
-    ]
-    return meeting.slide(title, points, chart, fund_sources(meeting.evidence, cells.to_dict("records")))
-
-
-def _held_funds(cells: pd.DataFrame) -> pd.Series:
-    return cells["state"].isin([STATED, PLANNED, PROGRAMME])
-
-
-def _paid(meeting: Meeting, cell: dict) -> str:
-    if cell["state"] == PROGRAMME:
-        return meeting.words("program")
-    if cell["state"] not in _FUND_SIGNS:
-        return NOT_RECORDED
-    year = "" if pd.isna(cell["year"]) else f" {int(cell['year'])}"
-    return _FUND_SIGNS[cell["state"]] + year

@@ -8,7 +8,7 @@ from benchmark.analysis.instruments import IN_FORCE
 from benchmark.analysis.reasons import in_sentence
 from benchmark.exports.profile_groups import group_name
 from benchmark.exports.profile_records import STAGES, STATUSES
-from benchmark.exports.slides.cells import SHORT_FUNDS, fund_sources, gap_rows, year_in_words
+from benchmark.exports.slides.cells import SHORT_FUNDS, budget_years, fund_sources, gap_rows, year_in_words
 from benchmark.exports.slides.model import Slide, Table, shortened
 from benchmark.exports.slides.region_case import Case
 
@@ -107,7 +107,8 @@ def funding_slide(case: Case) -> list[Slide]:
         for row in shown.itertuples()
         if (group := _text(group_name(row.beneficiary_group, words)))
     ]
-    return [case.slide(_funding_title(case, stated), points, table, shown["source_id"], told)]
+    when = budget_years(words, shown["year"])
+    return [case.slide(_funding_title(case, stated), points, table, shown["source_id"], told, when)]
 
 
 def _programmes_slide(case: Case) -> list[Slide]:
