@@ -74,7 +74,8 @@ def movement_slides(
             for code, change in shown.items()
         )
         if len(moved) == 1:
-            chart = columns_of_change(words, shown[part[0]], names[part[0]], roles[0])
+            role: Role = "mine" if part[0] == mine else "chosen"
+            chart = columns_of_change(words, shown[part[0]], names[part[0]], role)
         else:
             about = words("Batang perubahan cakupan: {told}", told=" ".join(told[:-1]))
             chart = _bars(draft, shown, names, roles, about)
