@@ -1,4 +1,4 @@
-"""Do the slides on money say which budget years they speak of, and is each source of money read from afar?"""
+"""Do slides on money and rules say of which years they speak, and is each source of money read from afar?"""
 
 from datetime import date
 
@@ -83,3 +83,11 @@ def test_every_cell_on_record_is_counted_once_in_bar_or_name(evidence, slides_of
 def test_a_single_source_of_money_is_no_chart(slides_of):
     assert not any(isinstance(slide.visual, Chart) for slide in slides_of(JAKARTA))
     assert slides_of(JAKARTA)
+
+
+def test_instruments_are_dated_by_their_years_only_where_no_source_is(evidence):
+    # data/instruments.csv: Perwali 54 and 55 of 2021 and a draft of 2025, from sources without published_on
+    pariaman = slide_about(region_deck(evidence, "13.77", WORDS, TODAY), "instrumen berlaku")
+    assert pariaman.source.endswith("instrumen 2021–2025")
+    madiun = slide_about(region_deck(evidence, "35.77", WORDS, TODAY), "instrumen berlaku")
+    assert "terbit 20" in madiun.source

@@ -11,7 +11,7 @@ from benchmark.analysis.goal_regulation import in_force_by_region
 from benchmark.analysis.inventory import Gap
 from benchmark.evidence import Evidence
 from benchmark.exports.slides.model import Chart, Table, Visual
-from benchmark.exports.slides.parts import figure_text
+from benchmark.exports.slides.parts import figure_text, published_span
 from benchmark.locale import Words, message
 
 # A narrow column has room for a short name only.
@@ -109,10 +109,21 @@ def year_in_words(words: Words, year: float) -> str:
 
 def budget_years(words: Words, years: Iterable[float]) -> str:
     """Say of which budget years reports of money speak: "anggaran 2024–2025"; "" where none has a year."""
-    known = sorted({int(year) for year in years if pd.notna(year)})
-    if not known:
+    said = _from_to(years)
+    return words("anggaran {when}", when=said) if said else ""
+
+
+def instrument_years(evidence: Evidence, words: Words, rows: pd.DataFrame, source_ids: Iterable[str]) -> str:
+    """Say of which years instruments are, where no source says when it was published; else ""."""
+    said = _from_to(rows["year"])
+    if not said or published_span(evidence, words, source_ids):
         return ""
-    return words("anggaran {when}", when="–".join(dict.fromkeys([str(known[0]), str(known[-1])])))
+    return words("instrumen {when}", when=said)
+
+
+def _from_to(years: Iterable[float]) -> str:
+    known = sorted({int(year) for year in years if pd.notna(year)})
+    return "–".join(dict.fromkeys([str(known[0]), str(known[-1])])) if known else ""
 
 
 def year_of_target(words: Words, year: float, made_on: date) -> str:

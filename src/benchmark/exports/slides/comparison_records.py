@@ -1,5 +1,7 @@
 """Slides of a comparison on what the regions hold: kinds of instruments, clauses, sources of money."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from benchmark.analysis.comparison_funding import PLANNED, PROGRAMME, STATED
@@ -11,7 +13,7 @@ from benchmark.analysis.comparison_instruments import (
 from benchmark.exports.comparison_records import NOT_COLLECTED as UNSEEN
 from benchmark.exports.comparison_records import NOT_RECORDED as NONE
 from benchmark.exports.comparison_records import SIGNS, instrument_cell, instrument_lines, span
-from benchmark.exports.slides.cells import budget_years, fund_sources
+from benchmark.exports.slides.cells import budget_years, fund_sources, instrument_years
 from benchmark.exports.slides.comparison_set import Compared
 from benchmark.exports.slides.model import Slide, Table
 
@@ -41,7 +43,7 @@ def kinds_slide(view: Compared) -> list[Slide]:
     header = (words("Bentuk"), *view.names.values())
     visual = Table(header, rows, words("Bentuk instrumen menurut daerah, dengan tanda keberlakuannya."))
     ids = [name for several in matrix["instrument_ids"] for name in several]
-    return [view.slide(title, points, visual, view.instrument_sources(ids))]
+    return [_dated(view, title, points, visual, ids)]
 
 
 def clauses_slide(view: Compared) -> list[Slide]:
@@ -66,7 +68,17 @@ def clauses_slide(view: Compared) -> list[Slide]:
     visual = Table(header, tuple(rows), words("Klausul menurut daerah, dengan tanda keberlakuannya."))
     ids = [name for several in shown["instrument_ids"] for name in several]
     told = [words("Belum terdata: belum ada klausul daerah itu yang dicatat, yang tidak berarti tidak ada.")]
-    return [view.slide(title, points, visual, view.instrument_sources(ids), told)]
+    return [_dated(view, title, points, visual, ids, told)]
+
+
+def _dated(
+    view: Compared, title: str, points: list[str], visual: Table, ids: list[str], told: Sequence[str] = ()
+) -> Slide:
+    """The slide on these instruments, dated by them where their sources are not."""
+    sources = view.instrument_sources(ids)
+    shown = view.instruments[view.instruments["instrument_id"].isin(ids)]
+    when = instrument_years(view.evidence, view.words, shown, sources)
+    return view.slide(title, points, visual, sources, told, when)
 
 
 def _mark(view: Compared, state: str) -> str:

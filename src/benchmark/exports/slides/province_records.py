@@ -10,7 +10,7 @@ from benchmark.analysis.comparison_instruments import (
     short_title,
 )
 from benchmark.exports.comparison_records import NOT_RECORDED, SIGNS
-from benchmark.exports.slides.cells import SHORT_FUNDS
+from benchmark.exports.slides.cells import SHORT_FUNDS, instrument_years
 from benchmark.exports.slides.model import Slide, Table
 from benchmark.exports.slides.parts import numbered, pages, some
 from benchmark.exports.slides.province_meeting import Meeting
@@ -62,7 +62,8 @@ def instrument_slides(meeting: Meeting) -> list[Slide]:
         told = [words("Angka di belakang tanda adalah tahun instrumen; “+” berarti masih ada yang lain.")]
         visual = Table(header, rows, alt, mine=mine)
         named = numbered(title, number, len(parts))
-        slides.append(meeting.slide(named, points, visual, sources, told))
+        when = instrument_years(meeting.evidence, words, by_id.loc[shown], sources)
+        slides.append(meeting.slide(named, points, visual, sources, told, when))
     return slides
 
 

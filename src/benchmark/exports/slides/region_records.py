@@ -8,7 +8,14 @@ from benchmark.analysis.instruments import IN_FORCE
 from benchmark.analysis.reasons import in_sentence
 from benchmark.exports.profile_groups import group_name
 from benchmark.exports.profile_records import STAGES, STATUSES
-from benchmark.exports.slides.cells import SHORT_FUNDS, budget_years, fund_sources, gap_rows, year_in_words
+from benchmark.exports.slides.cells import (
+    SHORT_FUNDS,
+    budget_years,
+    fund_sources,
+    gap_rows,
+    instrument_years,
+    year_in_words,
+)
 from benchmark.exports.slides.model import Slide, Table, shortened
 from benchmark.exports.slides.region_case import Case
 
@@ -68,7 +75,8 @@ def instruments_slide(case: Case) -> list[Slide]:
     if len(rows) > len(shown):
         points.append(words("{n} instrumen lain di aplikasi.", n=words.number(len(rows) - len(shown))))
     sources = [name for ids in shown["source_ids"] for name in ids]
-    return [case.slide(title, points, table, sources, told)]
+    when = instrument_years(case.evidence, words, shown, sources)
+    return [case.slide(title, points, table, sources, told, when)]
 
 
 def funding_slide(case: Case) -> list[Slide]:
