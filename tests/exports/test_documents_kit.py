@@ -44,8 +44,18 @@ def test_a_document_without_an_address_is_listed_with_that_of_its_linked_twin_or
     paper.text("Dua", Cited(("seed-kaltim", "seed-pariaman")))
     paper.list_of_sources()
     made = paper.to_bytes()
+    assert "Dokumen tanpa keterangan penerbit. Membangun Kesejahteraan" in text_of(made)
     assert "Tidak beralamat di internet." in text_of(made)
     assert len(links(made)) == 1
+
+
+def test_a_copy_is_listed_by_its_original_and_a_page_without_a_publisher_by_its_host(paper):
+    # data/sources.csv: GitHub … (kompilasi; asal utama: data.goodstats.id); no publisher, disnaker.madiunkota…
+    paper.text("Dua", Cited(("umk2026-11", "seed-badung")))
+    paper.list_of_sources()
+    text = text_of(paper.to_bytes())
+    assert "[1]data.goodstats.id (salinan di GitHub). UMK 2026 Aceh" in text
+    assert "[2]disnaker.madiunkota.go.id. Pasang Target" in text
 
 
 def test_without_a_citation_there_is_no_list(paper):
