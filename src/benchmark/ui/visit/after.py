@@ -17,8 +17,8 @@ def after_step(draft: Draft) -> None:
     if not points:
         st.markdown(words("Daftar tindak lanjut muncul setelah tuan rumah dipilih."))
         return
-    head = [words("Bulan"), words("Yang dilakukan"), words("Indikator"), words("Kini"), words("Target")]
-    # A table of its own scrolls in its box where a phone is too narrow for it.
+    # Three columns: more would not fit on a phone.
+    head = [words("Bulan"), words("Yang dilakukan"), words("Indikator, kini, dan target")]
     st.table(pd.DataFrame([_cells(draft, point, words) for point in points], columns=head), hide_index=True)
 
 
@@ -26,9 +26,13 @@ def _cells(draft: Draft, point, words: Words) -> list[str]:
     when = words("{n} bulan", n=words.number(point.month)).replace(" ", "\u00a0")
     if point.due is not None:
         when += f" :small[({words.month(point.due)})]"
-    now = plain(point.now) + _proof(draft, point.now_source_ids)
-    target = plain(point.target) + _proof(draft, point.target_source_ids)
-    return [when, plain(point.what), plain(point.indicator), now, target]
+    looked_at = words(
+        "**{indicator}** · kini: {now} · target: {target}",
+        indicator=plain(point.indicator),
+        now=plain(point.now) + _proof(draft, point.now_source_ids),
+        target=plain(point.target) + _proof(draft, point.target_source_ids),
+    )
+    return [when, plain(point.what), looked_at]
 
 
 def _proof(draft: Draft, source_ids: tuple[str, ...]) -> str:
