@@ -50,7 +50,7 @@ def test_a_document_without_an_address_is_listed_with_that_of_its_linked_twin_or
 
 
 def test_a_copy_is_listed_by_its_original_and_a_page_without_a_publisher_by_its_host(paper):
-    # data/sources.csv: GitHub … (kompilasi; asal utama: data.goodstats.id); no publisher, disnaker.madiunkota…
+    # data/sources.csv: "GitHub … (kompilasi; asal utama: data.goodstats.id)", and a row without a publisher
     paper.text("Dua", Cited(("umk2026-11", "seed-badung")))
     paper.list_of_sources()
     text = text_of(paper.to_bytes())
