@@ -5,7 +5,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 from texts_in_code import Code
 
@@ -26,15 +26,24 @@ msgstr ""
 """
 
 
-def read_translations(file: Path) -> dict[str, str]:
+Translation = str | tuple[str, str]
+"""English of a text; a pair, for one and for many, where it counts ``{n}``."""
+
+
+def read_translations(file: Path) -> dict[str, Translation]:
     """Return the translated texts of a .po file."""
     if not file.exists():
         return {}
     with file.open("rb") as source:
-        return {message.id: message.string for message in read_po(source, locale="en") if message.id}
+        return {text_of(message): message.string for message in read_po(source, locale="en") if message.id}
 
 
-def renew(code: Code, known: dict[str, str]) -> Catalog:
+def text_of(message: Message) -> str:
+    """Return the Indonesian text of an entry; Indonesian has no plural, so both forms are the same."""
+    return message.id[0] if message.pluralizable else message.id
+
+
+def renew(code: Code, known: dict[str, Translation]) -> Catalog:
     """Build the catalogue: every text that reaches the translator, and every known one still in the code."""
     places: dict[str, list[tuple[str, None]]] = defaultdict(list)
     for text, file in code.messages:
@@ -44,7 +53,9 @@ def renew(code: Code, known: dict[str, str]) -> Catalog:
             places.setdefault(text, [])
     catalogue = Catalog(locale="en")
     for text, locations in places.items():
-        catalogue.add(text, known.get(text, ""), locations=locations)
+        translation = known.get(text, "")
+        counted = not isinstance(translation, str)
+        catalogue.add((text, text) if counted else text, translation, locations=locations)
     return catalogue
 
 
@@ -68,7 +79,7 @@ def main() -> int:
     untranslated = [message for message in catalogue if message.id and not message.string]
     print(f"{len(catalogue)} texts, {len(untranslated)} without an English translation")
     for message in untranslated:
-        print(f"  {', '.join(file for file, _ in message.locations)}: {message.id}")
+        print(f"  {', '.join(file for file, _ in message.locations)}: {text_of(message)}")
     return 1 if untranslated else 0
 
 

@@ -66,12 +66,24 @@ class Words:
 
     def __init__(self, language: str = "id"):
         self.language = language if language in LANGUAGES else "id"
-        self._gettext = _translations(self.language).gettext
+        self._translations = _translations(self.language)
 
     def __call__(self, text: str, /, **values) -> str:
-        """Translate ``text``, then fill in its ``{named}`` places."""
-        translated = self._gettext(text) if text else ""
+        """Translate ``text``, then fill in its ``{named}`` places.
+
+        Where the language counts, as English does, ``n`` decides between one and many.
+        """
+        if not text:
+            return ""
+        translated = self._one(text) if str(values.get("n", "1")) == "1" else self._many(text)
         return translated.format(**values) if values else translated
+
+    def _one(self, text: str) -> str:
+        return self._translations.gettext(text)
+
+    def _many(self, text: str) -> str:
+        # Without a plural in the catalogue the second text comes back: nothing.
+        return self._translations.ngettext(text, "", 2) or self._one(text)
 
     def pick(self, row, field: str) -> str:
         """Return ``field`` of a data row in this language (``label`` -> ``label_id`` or ``label_en``)."""
