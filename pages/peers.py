@@ -8,7 +8,7 @@ from benchmark.ui.peers.alike import peers_section
 from benchmark.ui.peers.beside_coverage import coverage_section
 from benchmark.ui.peers.carry_away import carry_away
 from benchmark.ui.peers.choice import choose_view, invitation
-from benchmark.ui.peers.sentence import key_sentence
+from benchmark.ui.peers.sentence import higher_sentence, key_sentence
 from benchmark.ui.peers.targets import targets_section
 from benchmark.ui.peers.visits import map_section
 from benchmark.ui.segments import choose_segment
@@ -31,6 +31,9 @@ if place.region is None:
 heading = st.container()
 view = choose_view(place)
 heading.title(plain(key_sentence(view)))
+higher = higher_sentence(view)
+if higher:
+    heading.markdown(f":material/moving: {plain(higher)}")
 
 tabs, ways_out = st.columns([3, 2], vertical_alignment="center")
 with tabs:

@@ -42,6 +42,7 @@ def targets(
 ) -> None:
     """Tampilkan dari siapa daerah ini dapat belajar, dengan alasannya."""
     from benchmark.analysis.learning import learning_targets
+    from benchmark.analysis.proposal import LOOKED_THROUGH
 
     evidence = open_evidence()
     try:
@@ -53,7 +54,7 @@ def targets(
             evidence,
             own,
             goal.value,
-            k,
+            max(k, LOOKED_THROUGH),
             weights_of(weight or []),
             same_type=same_type,
             other_province=other_province,
@@ -66,9 +67,9 @@ def targets(
     except ValueError:
         fail(words("Bobot ditulis nama=angka, dengan angka nol atau lebih; misalnya reach=0."))
     if as_json:
-        _print_as_json(evidence, own, goal.value, table)
+        _print_as_json(evidence, own, goal.value, table, k)
     else:
-        _print_targets(evidence, own, goal.value, table)
+        _print_targets(evidence, own, goal.value, table, k)
 
 
 def _explain(evidence: Evidence, own: str, other: str, goal: str, as_json: bool) -> None:
@@ -90,32 +91,36 @@ def _explain(evidence: Evidence, own: str, other: str, goal: str, as_json: bool)
     )
 
 
-def _print_as_json(evidence: Evidence, own: str, goal: str, table: pd.DataFrame) -> None:
+def _print_as_json(evidence: Evidence, own: str, goal: str, table: pd.DataFrame, k: int) -> None:
     from benchmark.analysis.learning_gaps import balance_note, missing_for
 
-    rows = table.to_dict("records")
+    found = _proposed(evidence, own, goal, table)
+    rows = table.head(k).to_dict("records")
     for row in rows:
         row["name"] = evidence.region(row["code"]).name
         for column in ("reasons", "in_force", "planned"):
             row[column] = [reason._asdict() for reason in row[column]]
-    note = balance_note(evidence, table, goal, words)
+    note = balance_note(evidence, table, found, goal, words)
     print_json(
         {"revision": evidence.revision, "code": own, "name": evidence.region(own).name, "goal": goal}
         | {"missing": [reason.text for reason in missing_for(evidence, own, goal, words)]}
-        | {"balance": note.text if note else "", "targets": rows}
+        | {"balance": note.text if note else "", "proposed": found.code if found else ""}
+        | {"targets": rows}
     )
 
 
-def _print_targets(evidence: Evidence, own: str, goal: str, table: pd.DataFrame) -> None:
+def _print_targets(evidence: Evidence, own: str, goal: str, table: pd.DataFrame, k: int) -> None:
     from benchmark.analysis.learning_gaps import balance_note, missing_for
     from benchmark.analysis.learning_score import PARTS
+    from benchmark.analysis.proposal import higher_in_words
     from benchmark.analysis.why_target import PART_NAMES
 
     for reason in missing_for(evidence, own, goal, words):
         typer.echo(f"! {reason.text}")
     if table.empty:
         fail(words("Tidak ada daerah yang dapat dibandingkan dan tercatat lebih maju untuk tujuan ini."))
-    names = [evidence.region(code).name for code in table["code"]]
+    found, shown = _proposed(evidence, own, goal, table), table.head(k)
+    names = [evidence.region(code).name for code in shown["code"]]
     print_columns(
         [words("Kode"), words("Daerah"), words("Nilai")]
         + [words(PART_NAMES[part]) for part in PARTS]
@@ -123,23 +128,36 @@ def _print_targets(evidence: Evidence, own: str, goal: str, table: pd.DataFrame)
         [
             [row.code, name, words.number(row.score, 3)]
             + [words.number(row.parts[part], 2) for part in PARTS]
-            + [f"{words.number(row.km)} km", ", ".join(_marks(row))]
-            for row, name in zip(table.itertuples(index=False), names, strict=True)
+            + [f"{words.number(row.km)} km", ", ".join(_marks(row, found.code))]
+            for row, name in zip(shown.itertuples(index=False), names, strict=True)
         ],
         right=2,
     )
-    note = balance_note(evidence, table, goal, words)
+    higher = higher_in_words(evidence, words, found)
+    if higher:
+        name = evidence.region(found.code).short_name
+        typer.echo(f"! {words('Diusulkan {host}; {passed}', host=name, passed=higher)}.")
+    note = balance_note(evidence, table, found, goal, words)
     if note:
         typer.echo(f"! {note.text}")
-    for row, name in list(zip(table.itertuples(index=False), names, strict=True))[:3]:
+    for row, name in list(zip(shown.itertuples(index=False), names, strict=True))[:3]:
         typer.echo(f"\n{name}")
         for reason in (*row.reasons, *row.planned):
             typer.echo(f"- {reason.text}")
     typer.echo(words("Revisi {revision}.", revision=evidence.revision))
 
 
-def _marks(row) -> list[str]:
+def _proposed(evidence: Evidence, own: str, goal: str, table: pd.DataFrame):
+    """Return whom to meet first, as `proposal.propose` does."""
+    from benchmark.analysis.coverage import headline
+    from benchmark.analysis.proposal import propose
+
+    return propose(table, headline(evidence, "ucj_pct"), goal, own)
+
+
+def _marks(row, proposed: str) -> list[str]:
     marks = {
+        words("diusulkan"): row.code == proposed,
         words("kurang mirip"): row.weak_match,
         words("terlalu diminati"): row.overloaded,
         words("pernah menerima kunjungan"): row.hosted > 0,

@@ -4,11 +4,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from benchmark.analysis.coverage import headline
 from benchmark.analysis.host_load import first_choices, overloaded
 from benchmark.analysis.learning import GOALS, PARTS, learning_targets
 from benchmark.analysis.learning_gaps import balance_note, missing_for
 from benchmark.analysis.learning_score import part_weights
 from benchmark.analysis.peers import similar_regions
+from benchmark.analysis.proposal import propose
 from benchmark.evidence import NotInEvidence
 from benchmark.locale import Words
 
@@ -172,12 +174,19 @@ def test_a_host_asked_by_very_many_is_named_with_the_next_best(evidence):
         code
         for code in evidence.regions.loc[evidence.regions["level"] == "kota", "code"]
         if learning_targets(evidence, code, "paritrana", k=1)["overloaded"].any()
+        and not learning_targets(evidence, code, "paritrana")[["overloaded", "weak_match"]].any(axis=1).all()
     )
     targets = learning_targets(evidence, visitor, "paritrana")
-    note = balance_note(evidence, targets, "paritrana", WORDS)
-    following = targets.loc[~targets["overloaded"], "code"].iloc[0]
+    found = propose(targets, headline(evidence, "ucj_pct"), "paritrana", visitor)
+    note = balance_note(evidence, targets, found, "paritrana", WORDS)
+    # Who comes next is neither asked by many nor little alike.
+    following = targets.loc[~targets["overloaded"] & ~targets["weak_match"], "code"].iloc[0]
     assert evidence.region(targets["code"].iloc[0]).name in note.text
     assert note.text.endswith(f"berikutnya: {evidence.region(following).name}.")
+    # From the second on nobody is asked too often first: there is nothing to say.
+    rest = targets[~targets["overloaded"]].reset_index(drop=True)
+    found = propose(rest, headline(evidence, "ucj_pct"), "paritrana", visitor)
+    assert balance_note(evidence, rest, found, "paritrana", WORDS) is None
 
 
 def test_first_choices_are_those_that_each_region_is_given(evidence):

@@ -11,6 +11,7 @@ from benchmark.analysis.host_load import first_choices
 from benchmark.analysis.learning_basis import codes_of
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.peers import excluded
+from benchmark.analysis.proposal import Proposal
 from benchmark.analysis.reasons import Reason, in_sentence
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
@@ -69,12 +70,15 @@ def missing_for(evidence: Evidence, code: str, goal: str, words: Words) -> list[
     return found
 
 
-def balance_note(evidence: Evidence, targets: pd.DataFrame, goal: str, words: Words) -> Reason | None:
+def balance_note(
+    evidence: Evidence, targets: pd.DataFrame, found: Proposal | None, goal: str, words: Words
+) -> Reason | None:
     """Say that the first target is the first of very many, and who comes next; None if it is not.
 
-    `targets` is the result of `learning_targets`.
+    `targets` is the result of `learning_targets`, `found` what `proposal.propose` makes of it: who comes next
+    is who is proposed.
     """
-    if targets.empty or not targets["overloaded"].iloc[0]:
+    if found is None or not targets["overloaded"].iloc[0]:
         return None
     first = targets["code"].iloc[0]
     text = words(
@@ -82,7 +86,8 @@ def balance_note(evidence: Evidence, targets: pd.DataFrame, goal: str, words: Wo
         host=evidence.region(first).name,
         n=words.number(first_choices(evidence, goal)[first]),
     )
-    others = targets.loc[~targets["overloaded"].astype(bool), "code"]
-    if len(others):
-        text += "; " + words("berikutnya: {name}", name=evidence.region(others.iloc[0]).name)
+    if found.code != first:
+        text += "; " + words("berikutnya: {name}", name=evidence.region(found.code).name)
+    elif len(targets) > 1:
+        text += "; " + words("tetap diusulkan, karena bagi daerah berikutnya juga ada keberatan")
     return Reason(text + ".", (), "reach")

@@ -93,27 +93,26 @@ def doubts_in_words(words: Words, doubts: tuple[str, ...]) -> str:
     return ", ".join(words(DOUBTS[name]) for name in doubts)
 
 
-def higher_in_words(evidence: Evidence, words: Words, found: Proposal | None) -> str:
-    """Say who stands first and why another is proposed, without a full stop; "" where the first is.
-
-    Short enough for a line of the screen and a bullet of a slide: of the others it says how many they are.
-    """
+def first_passed_in_words(evidence: Evidence, words: Words, found: Proposal | None) -> str:
+    """Say who stands first and why another is proposed, without a full stop; "" where the first is."""
     if found is None or not found.passed:
         return ""
     code, doubts = found.passed[0]
-    others = len(found.passed) - 1
-    facts = {
-        "first": evidence.region(code).short_name,
-        "why": words.listing(words(_SAID[name]) for name in doubts),
-    }
-    if not others:
-        return words("{first} di urutan pertama, tetapi {why}", **facts)
     return words(
-        "{first} di urutan pertama, tetapi {why}; {n} lagi di atas {host} juga dilewati",
-        **facts,
-        n=words.number(others),
-        host=evidence.region(found.code).short_name,
+        "{first} teratas, tetapi {why}",
+        first=evidence.region(code).short_name,
+        why=words.listing(words(_SAID[name]) for name in doubts),
     )
+
+
+def higher_in_words(evidence: Evidence, words: Words, found: Proposal | None) -> str:
+    """Say besides who stands first how many others stand above the proposed host, whom the list marks."""
+    told = first_passed_in_words(evidence, words, found)
+    others = len(found.passed) - 1 if told else 0
+    if not others:
+        return told
+    host = evidence.region(found.code).short_name
+    return f"{told}; {words('{n} lagi di atas {host} juga dilewati', n=words.number(others), host=host)}"
 
 
 def passed_in_words(evidence: Evidence, words: Words, found: Proposal | None) -> str:

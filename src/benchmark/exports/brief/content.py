@@ -11,6 +11,13 @@ from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.learning_gaps import missing_for
 from benchmark.analysis.map_view import map_table
 from benchmark.analysis.position import judge, position, same_level
+from benchmark.analysis.proposal import (
+    LOOKED_THROUGH,
+    doubts_in_words,
+    doubts_of,
+    higher_in_words,
+    propose,
+)
 from benchmark.analysis.targets import target_of
 from benchmark.evidence import Evidence
 from benchmark.exports.brief.fit import Offer, on_two_pages, shortened
@@ -84,7 +91,7 @@ def brief_of(
         funding_offer(evidence, code, words),
         programs_offer(evidence, code, words),
         awards_offer(evidence, code, words),
-        _learning(evidence, code, words),
+        _learning(evidence, code, words, headlines),
         workforce_offer(evidence, code, words),
         gaps_offer(evidence, code, words),
         sources_offer(evidence, code, words, str(own["source_id"])),
@@ -260,16 +267,25 @@ def _said(evidence: Evidence, words: Words, rows: pd.DataFrame) -> str:
     )
 
 
-def _learning(evidence: Evidence, code: str, words: Words) -> Offer:
-    """From whom can the region learn to raise its coverage, and why from them?"""
-    hosts = learning_targets(evidence, code, GOAL, _HOSTS, words=words)
+def _learning(evidence: Evidence, code: str, words: Words, headlines: pd.DataFrame) -> Offer:
+    """From whom can the region learn to raise its coverage, whom should it meet first, and why?"""
+    hosts = learning_targets(evidence, code, GOAL, LOOKED_THROUGH, words=words)
+    found = propose(hosts, headlines, GOAL, code)
+    proposed = found.code if found is not None else ""
+    # The first of the list; who is proposed stands last where it comes farther down.
+    codes = hosts["code"].to_list()
+    shown = codes[:_HOSTS] if proposed in codes[:_HOSTS] else [*codes[: _HOSTS - 1], proposed]
     lines = []
-    for host in hosts.itertuples():
-        name = evidence.region(host.code).name
-        if host.weak_match:
-            name = words("{name} (kurang mirip)", name=name)
-        told = [reason.text for kind in _REASON_KINDS for reason in host.reasons if reason.kind == kind][:2]
-        lines.append(Line(name, " ".join(shortened(text, 185) for text in told)))
+    for host in hosts[hosts["code"].isin(shown)].to_dict("records"):
+        marks = doubts_in_words(words, doubts_of(host, headlines, GOAL, code))
+        told = [reason.text for kind in _REASON_KINDS for reason in host["reasons"] if reason.kind == kind]
+        told = [shortened(text, 185) for text in told[:2]]
+        if host["code"] == proposed:
+            marks = words("diusulkan; {marks}", marks=marks) if marks else words("diusulkan")
+            higher = higher_in_words(evidence, words, found)
+            told = [f"{higher}.", *told] if higher else told
+        name = evidence.region(host["code"]).name
+        lines.append(Line(f"{name} ({marks})" if marks else name, " ".join(told)))
     missing = [reason.text for reason in missing_for(evidence, code, GOAL, words)]
     if not lines and not missing:
         missing = [words("Tidak ada daerah mirip yang tercatat lebih maju dalam cakupan.")]

@@ -69,7 +69,8 @@ def _map(view: Asked) -> list[Slide]:
         return []
     words, evidence, headlines = view.words, view.evidence, view.headlines
     code, level = view.code, level_of(evidence, view.code)
-    first = [str(row["code"]) for _, row in view.close]
+    close = [str(row["code"]) for _, row in view.close]
+    first = list(dict.fromkeys([view.proposal.code, *close]))
     hosts = near_enough(evidence, code, first)
 
     def draw() -> bytes:

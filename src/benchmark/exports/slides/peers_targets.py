@@ -4,7 +4,7 @@ import pandas as pd
 
 from benchmark.analysis.learning_gaps import balance_note
 from benchmark.analysis.peer_words import label_in_words
-from benchmark.analysis.proposal import doubts_in_words, doubts_of, passed_in_words
+from benchmark.analysis.proposal import doubts_in_words, doubts_of, first_passed_in_words, passed_in_words
 from benchmark.exports.slides.cells import first_fund, fund_sources, short_figure, strongest
 from benchmark.exports.slides.model import Chart, Series, Slide, Table
 from benchmark.exports.slides.parts import dates_of
@@ -24,11 +24,11 @@ def list_slide(view: Asked) -> list[Slide]:
         return [view.slide(title, [view.goal_name], None, ())]
     shown = view.targets.head(_TARGETS)
     places = list(range(1, len(shown) + 1))
-    proposed = view.targets["code"].to_list().index(view.proposal.host["code"])
+    proposed = view.targets["code"].to_list().index(view.proposal.code)
     if proposed >= _TARGETS:
         shown, places = pd.concat([shown, view.targets.iloc[[proposed]]]), [*places, proposed + 1]
     figures = view.headlines.loc[list(shown["code"])].to_dict("records")
-    first = view.proposal.host["code"]
+    first = view.proposal.code
     rows = tuple(
         (
             words.number(place),
@@ -54,12 +54,11 @@ def list_slide(view: Asked) -> list[Slide]:
     )
     if first != best["code"]:
         title = words(
-            "{best} teratas, nilai {score} dari 100; diusulkan lebih dahulu {host}",
-            best=view.short(best["code"]),
-            score=rows[0][2],
+            "Diusulkan {host}; {passed}",
             host=view.short(first),
+            passed=first_passed_in_words(evidence, words, view.proposal),
         )
-    note = balance_note(evidence, view.targets, view.goal, words)
+    note = balance_note(evidence, view.targets, view.proposal, view.goal, words)
     points = [words("Nilai bukan peringkat resmi: bobotnya dapat diubah di layar Sejawat.")]
     told = [
         passed_in_words(evidence, words, view.proposal),

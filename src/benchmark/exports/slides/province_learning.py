@@ -28,8 +28,8 @@ def learning_slide(meeting: Meeting) -> list[Slide]:
     lowest = [str(code) for code in meeting.known.index[::-1][:asking]]
     rows, told, sources, title = [], [], [], ""
     for code in [*lowest, meeting.code]:
-        inside, outside = _hosts(meeting, code)
-        if inside is None and outside is None:
+        first, inside, outside = _hosts(meeting, code)
+        if first is None:
             continue
         figure = meeting.headlines.loc[code]
         rows.append(
@@ -43,7 +43,7 @@ def learning_slide(meeting: Meeting) -> list[Slide]:
         title = title or words(
             "{region} dapat belajar ke {host}",
             region=names[code],
-            host=meeting.evidence.region((inside or outside).host["code"]).short_name,
+            host=meeting.evidence.region(first.code).short_name,
         )
         sources.append(figure["source_id"])
         told.append(f"{names[code]}:")
@@ -72,17 +72,19 @@ def first_host(meeting: Meeting, code: str) -> Proposal | None:
     return propose(found, meeting.headlines, GOAL, code)
 
 
-def _hosts(meeting: Meeting, code: str) -> tuple[Proposal | None, Proposal | None]:
-    """Return whom to meet first in the own province, and outside of it."""
+def _hosts(meeting: Meeting, code: str) -> tuple[Proposal | None, ...]:
+    """Return whom to meet first, whom in the own province, and whom outside of it."""
+    first = None
     for count in (LOOKED_THROUGH, _BOTH_SIDES):
         everyone = learning_targets(meeting.evidence, code, GOAL, count, words=meeting.words)
+        first = first or propose(everyone, meeting.headlines, GOAL, code)
         own = everyone["code"].isin(meeting.table.index)
         inside, outside = (
             propose(targets, meeting.headlines, GOAL, code) for targets in (everyone[own], everyone[~own])
         )
         if all(found is not None and not found.doubts for found in (inside, outside)):
             break
-    return inside, outside
+    return first, inside, outside
 
 
 def _named(meeting: Meeting, found: Proposal | None) -> str:

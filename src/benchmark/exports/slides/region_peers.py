@@ -5,7 +5,7 @@ import pandas as pd
 from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.learning_gaps import balance_note, missing_for
 from benchmark.analysis.peers import similar_regions
-from benchmark.analysis.proposal import doubts_in_words, doubts_of, passed_in_words
+from benchmark.analysis.proposal import doubts_in_words, doubts_of, first_passed_in_words, passed_in_words
 from benchmark.exports.slides.cells import first_fund, fund_sources, short_figure, strongest
 from benchmark.exports.slides.model import Slide, Table
 from benchmark.exports.slides.parts import dates_of
@@ -100,7 +100,7 @@ def learning_slide(case: Case) -> list[Slide]:
     if hosts.empty or case.proposal is None:
         return []
     missing = [reason.text for reason in missing_for(evidence, case.code, GOAL, words)]
-    first = str(case.proposal.host["code"])
+    first = case.proposal.code
     rows, told, sources, behind = [], [], [], []
     for host in hosts.to_dict("records"):
         code = str(host["code"])
@@ -134,8 +134,12 @@ def learning_slide(case: Case) -> list[Slide]:
         words("Tanda"),
     )
     alt = words("Tujuan belajar {region} untuk menaikkan cakupan.", region=case.name)
-    note = balance_note(evidence, case.targets, GOAL, words)
-    points = [words("Urut nilai; alasan di catatan."), words("Pertemuan daring dahulu.")]
+    note = balance_note(evidence, case.targets, case.proposal, GOAL, words)
+    higher = first_passed_in_words(evidence, words, case.proposal)
+    points = [
+        f"{higher}." if higher else words("Urut nilai; alasan di catatan."),
+        words("Pertemuan daring dahulu."),
+    ]
     why = passed_in_words(evidence, words, case.proposal)
     told = [why, *missing, *([note.text] if note else []), *told]
     when = dates_of(words, case.headlines.loc[hosts["code"]])

@@ -12,6 +12,7 @@ from benchmark.analysis.learning_basis import codes_of
 from benchmark.analysis.learning_gaps import balance_note, missing_for
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.peers import similar_regions
+from benchmark.analysis.proposal import Proposal, propose
 from benchmark.analysis.reasons import Reason
 from benchmark.analysis.region_types import region_types
 from benchmark.analysis.why_target import Why, why_target
@@ -71,13 +72,23 @@ def missing(evidence: Evidence, code: str, goal: str, language: str) -> list[Rea
     return missing_for(evidence, code, goal, Words(language))
 
 
-@remembered
+def proposal(
+    evidence: Evidence, code: str, filters: Filters, weights: Weights, goal: str, language: str
+) -> Proposal | None:
+    """Return whom to meet first of all targets, also of those that are not shown; None where nobody is ahead.
+
+    Not remembered: which figures are in doubt may change with the day, and both tables behind it are at hand.
+    """
+    table = targets(evidence, code, filters, weights, goal, language)
+    return propose(table, headline(evidence, COVERAGE), goal, code)
+
+
 def balance(
     evidence: Evidence, code: str, filters: Filters, weights: Weights, goal: str, language: str
 ) -> Reason | None:
     """Return the note that the first target is the first of very many, if it is."""
-    table = targets(evidence, code, filters, weights, goal, language)
-    return balance_note(evidence, table, goal, Words(language))
+    asked = (evidence, code, filters, weights, goal, language)
+    return balance_note(evidence, targets(*asked), proposal(*asked), goal, Words(language))
 
 
 @remembered

@@ -16,7 +16,7 @@ from benchmark.locale import LANGUAGES, Words
 from benchmark.ui.downloads import CSV, PNG, XLSX, Cited, Download, Progress, download_menu, slides
 from benchmark.ui.peers import answers
 from benchmark.ui.peers.onward import compare_link
-from benchmark.ui.peers.sentence import key_sentence
+from benchmark.ui.peers.sentence import higher_sentence, key_sentence
 from benchmark.ui.peers.view import PeersView
 
 _FIRST = 3
@@ -109,7 +109,7 @@ def _workbook(view: PeersView) -> bytes:
         evidence,
         words,
         _titles(view)[words.language],
-        key_sentence(view),
+        f"{key_sentence(view)} {higher_sentence(view)}".rstrip(),
         [_targets(view), _peers(view), choices_sheet(words, choices)],
         sources_behind(shown),
         view.today,
@@ -126,7 +126,8 @@ def _titles(view: PeersView) -> dict[str, str]:
 def _deck(view: PeersView, progress: Progress):
     from benchmark.exports.slides.peers import peers_deck
 
-    targets = answers.targets(*view.asked).head(view.count)
+    # The whole list: who is proposed must not hang on how many rows the reader looks at.
+    targets = answers.targets(*view.asked)
     peers = answers.peers(*view.among).head(view.count)
     return peers_deck(view.evidence, view.code, view.goal, targets, peers, view.words, view.today, progress)
 

@@ -9,9 +9,9 @@ from benchmark.ui.my_region import region_labels
 from benchmark.ui.peers.view import PeersView
 
 
-def choose_one(view: PeersView, label: str, codes: Sequence[str], name: str) -> str:
-    """Show the box that names the region looked at; the first of the list until another is picked."""
-    first, remembered = codes[0], f"{name}:first"
+def choose_one(view: PeersView, label: str, codes: Sequence[str], name: str, first: str = "") -> str:
+    """Show the box that names the region looked at: `first`, or the head of the list, until one is picked."""
+    first, remembered = first or codes[0], f"{name}:first"
     # Who never picked looks at the first, also when another list has another first.
     if st.session_state.get(name) == st.session_state.get(remembered):
         st.session_state.pop(name, None)

@@ -6,6 +6,7 @@ from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.goal_funding import paid_clauses, payments
 from benchmark.analysis.goal_paritrana import prizes_by_region
 from benchmark.analysis.goal_regulation import in_force_by_region
+from benchmark.analysis.proposal import doubts_in_words, higher_in_words
 from benchmark.analysis.reasons import in_sentence, prize_named
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
@@ -19,7 +20,7 @@ _COUNTED = {1: message("yang terdekat"), 2: message("dua terdekat"), 3: message(
 
 
 def key_sentence(view: PeersView) -> str:
-    """Name the three nearest peers and the first learning target with its main reason."""
+    """Name the three nearest peers and the learning target to meet first, with its main reason."""
     words, evidence = view.words, view.evidence
     near = answers.peers(*view.among)
     if near.empty:
@@ -29,21 +30,26 @@ def key_sentence(view: PeersView) -> str:
         "peers": words.listing(evidence.region(code).name for code in near["code"].head(_NEAREST)),
         "goal": _small(view.goal_name),
     }
-    ahead = answers.targets(*view.asked)
-    if ahead.empty:
+    found = answers.proposal(*view.asked)
+    if found is None:
         return words(
             "Sejawat terdekat {mine}: {peers}; untuk tujuan {goal} tidak ada daerah yang tercatat "
             "lebih maju.",
             **facts,
         )
-    host = ahead["code"].iloc[0]
-    name = evidence.region(host).name
+    name, marks = evidence.region(found.code).name, doubts_in_words(words, found.doubts)
     return words(
         "Sejawat terdekat {mine}: {peers}; untuk tujuan {goal} belajar ke {host}, karena {because}.",
-        host=words("{name} (kurang mirip)", name=name) if ahead["weak_match"].iloc[0] else name,
-        because=because(evidence, view.code, host, view.goal, words),
+        host=f"{name} ({marks})" if marks else name,
+        because=because(evidence, view.code, found.code, view.goal, words),
         **facts,
     )
+
+
+def higher_sentence(view: PeersView) -> str:
+    """Say who stands above the region that the key sentence names, and why; "" where nobody does."""
+    told = higher_in_words(view.evidence, view.words, answers.proposal(*view.asked))
+    return f"{told}." if told else ""
 
 
 def weak_sentence(view: PeersView) -> str:

@@ -1,10 +1,12 @@
-"""The short answer for other screens: my three nearest peers, and the first learning target of each goal."""
+"""The short answer for other screens: my three nearest peers, and whom to meet first for each goal."""
 
+from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from benchmark.analysis.proposal import doubts_in_words, higher_in_words
 from benchmark.analysis.visit_address import GOALS_IN_ADDRESS
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
@@ -20,14 +22,17 @@ _NEAREST = 3
 
 
 class Short(NamedTuple):
-    """peers: code and similarity. targets: goal, code ("" where nobody is ahead), reason, whether weak."""
+    """peers: code and similarity. targets: goal, code ("" where nobody is ahead), reason, remark.
+
+    The remark says what speaks against the region all the same, and who was passed over.
+    """
 
     peers: tuple[tuple[str, float], ...]
-    targets: tuple[tuple[str, str, str, bool], ...]
+    targets: tuple[tuple[str, str, str, str], ...]
 
 
 def peers_summary(place: Here, code: str, key: str = "summary") -> None:
-    """Show the three nearest peers of a region and its first learning target for each goal, with links.
+    """Show the three nearest peers of a region and whom it should meet first for each goal, with links.
 
     Parameters
     ----------
@@ -49,13 +54,13 @@ def peers_summary(place: Here, code: str, key: str = "summary") -> None:
             for other, similarity in short.peers
         )
         lines = [words("Paling mirip strukturnya (0 sampai 100): {peers}", peers=near)]
-        for goal, host, reason, weak in short.targets:
+        for goal, host, reason, remark in short.targets:
             if not host:
                 text = words("tidak ada daerah yang tercatat lebih maju")
             else:
                 text = f"{profile_link(place, host)}, {plain(reason)}"
-                if weak:
-                    text += f" ({words('kurang mirip')})"
+                if remark:
+                    text += f" ({plain(remark)})"
             lines.append(f"{plain(names[goal])}: {text}")
         st.markdown("\n".join(f"- {line}" for line in lines))
         own = code == place.region
@@ -69,20 +74,25 @@ def peers_summary(place: Here, code: str, key: str = "summary") -> None:
         )
 
 
-@remembered
 def short_answer(evidence: Evidence, code: str, language: str) -> Short:
-    """Return the nearest peers and the first target of each goal, under the published weights."""
+    """Return the nearest peers and whom to meet first for each goal, under the published weights."""
+    return _short_answer(evidence, code, language, date.today())
+
+
+@remembered
+def _short_answer(evidence: Evidence, code: str, language: str, today: date) -> Short:
+    # Which figures are in doubt may change with the day, so each day has an answer of its own.
     words = Words(language)
     near = answers.peers(evidence, code, Filters(), ()).head(_NEAREST)
     found = []
     for goal in GOALS_IN_ADDRESS.values():
-        ahead = answers.targets(evidence, code, Filters(), (), goal, language)
-        if ahead.empty:
-            found.append((goal, "", "", False))
+        host = answers.proposal(evidence, code, Filters(), (), goal, language)
+        if host is None:
+            found.append((goal, "", "", ""))
         else:
-            first = ahead.iloc[0]
-            reason = because(evidence, code, first["code"], goal, words)
-            found.append((goal, first["code"], reason, bool(first["weak_match"])))
+            reason = because(evidence, code, host.code, goal, words)
+            remarks = doubts_in_words(words, host.doubts), higher_in_words(evidence, words, host)
+            found.append((goal, host.code, reason, "; ".join(filter(None, remarks))))
     return Short(tuple(zip(near["code"], near["similarity"].astype(float), strict=True)), tuple(found))
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 from benchmark.analysis.learning import PARTS
 from benchmark.analysis.learning_score import part_weights
 from benchmark.analysis.peer_words import label_in_words
+from benchmark.analysis.proposal import DOUBTS
 from benchmark.analysis.why_target import PART_NAMES
 from benchmark.charts.score_bars import Bar, score_bars
 from benchmark.locale import Words
@@ -47,9 +48,12 @@ def targets_section(view: PeersView, place: Here) -> None:
                 all=words.number(len(ahead)),
             ),
         )
-        code = choose_one(view, words("Alasan untuk daerah"), codes, _PICK)
-        row = shown.iloc[codes.index(code)]
-        _one(view, row, codes.index(code) + 1, len(ahead))
+        # Who is proposed is looked at first, and can be picked also where the list ends above it.
+        proposed = answers.proposal(*view.asked).code
+        offered = tuple(dict.fromkeys([*codes, proposed]))
+        code = choose_one(view, words("Alasan untuk daerah"), offered, _PICK, proposed)
+        place = ahead["code"].to_list().index(code)
+        _one(view, ahead.iloc[place], place + 1, len(ahead))
         whereabouts(view, code)
     else:
         whereabouts(view)
@@ -72,7 +76,8 @@ def notes(view: PeersView) -> None:
 
 def _list(view: PeersView, codes: tuple[str, ...], key: str) -> None:
     words = view.words
-    table = _table(*view.asked, view.count)
+    found = answers.proposal(*view.asked)
+    table = _table(*view.asked, view.count, found.code, found.passed)
     st.dataframe(
         table,
         key=key,
@@ -94,7 +99,7 @@ def _list(view: PeersView, codes: tuple[str, ...], key: str) -> None:
 
 
 @remembered
-def _table(evidence, code, filters, weights, goal, language, count) -> pd.DataFrame:
+def _table(evidence, code, filters, weights, goal, language, count, proposed, passed) -> pd.DataFrame:
     words = Words(language)
     rows = answers.targets(evidence, code, filters, weights, goal, language).head(count)
     figures = headline(evidence, answers.COVERAGE).loc[list(rows["code"])].to_dict("records")
@@ -107,15 +112,22 @@ def _table(evidence, code, filters, weights, goal, language, count) -> pd.DataFr
             words("Kemiripan"): [label_in_words(label, words) for label in rows["label"]],
             words("Cakupan"): [figure_text(words, figure).replace("\u00a0", " ") for figure in figures],
             words("km"): sortable_text(words, rows["km"], 0),
-            words("Tanda"): [", ".join(marks(row, words)) for row in rows.itertuples()],
+            words("Tanda"): [", ".join(marks(row, words, proposed, passed)) for row in rows.itertuples()],
         }
     )
 
 
-def marks(row, words: Words) -> list[str]:
-    """Return what a reader must know of a target at a glance."""
+def marks(row, words: Words, proposed: str, passed: tuple[tuple[str, tuple[str, ...]], ...]) -> list[str]:
+    """Return what a reader must know of a target at a glance.
+
+    ``proposed`` is the code to meet first, ``passed`` the doubts about those above it (`Proposal`); how alike
+    they are stands beside the marks.
+    """
+    doubts = dict(passed).get(row.code, ())
     found = (
+        (row.code == proposed, words("diusulkan")),
         (row.overloaded, words("banyak peminat")),
+        *((name in doubts, words(DOUBTS[name])) for name in ("doubtful", "nothing")),
         (row.hosted > 0, words("pernah dikunjungi")),
         (len(row.planned) > 0, words("ada rencana")),
     )

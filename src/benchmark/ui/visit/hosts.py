@@ -3,6 +3,7 @@
 import streamlit as st
 
 from benchmark.analysis.peer_words import label_in_words
+from benchmark.analysis.proposal import Proposal, higher_in_words
 from benchmark.analysis.visit_plan import MOST_HOSTS
 from benchmark.ui.my_region import region_labels
 from benchmark.ui.peers import answers as of_peers
@@ -97,31 +98,38 @@ def _standing(draft: Draft, case) -> str:
 
 def _targets(draft: Draft) -> None:
     words, plan = draft.words, draft.plan
-    ahead = of_peers.targets(draft.evidence, plan.region, Filters(), (), plan.goal, words.language)
-    offered = ahead[~ahead["code"].isin(plan.hosts)].head(_FIRST + _MORE)
-    if ahead.empty:
+    asked = (draft.evidence, plan.region, Filters(), (), plan.goal, words.language)
+    ahead, found = of_peers.targets(*asked), of_peers.proposal(*asked)
+    if found is None:
         st.markdown(
             words("Tidak ada daerah sebanding yang tercatat lebih maju; cari daerah lain di bawah ini.")
         )
         return
     st.markdown(f"**{words('Tujuan belajar terbaik')}**")
-    rows = list(offered.itertuples())
-    for row in rows[:_FIRST]:
-        _offered(draft, row)
-    if rows[_FIRST:]:
-        label = words("Tujuan belajar berikutnya ({n})", n=words.number(len(rows) - _FIRST))
+    higher = higher_in_words(draft.evidence, words, found)
+    if higher and found.code not in plan.hosts:
+        name = draft.evidence.region(found.code).short_name
+        st.markdown(plain(words("Diusulkan {host}; {passed}", host=name, passed=higher) + "."))
+    rows = [row for row in ahead.itertuples() if row.code not in plan.hosts]
+    # Who is proposed stands in sight, wherever in the order.
+    first = rows[:_FIRST] + [row for row in rows[_FIRST:] if row.code == found.code]
+    more = [row for row in rows[_FIRST : _FIRST + _MORE] if row.code != found.code]
+    for row in first:
+        _offered(draft, row, found)
+    if more:
+        label = words("Tujuan belajar berikutnya ({n})", n=words.number(len(more)))
         with st.expander(label):
-            for row in rows[_FIRST:]:
-                _offered(draft, row)
+            for row in more:
+                _offered(draft, row, found)
 
 
-def _offered(draft: Draft, row) -> None:
+def _offered(draft: Draft, row, found: Proposal) -> None:
     words, evidence, plan = draft.words, draft.evidence, draft.plan
     facts = [
         words("nilai {score}", score=words.number(100 * row.score)),
         label_in_words(row.label, words),
         words("{km} km", km=words.number(row.km)),
-        *marks(row, words),
+        *marks(row, words, found.code, found.passed),
     ]
     reason = because(evidence, plan.region, row.code, plan.goal, words)
     with st.container(horizontal=True, vertical_alignment="center", key=f"visit:target:{row.code}"):

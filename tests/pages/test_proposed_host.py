@@ -1,0 +1,65 @@
+"""Do Beranda, Sejawat and the plan name the same host, mark it, and say who stands above it?"""
+
+import pytest
+from page_text import everything_said
+
+from benchmark.ui.peers.summary import short_answer
+
+PARIAMAN, MADIUN = "13.77", "35.77"
+GOALS = {"cakupan": "coverage", "regulasi": "regulation", "dana": "funding", "paritrana": "paritrana"}
+
+
+def read(app) -> str:
+    return everything_said(app).replace("\\", "").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("goal", GOALS)
+@pytest.mark.parametrize("code", [PARIAMAN, MADIUN])
+def test_three_screens_name_the_same_host_and_why_not_the_first(open_app, evidence, code, goal):
+    short = {name: (host, remark) for name, host, _, remark in short_answer(evidence, code, "id").targets}
+    host, remark = short[GOALS[goal]]
+    region = evidence.region(host)
+    peers = open_app("pages/peers.py", daerah=code, tujuan=goal)
+    plan = open_app("pages/study_visit.py", daerah=code, tujuan=goal)
+    assert f"belajar ke {region.name}, karena" in peers.title[0].value
+    table = peers.main.dataframe[0].value
+    marked = table.loc[table["Tanda"].str.startswith("diusulkan"), "Daerah"].tolist()
+    assert marked == [region.short_name]
+    assert peers.selectbox(key="tuan").value == host
+    (offered,) = [line.value for line in plan.main.markdown if " · diusulkan" in line.value]
+    assert offered.startswith(f"**{region.short_name}")
+    assert ("teratas, tetapi" in remark) == (table["Daerah"].iloc[0] != region.short_name)
+    for screen in (peers, plan):
+        assert ("teratas, tetapi" in read(screen)) == bool(remark) and remark in read(screen)
+
+
+def test_beranda_names_it_with_what_speaks_against_the_first(open_app):
+    # Pariaman, coverage: Kota Padang Panjang is the first choice of more than twelve regions.
+    text = read(open_app(daerah=PARIAMAN))
+    line = next(line for line in text.splitlines() if line.startswith("- Menaikkan cakupan: "))
+    assert "[Kota Sawahlunto]" in line and "(Kota Padang Panjang teratas, tetapi banyak peminat)" in line
+
+
+def test_the_list_marks_the_doubtful_figure_that_was_passed_over(open_app):
+    # Madiun, coverage: the sources on Kota Blitar differ.
+    table = open_app("pages/peers.py", daerah=MADIUN).main.dataframe[0].value.set_index("Daerah")
+    assert "angka diragukan" in table.at["Kota Blitar", "Tanda"]
+    plan = open_app("pages/study_visit.py", daerah=MADIUN)
+    assert any("Kota Blitar" in line.value and "angka diragukan" in line.value for line in plan.main.markdown)
+
+
+def test_where_the_list_ends_above_the_proposed_host_it_can_still_be_read(open_app, evidence):
+    # Madiun: Kota Denpasar stands farther down than five.
+    app = open_app("pages/peers.py", daerah=MADIUN, n="5")
+    host = app.selectbox(key="tuan").value
+    named = evidence.region(host)
+    assert named.short_name not in app.main.dataframe[0].value["Daerah"].tolist()
+    assert f"belajar ke {named.name}" in app.title[0].value
+    assert any(f". {named.name}: nilai" in heading.value for heading in app.subheader)
+
+
+def test_a_host_that_is_chosen_is_no_longer_proposed(open_app):
+    plan = open_app("pages/study_visit.py", daerah=PARIAMAN, tuan="13.73")
+    assert "Pilihan 1: Kota Sawahlunto" in read(plan)
+    assert "teratas, tetapi" not in read(plan)
+    assert not [line for line in plan.main.markdown if " · diusulkan" in line.value]
