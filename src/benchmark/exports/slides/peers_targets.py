@@ -1,12 +1,16 @@
 """Slides of Sejawat on the learning targets: the list, their scores, and why each of the first ones."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pandas as pd
 
 from benchmark.analysis.learning_gaps import balance_note
 from benchmark.analysis.peer_words import label_in_words
 from benchmark.analysis.proposal import doubts_in_words, doubts_of, first_passed_in_words, passed_in_words
+from benchmark.analysis.reasons import Reason
 from benchmark.exports.slides.cells import first_fund, fund_sources, short_figure, strongest
-from benchmark.exports.slides.model import Chart, Series, Slide, Table
+from benchmark.exports.slides.model import MOST_WORDS, Chart, Series, Slide, Table
 from benchmark.exports.slides.parts import dates_of
 from benchmark.exports.slides.peers_asked import CLOSE, KINDS, Asked, sources_of
 
@@ -124,11 +128,11 @@ def scores_slide(view: Asked) -> list[Slide]:
 
 
 def close_slides(view: Asked) -> list[Slide]:
-    """Why each of the first three, and the one to propose? Names and numbers beside one's own.
+    """Why each of the first three, and the one to propose? Names, numbers and the main reason.
 
-    The sentences are for the speaker.
+    All reasons, and why those between were passed over, are for the speaker.
     """
-    words, slides = view.words, []
+    words, slides, before = view.words, [], 0
     for place, row in view.close:
         order = list(KINDS)
         reasons = sorted(row["reasons"], key=lambda reason: order.index(reason.kind))
@@ -146,9 +150,43 @@ def close_slides(view: Asked) -> list[Slide]:
         table, ids = _beside(view, row)
         told_ids = sources_of((*reasons, *row["in_force"], *row["planned"]))
         points = [words("Alasan lengkap ada di catatan.")]
+        if place > before + 1:
+            passed = "–".join(dict.fromkeys(words.number(end) for end in (before + 1, place - 1)))
+            points = [words("Nomor {places} dilewati; alasannya di catatan.", places=passed)]
+            told.insert(0, passed_in_words(view.evidence, words, view.proposal))
+        before = place
         when = dates_of(words, view.headlines.loc[[view.code, row["code"]]])
-        slides.append(view.slide(title, points, table, ids, told, when, behind=told_ids))
+        slide = view.slide(title, points, table, ids, told, when, behind=told_ids)
+        slides.append(_with_main_reason(view, slide, reasons))
     return slides
+
+
+def _with_main_reason(view: Asked, slide: Slide, reasons: list[Reason]) -> Slide:
+    """The slide with the main reason as far as there is room: what would be new here before what is ahead."""
+    words, room = view.words, MOST_WORDS - slide.words
+    for reason in sorted(reasons, key=lambda reason: reason.kind != "novelty"):
+        # The title and the table name the regions that stand before the clauses.
+        _, _, clauses = reason.text.partition(": ")
+        only_clauses = reason.kind == "novelty" and clauses
+        head = words("Klausul baru bagi kita") if only_clauses else words(KINDS[reason.kind])
+        for text in _ever_shorter(clauses if only_clauses else reason.text):
+            said = f"{head}: {text}"
+            if len(said.split()) <= room:
+                return replace(slide, points=(said, *slide.points))
+    return slide
+
+
+def _ever_shorter(whole: str) -> Iterator[str]:
+    """A reason whole, then without its last parts: never within brackets, never silently."""
+    yield whole
+    first = whole.split("; ")[0]
+    if first != whole:
+        yield f"{first} …"
+    parts = first.split(", ")
+    for count in range(len(parts) - 1, 0, -1):
+        shorter = ", ".join(parts[:count])
+        if shorter.count("(") == shorter.count(")"):
+            yield f"{shorter} …"
 
 
 def _beside(view: Asked, row: dict) -> tuple[Table, list[str]]:
