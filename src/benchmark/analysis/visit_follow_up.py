@@ -86,11 +86,6 @@ class FollowUp(NamedTuple):
     target_source_ids: tuple[str, ...]
     due: date | None = None
 
-    @property
-    def source_ids(self) -> tuple[str, ...]:
-        """Sources of both, each once."""
-        return tuple(dict.fromkeys((*self.now_source_ids, *self.target_source_ids)))
-
 
 class _State(NamedTuple):
     """How something stands, in words, and who says so."""
@@ -120,7 +115,9 @@ def follow_up(
             MONTHS[0],
             words("Jawaban tuan rumah diolah menjadi rekomendasi dengan penanggung jawab dan tenggat."),
             words("Pertanyaan yang terjawab"),
-            words("{n} pertanyaan diajukan", n=words.number(questions)),
+            words("{n} pertanyaan diajukan", n=words.number(questions))
+            if questions
+            else words("pertanyaan belum disusun"),
             words("semua terjawab"),
             (),
             (),

@@ -22,7 +22,7 @@ def follow_up_grid(about: Matter) -> Grid:
             # The first point counts the questions asked, which nobody knows while none is there.
             Blank("jumlah pertanyaan")
             if not number and not about.questions
-            else joined(about.formal(point.now), _cited(about, point)),
+            else joined(about.formal(point.now), Cited(point.now_source_ids[:2])),
             _aim(about, point),
         )
         for number, point in enumerate(about.follow_up)
@@ -35,11 +35,6 @@ def follow_up_grid(about: Matter) -> Grid:
     )
 
 
-def _cited(about: Matter, point: FollowUp) -> Cited:
-    """The sources of what is on record now; none where nothing is."""
-    return Cited(() if _unknown(about, point.now) else tuple(point.source_ids)[:2])
-
-
 def _aim(about: Matter, point: FollowUp) -> Line:
     """The figure to reach; where no source names one for the time to come, the agency has to.
 
@@ -48,7 +43,7 @@ def _aim(about: Matter, point: FollowUp) -> Line:
     if _unknown(about, point.target):
         return Blank("sasaran")
     target = about.formal(point.target)
-    cited = Cited(tuple(point.source_ids)[:1] if _unknown(about, point.now) else ())
+    cited = Cited(point.target_source_ids[:1])
     year = _YEAR.search(target)
     if year and int(year[1]) < (point.due or about.made_on).year:
         return joined(Blank("sasaran"), f" Pernah tercatat: {target}", cited, ".")
