@@ -13,6 +13,7 @@ from benchmark.locale import Words
 
 WORDS = Words("id")
 MADIUN, PARIAMAN, BADUNG = "35.77", "13.77", "51.03"
+SIBOLGA, PEKALONGAN = "12.73", "33.75"
 LEAD, NEW, NEAR = (Reason("", (), kind) for kind in ("lead", "novelty", "reach"))
 
 
@@ -52,7 +53,7 @@ def test_who_is_asked_by_many_doubtful_or_little_alike_is_passed_over():
 
 def test_where_everybody_is_doubted_the_fewest_doubts_decide_then_the_order():
     targets = listed(("a", True, True, (LEAD,)), ("b", False, True, (LEAD,)), ("c", True, False, (LEAD,)))
-    found = propose(targets, known(), "regulation", "z")
+    found = propose(targets, known(), "funding", "z")
     assert (found.code, found.doubts) == ("b", ("weak",))
     assert found.passed == (("a", ("overloaded", "weak")),)
 
@@ -63,6 +64,17 @@ def test_without_a_figure_of_its_own_a_lead_in_coverage_shows_nothing_to_learn()
     assert doubts_of(host, known(state="not_collected"), "coverage", "z") == ("nothing",)
     assert doubts_of(host | {"reasons": (NEW,)}, known(state="not_collected"), "coverage", "z") == ()
     assert doubts_of(host | {"reasons": (NEAR,)}, known(), "funding", "z") == ("nothing",)
+
+
+def test_a_regulation_of_which_no_clause_is_on_record_shows_nothing_to_learn(evidence, figures):
+    host = {"code": "a", "overloaded": False, "weak_match": False, "reasons": (LEAD, NEAR)}
+    assert doubts_of(host, known(), "regulation", "z") == ("nothing",)
+    assert doubts_of(host | {"reasons": (LEAD, NEW)}, known(), "regulation", "z") == ()
+    # data/instruments.csv, instrument_provisions.csv: the Perda of Kota Sibolga has no clause on record.
+    targets = learning_targets(evidence, PARIAMAN, "regulation")
+    found = propose(targets, figures, "regulation", PARIAMAN)
+    assert dict(found.passed)[SIBOLGA] == ("nothing",)
+    assert found.code == PEKALONGAN
 
 
 def test_only_as_many_are_looked_through_as_the_longest_list_shows():

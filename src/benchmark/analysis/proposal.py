@@ -50,11 +50,11 @@ def doubts_of(host: Mapping, headlines: pd.DataFrame, goal: str, code: str) -> t
 
     A doubtful coverage figure counts only where the goal is coverage. There, a region ``code`` without a
     figure of its own can call nobody ahead: what a host holds that is not on record here must speak for it.
+    So it must for a regulation: from one of which no clause is on record nothing can be seen to be learnt.
     """
     kinds = {reason.kind for reason in host["reasons"]}
-    speaking = {"lead", "novelty"}
-    if goal == "coverage" and headlines.at[code, "state"] not in ("value", "zero"):
-        speaking = {"novelty"}
+    unknown = goal == "coverage" and headlines.at[code, "state"] not in ("value", "zero")
+    speaking = {"novelty"} if unknown or goal == "regulation" else {"lead", "novelty"}
     found = (
         ("overloaded", bool(host["overloaded"])),
         ("weak", bool(host["weak_match"])),

@@ -4,7 +4,7 @@ import pandas as pd
 
 from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.goal_funding import paid_clauses, payments
-from benchmark.analysis.goal_paritrana import prizes_by_region
+from benchmark.analysis.goal_paritrana import NOMINEE, prizes_by_region
 from benchmark.analysis.goal_regulation import in_force_by_region
 from benchmark.analysis.proposal import doubts_in_words, higher_in_words
 from benchmark.analysis.reasons import in_sentence, prize_named
@@ -13,6 +13,7 @@ from benchmark.locale import Words, message
 from benchmark.ui.evidence import headline
 from benchmark.ui.peers import answers
 from benchmark.ui.peers.view import PeersView
+from benchmark.ui.source_note import figure_text
 
 _NEAREST = 3
 _OTHER = "other"
@@ -76,14 +77,17 @@ def because(evidence: Evidence, mine: str, host: str, goal: str, words: Words) -
 
 
 def _coverage(evidence: Evidence, mine: str, host: str, words: Words) -> str:
-    values = headline(evidence, answers.COVERAGE)["value"]
-    if pd.isna(values[mine]):
-        return words("cakupannya {value}", value=words.percent(values[host]))
-    return words(
-        "cakupannya {value}, {points} poin lebih tinggi",
-        value=words.percent(values[host]),
-        points=words.number(values[host] - values[mine], 1),
-    )
+    figures = headline(evidence, answers.COVERAGE)
+    theirs = figures.loc[host]
+    when = words.brief(theirs["as_of"], theirs["precision"])
+    facts = {
+        "value": figure_text(words, theirs),
+        "when": words("{when}, lama", when=when) if theirs["stale"] else when,
+    }
+    if pd.isna(figures.at[mine, "value"]):
+        return words("cakupannya {value} ({when})", **facts)
+    points = words.number(theirs["value"] - figures.at[mine, "value"], 1)
+    return words("cakupannya {value} ({when}), {points} poin lebih tinggi", points=points, **facts)
 
 
 def _regulation(evidence: Evidence, mine: str, host: str, words: Words) -> str:
@@ -115,7 +119,10 @@ def _funding(evidence: Evidence, mine: str, host: str, words: Words) -> str:
 
 def _paritrana(evidence: Evidence, mine: str, host: str, words: Words) -> str:
     best = next(prize for prize in prizes_by_region(evidence)[host] if prize["won"])
-    return words("meraih Paritrana {prize}", prize=prize_named(best, words))
+    named = prize_named(best, words)
+    if best["rank"] == NOMINEE:
+        return words("tercatat dalam Paritrana: {prize}", prize=named)
+    return words("meraih Paritrana {prize}", prize=named)
 
 
 _BECAUSE = {

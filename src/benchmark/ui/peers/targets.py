@@ -87,12 +87,16 @@ def _list(view: PeersView, codes: tuple[str, ...], key: str) -> None:
         selection_mode="single-row",
         column_config={
             words("No."): st.column_config.NumberColumn(width=40),
-            words("Daerah"): st.column_config.TextColumn(width=165),
+            words("Daerah"): st.column_config.TextColumn(width=150),
             words("Nilai"): st.column_config.NumberColumn(width=52, format="%d"),
             words("Bagian nilai"): st.column_config.BarChartColumn(
-                width=90, y_min=0, y_max=1, help=_part_names(view)
+                width=70, y_min=0, y_max=1, help=_part_names(view)
             ),
-            words("km"): st.column_config.TextColumn(width=60, alignment="right"),
+            words("Kemiripan"): st.column_config.TextColumn(width=80),
+            words("Cakupan"): st.column_config.TextColumn(width=80),
+            words("km"): st.column_config.TextColumn(width=50, alignment="right"),
+            # Takes what the others leave: the last mark may be the one that counts.
+            words("Tanda"): st.column_config.TextColumn(width=330),
         },
         alt=words("Daftar tujuan belajar, terbaik dahulu, dengan nilai, bagian nilai, jarak, dan tanda."),
     )
