@@ -43,6 +43,10 @@ def text_of(message: Message) -> str:
     return message.id[0] if message.pluralizable else message.id
 
 
+def _forms(message: Message) -> tuple[str, ...]:
+    return tuple(message.string) if message.pluralizable else (message.string,)
+
+
 def renew(code: Code, known: dict[str, Translation]) -> Catalog:
     """Build the catalogue: every text that reaches the translator, and every known one still in the code."""
     places: dict[str, list[tuple[str, None]]] = defaultdict(list)
@@ -76,7 +80,7 @@ def main() -> int:
         # Line numbers would change with every edit of the code; the file alone says where to look.
         target.write(HEADER.encode())
         write_po(target, catalogue, width=100, include_lineno=False, omit_header=True)
-    untranslated = [message for message in catalogue if message.id and not message.string]
+    untranslated = [message for message in catalogue if message.id and not all(_forms(message))]
     print(f"{len(catalogue)} texts, {len(untranslated)} without an English translation")
     for message in untranslated:
         print(f"  {', '.join(file for file, _ in message.locations)}: {text_of(message)}")

@@ -159,7 +159,7 @@ def _marks(row, proposed: str) -> list[str]:
     marks = {
         words("diusulkan"): row.code == proposed,
         words("kurang mirip"): row.weak_match,
-        words("terlalu diminati"): row.overloaded,
-        words("pernah menerima kunjungan"): row.hosted > 0,
+        words("banyak peminat"): row.overloaded,
+        words("pernah dikunjungi"): row.hosted > 0,
     }
     return [mark for mark, applies in marks.items() if applies]

@@ -36,6 +36,14 @@ def test_a_province_sees_its_own_regions_and_may_look_at_the_nation(open_app):
     assert app.query_params["provinsi"] == "semua"
 
 
+def test_the_map_of_provinces_shows_them_all_and_says_so(open_app):
+    app = open_app(PAGE, daerah="51", tingkat="province")
+    assert len(listed(app)) == 38
+    (area,) = [box for box in app.selectbox if box.label == "Wilayah"]
+    assert area.value == "Seluruh Indonesia" and area.disabled
+    assert "provinsi" not in app.query_params
+
+
 def test_a_year_shows_only_the_figures_of_that_year(open_app):
     # In 2023 only Jembrana (51.65, December 2023) has a figure in Bali.
     table = listed(open_app(PAGE, provinsi="51", tahun="2023"))

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from benchmark.ui import coverage_card, map_choice
+from benchmark.ui import evidence as of_run
 
 TODAY = date(2026, 6, 1)
 
@@ -27,3 +28,23 @@ def test_a_year_to_come_is_offered_once_it_has_come(evidence):
         return max(map_choice.cached_years(evidence, "ucj_pct", "kabkota", day))
 
     assert (newest(date(2024, 12, 31)), newest(date(2025, 1, 1))) == (2024, 2025)
+
+
+def test_every_answer_that_is_remembered_is_asked_for_anew_on_the_next_day(evidence, monkeypatch):
+    asked = []
+    remembered = of_run.remembered(lambda evidence, code: asked.append(code))
+    for day in (TODAY, TODAY, TODAY + timedelta(days=1)):
+        monkeypatch.setattr(of_run, "date", _calendar(day))
+        remembered(evidence, "51.03")
+    assert asked == ["51.03", "51.03"]
+
+
+def _calendar(day: date) -> type:
+    """A date whose today is this day."""
+
+    class Calendar(date):
+        @classmethod
+        def today(cls):
+            return day
+
+    return Calendar

@@ -71,9 +71,15 @@ def headline(evidence: Evidence, indicator_id: str, on: date | None = None) -> p
 
 
 def remembered(function):
-    """Cache a question to the evidence across sessions; the evidence counts by its revision."""
+    """Cache a question to the evidence across sessions; the evidence counts by its revision and the day.
+
+    Ages of figures and what is past count from today, and a server runs for months.
+    """
     return st.cache_resource(
-        function, show_spinner=False, max_entries=256, hash_funcs={Evidence: lambda e: e.revision}
+        function,
+        show_spinner=False,
+        max_entries=256,
+        hash_funcs={Evidence: lambda evidence: (evidence.revision, date.today())},
     )
 
 

@@ -82,6 +82,10 @@ def _choose_level(evidence: Evidence, words: Words, indicator_id: str) -> str:
 def _choose_province(place: Here, level: str) -> str | None:
     regions, words = place.evidence.regions, place.words
     provinces = regions[regions["level"] == "province"].set_index("code")["name"].to_dict()
+    if level == "province":
+        # All of them are shown; which one was chosen for its kabupaten and kota stays in the address.
+        st.selectbox(words("Wilayah"), [words("Seluruh Indonesia")], disabled=True)
+        return None
     chosen = address.choose(
         st.selectbox,
         words("Wilayah"),
@@ -90,9 +94,8 @@ def _choose_province(place: Here, level: str) -> str | None:
         # A province comes to see its own kabupaten and kota.
         default=place.region if place.region in provinces else NATION,
         format_func=lambda code: provinces.get(code, words("Seluruh Indonesia")),
-        disabled=level == "province",
     )
-    return None if chosen == NATION or level == "province" else chosen
+    return None if chosen == NATION else chosen
 
 
 def _choose_method(words: Words, indicator_id: str) -> str:

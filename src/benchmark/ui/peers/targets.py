@@ -1,12 +1,14 @@
 """From whom can we learn? The list of targets, and one of them closely."""
 
+from collections.abc import Collection
+
 import pandas as pd
 import streamlit as st
 
 from benchmark.analysis.learning import PARTS
 from benchmark.analysis.learning_score import part_weights
 from benchmark.analysis.peer_words import label_in_words
-from benchmark.analysis.proposal import DOUBTS
+from benchmark.analysis.proposal import DOUBTS, doubts_of
 from benchmark.analysis.why_target import PART_NAMES
 from benchmark.charts.score_bars import Bar, score_bars
 from benchmark.locale import Words
@@ -52,8 +54,8 @@ def targets_section(view: PeersView, place: Here) -> None:
         proposed = answers.proposal(*view.asked).code
         offered = tuple(dict.fromkeys([*codes, proposed]))
         code = choose_one(view, words("Alasan untuk daerah"), offered, _PICK, proposed)
-        place = ahead["code"].to_list().index(code)
-        _one(view, ahead.iloc[place], place + 1, len(ahead))
+        rank = ahead["code"].to_list().index(code)
+        _one(view, ahead.iloc[rank], rank + 1, len(ahead))
         whereabouts(view, code)
     else:
         whereabouts(view)
@@ -76,8 +78,7 @@ def notes(view: PeersView) -> None:
 
 def _list(view: PeersView, codes: tuple[str, ...], key: str) -> None:
     words = view.words
-    found = answers.proposal(*view.asked)
-    table = _table(*view.asked, view.count, found.code, found.passed)
+    table = _table(*view.asked, view.count, answers.proposal(*view.asked).code)
     st.dataframe(
         table,
         key=key,
@@ -103,10 +104,15 @@ def _list(view: PeersView, codes: tuple[str, ...], key: str) -> None:
 
 
 @remembered
-def _table(evidence, code, filters, weights, goal, language, count, proposed, passed) -> pd.DataFrame:
+def _table(evidence, code, filters, weights, goal, language, count, proposed) -> pd.DataFrame:
     words = Words(language)
     rows = answers.targets(evidence, code, filters, weights, goal, language).head(count)
-    figures = headline(evidence, answers.COVERAGE).loc[list(rows["code"])].to_dict("records")
+    headlines = headline(evidence, answers.COVERAGE)
+    figures = headlines.loc[list(rows["code"])].to_dict("records")
+    marked = [
+        ", ".join(marks(row, words, proposed, doubts_of(row._asdict(), headlines, goal, code)))
+        for row in rows.itertuples()
+    ]
     return pd.DataFrame(
         {
             words("No."): range(1, len(rows) + 1),
@@ -116,22 +122,20 @@ def _table(evidence, code, filters, weights, goal, language, count, proposed, pa
             words("Kemiripan"): [label_in_words(label, words) for label in rows["label"]],
             words("Cakupan"): [figure_text(words, figure).replace("\u00a0", " ") for figure in figures],
             words("km"): sortable_text(words, rows["km"], 0),
-            words("Tanda"): [", ".join(marks(row, words, proposed, passed)) for row in rows.itertuples()],
+            words("Tanda"): marked,
         }
     )
 
 
-def marks(row, words: Words, proposed: str, passed: tuple[tuple[str, tuple[str, ...]], ...]) -> list[str]:
+def marks(row, words: Words, proposed: str, doubts: Collection[str]) -> list[str]:
     """Return what a reader must know of a target at a glance.
 
-    ``proposed`` is the code to meet first, ``passed`` the doubts about those above it (`Proposal`); how alike
+    ``proposed`` is the code to meet first, ``doubts`` what speaks against this one (`doubts_of`); how alike
     they are stands beside the marks.
     """
-    doubts = dict(passed).get(row.code, ())
     found = (
         (row.code == proposed, words("diusulkan")),
-        (row.overloaded, words("banyak peminat")),
-        *((name in doubts, words(DOUBTS[name])) for name in ("doubtful", "nothing")),
+        *((name in doubts, words(DOUBTS[name])) for name in ("overloaded", "doubtful", "nothing")),
         (row.hosted > 0, words("pernah dikunjungi")),
         (len(row.planned) > 0, words("ada rencana")),
     )

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from benchmark.analysis.peer_words import label_in_words
-from benchmark.analysis.proposal import Proposal, higher_in_words
+from benchmark.analysis.proposal import Proposal, doubts_of, higher_in_words
 from benchmark.analysis.visit_plan import MOST_HOSTS
+from benchmark.ui.evidence import headline
 from benchmark.ui.my_region import region_labels
 from benchmark.ui.peers import answers as of_peers
 from benchmark.ui.peers.sentence import because
@@ -125,11 +126,12 @@ def _targets(draft: Draft) -> None:
 
 def _offered(draft: Draft, row, found: Proposal) -> None:
     words, evidence, plan = draft.words, draft.evidence, draft.plan
+    doubts = doubts_of(row._asdict(), headline(evidence, of_peers.COVERAGE), plan.goal, plan.region)
     facts = [
         words("nilai {score}", score=words.number(100 * row.score)),
         label_in_words(row.label, words),
         words("{km} km", km=words.number(row.km)),
-        *marks(row, words, found.code, found.passed),
+        *marks(row, words, found.code, doubts),
     ]
     reason = because(evidence, plan.region, row.code, plan.goal, words)
     with st.container(horizontal=True, vertical_alignment="center", key=f"visit:target:{row.code}"):
