@@ -35,7 +35,10 @@ _INCH = 72
 
 
 def slide_chart(chart: Chart, words: Words, dark: bool, width: int, height: int) -> go.Figure:
-    """Draw the figures of a chart of the deck: the same ones, in the same order, with the same roles."""
+    """Draw the figures of a chart of the deck: the same ones, in the same order, with the same roles.
+
+    A bar without a figure stays empty: its name says what stands in its place (see `bars.bar_of`).
+    """
     figure = canvas(words, dark, height, l=8, r=16, t=12, b=8)
     figure.update_layout(width=width)
     draw = {"bars": _bars, "columns": _columns, "line": _lines}[chart.kind]
@@ -63,8 +66,6 @@ def _bars(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> No
                 **_label_look(small, colours),
             )
         )
-        if len(chart.series) == 1:
-            _say_what_is_missing(figure, chart, words, size, colours)
     figure.update_yaxes(
         autorange="reversed",
         tickvals=places,
@@ -195,22 +196,6 @@ def _reference_line(figure, chart: Chart, words: Words, colours: Palette) -> Non
         showarrow=False,
         font={"size": LARGE - 2, "color": colours.target},
     )
-
-
-def _say_what_is_missing(figure, chart: Chart, words: Words, size: int, colours: Palette) -> None:
-    missing = words("belum terdata")
-    for place, (name, value) in enumerate(zip(chart.categories, chart.series[0].values, strict=True)):
-        # Some names say so themselves.
-        if value is None and missing not in name:
-            figure.add_annotation(
-                x=0,
-                y=place,
-                xanchor="left",
-                xshift=6,
-                text=missing,
-                showarrow=False,
-                font={"size": size, "color": colours.quiet_text},
-            )
 
 
 def _finish(figure, chart: Chart, colours: Palette, top: int = 12) -> None:
