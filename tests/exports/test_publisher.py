@@ -36,6 +36,10 @@ def test_the_first_are_named_and_the_others_counted(publishers, most, said):
         ("tribunbali-ilidea-13881832", "Tribun-Bali.com (salinan)"),
         ("selalukabar-batam-142329", "ANTARA (salinan)"),
         ("jawapos-gresik-20230310", "JawaPos (salinan)"),
+        # Of a regulation, the bracket says what is copied, not by whom.
+        ("ortax-pp82-2019", "Ortax (salinan naskah peraturan)"),
+        ("ddtc-pmk72-2024", "DDTC (salinan naskah peraturan)"),
+        ("msm-pp49-2023", "MSM Consulting (salinan naskah peraturan)"),
         # What stands in brackets is the original, or no copy.
         ("bpjstk-28787", "BPJS Ketenagakerjaan (kliping Harian Jogja)"),
         ("flipbuilder-ekliping2019", "E-kliping Ketenagakerjaan (Pikiran Rakyat)"),
@@ -52,6 +56,24 @@ def test_no_copy_is_named_by_the_place_where_it_lies(evidence):
     for publisher in evidence.sources["publisher"].dropna():
         said = name_of(publisher, Words("id"))
         assert "GitHub " not in said and "(lewat " not in said and "(via " not in said
+
+
+def test_only_whose_page_another_carries_is_called_a_copy_without_more(evidence):
+    names = {name_of(publisher, Words("id")) for publisher in evidence.sources["publisher"].dropna()}
+    assert {name for name in names if name.endswith(" (salinan)")} == {
+        f"{author} (salinan)"
+        for author in (
+            "ANTARA",
+            "Beritajatim",
+            "Bisnis.com",
+            "JDIH Provinsi Bali",
+            "JawaPos",
+            "Pantau",
+            "Surya",
+            "Tribun-Bali.com",
+        )
+    }
+    assert {"Scribd (salinan naskah ranperda)", "adoc.pub (salinan naskah Perwali)"} <= names
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,25 @@ from urllib.parse import urlsplit
 import pandas as pd
 
 from benchmark.evidence import Evidence
-from benchmark.locale import Words
+from benchmark.locale import Words, message
 
 # How the table of sources notes that somebody else carries the text: whose copy it is, the address tells.
 _COMPILED = re.compile(r"GitHub \S+ \(kompilasi; asal(?: utama)?: (?P<origin>[^)]+)\)")
 _ON_GITHUB = re.compile(r"(?P<origin>.+) \([^)]*GitHub[^)]*\)")
+_TEXT = re.compile(r"(?P<publisher>.+) \(salinan (?P<what>naskah|ranperda|perwali)\)")
 _COPY = re.compile(r"(?P<origin>.+) \((?:lewat|via|salinan) [^)]+\)")
+# Who publishes the copy of a regulation has not written it.
+_TEXTS = {
+    "naskah": message("{publisher} (salinan naskah peraturan)"),
+    "ranperda": message("{publisher} (salinan naskah ranperda)"),
+    "perwali": message("{publisher} (salinan naskah Perwali)"),
+}
 
 
 def name_of(publisher: str | None, words: Words) -> str:
     """Return the publisher as it is named everywhere: whose words they are, and whether this is a copy.
+
+    The words of a regulation are nobody's but the state's: who carries a copy of them is named as such.
 
     "" where none is recorded.
     """
@@ -24,6 +33,8 @@ def name_of(publisher: str | None, words: Words) -> str:
         return ""
     if found := _COMPILED.fullmatch(publisher) or _ON_GITHUB.fullmatch(publisher):
         return words("{publisher} (salinan di GitHub)", publisher=found["origin"].removeprefix("www."))
+    if found := _TEXT.fullmatch(publisher):
+        return words(_TEXTS[found["what"]], publisher=found["publisher"])
     if found := _COPY.fullmatch(publisher):
         return words("{publisher} (salinan)", publisher=found["origin"])
     return str(publisher)
