@@ -68,6 +68,33 @@ def test_each_source_of_money_has_one_bar_that_counts_its_surest_reports(slides_
     assert "Abu-abu: hanya disebut program." in slides_of(JAWA_TIMUR)[0].points
 
 
+@pytest.mark.parametrize(
+    ("code", "title"),
+    [
+        # data/funding.csv, stage of the latest reports: Jambi states APBD in 15.71 alone, palm oil nowhere
+        ("15", "Paling banyak dinyatakan: APBD kabupaten/kota, di 1 kabupaten/kota"),
+        # Maluku: contributions of officials stated once, APBD planned once
+        ("81", "Paling banyak dinyatakan: Iuran ASN, di 1 kabupaten/kota"),
+        # Jawa Tengah: APBD and tobacco excise stated in nine each, each planned in one more
+        (
+            "33",
+            "Paling banyak dinyatakan: APBD kabupaten/kota dan DBH cukai hasil tembakau, "
+            "masing-masing di 9 kabupaten/kota",
+        ),
+        # Sulawesi Barat: five plans, nothing stated
+        ("76", "Baru rencana, paling banyak: Lainnya, di 5 kabupaten/kota"),
+        # Kalimantan Utara: data/program_funds.csv only, one programme each
+        (
+            "65",
+            "Hanya disebut program, paling banyak: APBDes atau ADD dan Iuran ASN, "
+            "masing-masing di 1 kabupaten/kota",
+        ),
+    ],
+)
+def test_the_title_counts_what_is_stated_and_names_all_that_tie(slides_of, code, title):
+    assert slides_of(code)[0].title == title
+
+
 def test_every_cell_on_record_is_counted_once_in_bar_or_name(evidence, slides_of):
     cells = Meeting(evidence, WORDS, TODAY, BALI).fund_cells
     held = cells[(cells["region_code"] != BALI) & cells["state"].isin(["stated", "planned", "programme"])]

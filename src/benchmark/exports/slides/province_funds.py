@@ -14,6 +14,21 @@ _FUND_SIGNS = {STATED: "●", PLANNED: "○"}
 # From the surest report to the least sure one: the bar is hollow for a plan, grey for a mere mention.
 _ROLES: dict[str, Role] = {STATED: "mine", PLANNED: "target", PROGRAMME: "context"}
 _STATES = {PLANNED: message("rencana"), PROGRAMME: message("program")}
+# What each state is called in the title: of one source of money, and of several that tie.
+_TITLES = {
+    STATED: (
+        message("Paling banyak dinyatakan: {funds}, di {n} kabupaten/kota"),
+        message("Paling banyak dinyatakan: {funds}, masing-masing di {n} kabupaten/kota"),
+    ),
+    PLANNED: (
+        message("Baru rencana, paling banyak: {funds}, di {n} kabupaten/kota"),
+        message("Baru rencana, paling banyak: {funds}, masing-masing di {n} kabupaten/kota"),
+    ),
+    PROGRAMME: (
+        message("Hanya disebut program, paling banyak: {funds}, di {n} kabupaten/kota"),
+        message("Hanya disebut program, paling banyak: {funds}, masing-masing di {n} kabupaten/kota"),
+    ),
+}
 _ROWS = 12
 
 
@@ -70,11 +85,7 @@ def _funds_chart(meeting: Meeting, cells: pd.DataFrame) -> Slide:
         _fund_name(words, labels[kind], counted.loc[kind], state)
         for kind, state in zip(counted.index, surest, strict=True)
     ]
-    title = words(
-        "Sumber dana yang paling banyak tercatat: {fund}, di {n} kabupaten/kota",
-        fund=labels[counted.index[0]],
-        n=words.number(counts[0]),
-    )
+    title = _most_reported(words, counted, labels)
     bars = "; ".join(f"{name} {words.number(count)}" for name, count in zip(names, counts, strict=True))
     chart = Chart(
         kind="bars",
@@ -97,6 +108,15 @@ def _funds_chart(meeting: Meeting, cells: pd.DataFrame) -> Slide:
     ]
     sources = fund_sources(meeting.evidence, cells.to_dict("records"))
     return meeting.slide(title, points, chart, sources, when=_years(words, cells))
+
+
+def _most_reported(words: Words, counted: pd.DataFrame, labels: pd.Series) -> str:
+    """Which sources of money are stated most often? Plans, then programmes, only where nothing is stated."""
+    state = next(state for state in _ROLES if counted[state].any())
+    most = int(counted[state].max())
+    tied = [labels[kind] for kind in counted.index[counted[state] == most]]
+    alone, together = _TITLES[state]
+    return words(alone if len(tied) == 1 else together, funds=words.listing(tied), n=words.number(most))
 
 
 def _fund_name(words: Words, label: str, counts: pd.Series, surest: str) -> str:

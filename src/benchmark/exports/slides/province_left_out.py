@@ -70,7 +70,7 @@ def no_gap(meeting: Meeting) -> str:
 
 def nobody_ahead(meeting: Meeting) -> str:
     """Whoever learns needs somebody to learn from."""
-    return meeting.words("daerah lain yang dapat ditimba pengalamannya belum terdata")
+    return meeting.words("daerah lain yang dapat menjadi tempat belajar belum terdata")
 
 
 def nothing_held(meeting: Meeting) -> str:
