@@ -42,7 +42,7 @@ def test_beranda_names_it_with_what_speaks_against_the_first(open_app):
 
 def test_the_list_marks_the_doubtful_figure_that_was_passed_over(open_app):
     # Madiun, coverage: the sources on Kota Blitar differ.
-    table = open_app("pages/peers.py", daerah=MADIUN, banyak="20").main.dataframe[0].value.set_index("Daerah")
+    table = open_app("pages/peers.py", daerah=MADIUN, n="20").main.dataframe[0].value.set_index("Daerah")
     assert "angka diragukan" in table.at["Kota Blitar", "Tanda"]
     # Below the proposed one as well.
     assert "angka diragukan" in table.at["Kota Makassar", "Tanda"]
