@@ -58,6 +58,25 @@ def test_a_copy_is_listed_by_its_original_and_a_page_without_a_publisher_by_its_
     assert "[2]disnaker.madiunkota.go.id. Pasang Target" in text
 
 
+@pytest.mark.parametrize(
+    ("source_id", "explained"),
+    [
+        # data/sources.csv: a title in brackets, remarks before and behind one, and one of BPS itself
+        ("lenterasultra-inpres2-2021", True),
+        ("metromaluku-beta-2025", True),
+        ("scribd-paparan-perpres53", True),
+        ("malukunews-malra-tual", True),
+        ("bps-pdrb-adhb-jatim", False),
+        ("umk2026-11", False),
+    ],
+)
+def test_a_title_that_is_not_the_page_s_own_is_explained_whatever_its_form(paper, source_id, explained):
+    paper.text("Satu", Cited((source_id,)))
+    paper.list_of_sources()
+    note = "Judul dalam kurung siku, atau yang diberi keterangan dalam kurung siku, disusun pengelola data"
+    assert (note in text_of(paper.to_bytes())) == explained
+
+
 def test_without_a_citation_there_is_no_list(paper):
     paper.list_of_sources()
     assert "Daftar sumber" not in text_of(paper.to_bytes())

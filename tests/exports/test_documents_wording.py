@@ -73,7 +73,10 @@ def test_a_title_that_ends_in_a_sign_gets_no_stop(madiun):
 
 def test_brackets_in_titles_of_sources_are_explained_only_where_they_stand(madiun, evidence):
     # data/sources.csv: lenterasultra-inpres2-2021 has a title of our own
-    note = "Judul dalam kurung siku disusun pengelola data"
+    note = (
+        "Judul dalam kurung siku, atau yang diberi keterangan dalam kurung siku, disusun pengelola data "
+        "karena judul aslinya tidak terlihat."
+    )
     assert note in text_of(madiun["tor"])
     letter = text_of(madiun["letter"])
     assert note not in letter

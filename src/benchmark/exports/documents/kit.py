@@ -151,8 +151,11 @@ class Paper:
         self.text(Strong("Daftar sumber"), align="left", keep=True)
         for number, source_id in enumerate(self.sources.ids, 1):
             self._source(number, source_id)
-        if any("[" in self.evidence.source(source_id).title for source_id in self.sources.ids):
-            self.note("Judul dalam kurung siku disusun pengelola data karena judul aslinya tidak terlihat.")
+        if any(_is_made_up(self.evidence.source(source_id).title) for source_id in self.sources.ids):
+            self.note(
+                "Judul dalam kurung siku, atau yang diberi keterangan dalam kurung siku, disusun pengelola "
+                "data karena judul aslinya tidak terlihat."
+            )
 
     def break_page(self) -> None:
         """Begin a new page."""
@@ -245,6 +248,11 @@ def fact(text: str, source_ids: Iterable[str]) -> Line:
         return (text,)
     # The numbers belong to the sentence, so they stand before its stop.
     return (text[:-1], Cited(ids), ".") if text.endswith(".") else (text, Cited(ids))
+
+
+def _is_made_up(title: str) -> bool:
+    """Tell whether a title is not the page's own: in brackets, or with a remark in brackets that says so."""
+    return (title.startswith("[") and title.endswith("]")) or "[judul " in title
 
 
 def _line(line: Line) -> tuple:
