@@ -59,7 +59,10 @@ def test_acts_to_check_are_marked_and_nobody_cites_the_disputed_number_alone(ter
     assert (
         " (periksa perubahannya; sebagian pemberitaan menulis perubahan itu sebagai Nomor 52 Tahun 2023)"
     ) in act(terms, "Peraturan Presiden Nomor 33 Tahun 2020")
+    # data/sources.csv: nobody on record writes another number
+    assert " (periksa nomor, tanggal, dan perubahannya)" in act(terms, "Surat Edaran Menteri Dalam Negeri")
     assert "842.2/5193/SJ" in text
+    assert "5293" not in text
     assert "Inpres 1/2025" not in text
 
 
