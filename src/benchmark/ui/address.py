@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from benchmark.ui import history
-from benchmark.ui.long_text import cut
+from benchmark.ui.long_text import cut, forget_cut
 
 
 def choose(widget: Callable, label: str, options: Sequence, *, name: str, default: Any, **kwargs) -> Any:
@@ -76,6 +76,7 @@ def type_in(label: str, *, name: str, longest: int = 100, **kwargs) -> str:
     """Show a box for free text and keep it in the address as ``?name=text``; `show_cut` tells what is cut."""
     if asked(name) is not None or name not in st.session_state:
         st.session_state[name] = st.query_params.get(name, "")[:longest]
+        forget_cut(name)
     text = st.text_input(label, key=name, on_change=cut, args=(name, longest), **kwargs).strip()
     write(name, text or None)
     return text

@@ -20,8 +20,13 @@ def cut(key: str, longest: int) -> str:
         st.session_state[key] = text[:longest]
         cut_off[key] = (longest, text[longest:])
     else:
-        cut_off.pop(key, None)
+        forget_cut(key)
     return text[:longest]
+
+
+def forget_cut(key: str) -> None:
+    """Say no more of what was cut: another text stands in the field."""
+    st.session_state.get(_CUT_OFF, {}).pop(key, None)
 
 
 def show_cut(words: Words, key: str) -> None:
