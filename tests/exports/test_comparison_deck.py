@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 from slides_reading import everything_on, opened, words_on
 
@@ -125,7 +126,7 @@ def test_hostile_names_come_through_as_plain_text(evidence):
 def test_the_change_of_one_region_is_the_largest_of_nothing(deck):
     # data/observations.csv: obs-19377 and obs-19378 of Badung; one dated figure of Madiun and of Pekalongan
     assert not any("Perubahan terbesar" in slide.title for slide in deck.slides)
-    slide = slide_about(deck, "Cakupan Badung berubah −2,3 poin, Jun 2024 sampai Apr 2025")
+    slide = slide_about(deck, "Cakupan Badung berubah −2,3 poin, Jun 2024–Apr 2025")
     assert slide.visual.categories == ("Jun 2024", "Apr 2025")
     assert slide.visual.series[0].values == (61.0, 58.68)
     assert "Tidak dihitung karena sumber berselisih: Kota Pariaman." in slide.points
@@ -151,3 +152,20 @@ def test_changes_of_one_size_are_named_together(evidence):
         "Perubahan terbesar: Kota Pekalongan +2,3 poin (Jun 2024–Apr 2025) "
         "dan Badung −2,3 poin (Jun 2024–Apr 2025)"
     )
+
+
+def test_two_days_of_one_month_are_one_date_in_the_title_and_two_below_the_columns(evidence):
+    badung = changes_since(evidence, [BADUNG], "ucj_pct")[BADUNG]
+    days = {"first_as_of": pd.Timestamp("2025-04-02"), "last_as_of": pd.Timestamp("2025-04-30")}
+    same = {"last_source_id": badung.first_source_id, "first_precision": "day", "last_precision": "day"}
+    view = Compared(evidence, WORDS, TODAY, (BADUNG, PEKALONGAN), "nation", None)
+    slide = movement_slides(view, {BADUNG: replace(badung, **days, **same)}, view.names, None, (), 8)[0]
+    assert slide.title == "Cakupan Badung berubah −2,3 poin, Apr 2025"
+    assert slide.visual.categories == ("2 April 2025", "30 April 2025")
+
+
+def test_a_pair_whose_order_is_not_known_is_named_as_not_counted(evidence):
+    # data/observations.csv: Kabupaten Banjar, May 2025 and an inferred 2025
+    deck = comparison_deck(evidence, (BADUNG, "63.03"), "nation", WORDS, TODAY)
+    slide = slide_about(deck, "Cakupan Badung berubah")
+    assert "Urutan atau selisih angkanya belum pasti: Banjar." in slide.points

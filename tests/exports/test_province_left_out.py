@@ -108,6 +108,28 @@ def test_a_change_between_sources_that_differ_is_named_as_the_reason(deck_of):
     assert "Tanpa lembar perubahan: sumber berselisih di Kab. Musi Banyuasin." in reasons
 
 
+@pytest.mark.parametrize(
+    ("code", "regions"),
+    [
+        # data/observations.csv: 25 on 28 May 2025 and 26.1 of an inferred 2025
+        ("63", "Kab. Banjar"),
+        # 15.03: 43 and about 40 twelve days apart; 15.04 and 15.07: two publishers within one August
+        ("15", "Kab. Batanghari, Kab. Sarolangun, dan Kab. Tanjung Jabung Timur"),
+    ],
+)
+def test_no_movement_is_told_where_nobody_knows_of_one(deck_of, code, regions):
+    deck = deck_of(code)
+    assert not any("berubah" in slide.title or "Perubahan terbesar" in slide.title for slide in deck.slides)
+    reasons = [line for lines in left_out(deck).values() for line in lines]
+    assert f"Tanpa lembar perubahan: urutan atau selisih angka belum pasti di {regions}." in reasons
+
+
+def test_a_history_of_two_figures_within_days_claims_no_change(deck_of):
+    # data/observations.csv: Papua Tengah 27.4 (July 2025) and 27.0 (15 August 2025), two publishers
+    slide = slide_about(deck_of("94"), "Cakupan Papua Tengah: 2 angka, urutan atau selisihnya belum pasti")
+    assert slide.visual.categories == ("Jul 2025", "Agu 2025")
+
+
 def test_the_sources_of_the_notes_stay_below_what_is_said(deck_of):
     notes = deck_of(JAKARTA).slides[1].notes
     assert notes.index("Sumber:") < notes.index("Tanpa lembar") < notes.index("Sejawat Daerah, revisi data")

@@ -72,6 +72,14 @@ def test_the_history_takes_the_results_between_which_the_change_is_told(evidence
     assert set(results) <= set(change.path)
 
 
+def test_no_change_is_told_between_dates_of_unknown_order(decks):
+    # data/observations.csv: Kabupaten Banjar, 25 on 28 May 2025 and 26.1 of an inferred 2025
+    _, file = decks("63.03")
+    slide = slide_with(file, "2 angka, urutan atau selisihnya belum pasti")
+    assert "berubah" not in slide.shapes.title.text_frame.text
+    assert {25.0, 26.1} <= set(figures_of(slide).values())
+
+
 def test_a_bound_is_no_figure(decks):
     # data/observations.csv: Kabupaten Bengkalis, above 50 per cent
     _, file = decks(BENGKALIS)

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from benchmark.analysis.comparison_sentence import COVERAGE
+from benchmark.analysis.settled import unsettled
 from benchmark.exports.slides.cells import year_in_words, year_of_target, years_apart
 from benchmark.exports.slides.comparison_set import Compared
 from benchmark.exports.slides.map_sources import drawn_around
@@ -29,6 +30,7 @@ def history_slide(view: Compared) -> list[Slide]:
     shown = dict(list(view.changes.items())[: LINES if view.mine in view.changes else LINES - 1])
     if not any(change.points >= FEWEST_POINTS for change in shown.values()):
         return []
+    unsure = unsettled(view.evidence, shown)
     told = [
         words(
             "{region} {points} poin sejak {first}",
@@ -37,6 +39,7 @@ def history_slide(view: Compared) -> list[Slide]:
             first=words.brief(change.first_as_of, change.first_precision),
         )
         for code, change in sorted(shown.items(), key=lambda pair: -pair[1].points)
+        if code not in unsure
     ]
     chart = trend_chart(words, shown, view.names, view.mine)
     points = [words("Titik: angka bertanggal; sumber dan dasar hitungnya dapat berbeda.")]

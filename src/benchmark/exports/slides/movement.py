@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 import pandas as pd
 
 from benchmark.analysis.history import Change
+from benchmark.analysis.settled import unsettled
 from benchmark.exports.slides.bars import bars_of
 from benchmark.exports.slides.draft import Draft
 from benchmark.exports.slides.model import Chart, Role, Series, Slide
@@ -31,7 +32,8 @@ def movement_slides(
 ) -> list[Slide]:
     """Who moved, from when to when? Nothing where nobody did.
 
-    A single change is told as what it is: it is the largest of nothing. Equal ones are named together.
+    A single change is told as what it is: it is the largest of nothing. Equal ones are named together. Where
+    order or difference of the two figures is not known (`settled.unsettled`) nobody knows of a movement.
 
     Parameters
     ----------
@@ -43,7 +45,8 @@ def movement_slides(
     without : names of regions of which no two dated figures are on record.
     """
     words = draft.words
-    moved = {code: change for code, change in changes.items() if code not in doubtful}
+    unsure = unsettled(draft.evidence, changes) - set(doubtful)
+    moved = {code: change for code, change in changes.items() if code not in doubtful and code not in unsure}
     moved = dict(sorted(moved.items(), key=lambda pair: -pair[1].difference))
     if not any(abs(change.difference) >= _LEAST for code, change in moved.items()):
         return []
@@ -56,6 +59,9 @@ def movement_slides(
     if doubtful:
         left = some(words, [names[code] for code in changes if code in doubtful], _NAMED)
         points.append(words("Tidak dihitung karena sumber berselisih: {regions}.", regions=left))
+    if unsure:
+        left = some(words, [names[code] for code in changes if code in unsure], _NAMED)
+        points.append(words("Urutan atau selisih angkanya belum pasti: {regions}.", regions=left))
     if without:
         named = some(words, without, _NAMED)
         points.append(words("Dua angka bertanggal belum terdata: {regions}.", regions=named))
@@ -97,16 +103,15 @@ def _title(draft: Draft, asked: Mapping[str, Change], names: Mapping[str, str]) 
         {
             "region": names[code],
             "points": words.signed(asked[code].difference, 1),
-            "first": _when(words, asked[code])[0],
-            "last": _when(words, asked[code])[1],
+            "when": "–".join(dict.fromkeys(_when(words, asked[code]))),
         }
         for code in widest
     ]
     if len(asked) == 1:
-        return words("Cakupan {region} berubah {points} poin, {first} sampai {last}", **said[0])
+        return words("Cakupan {region} berubah {points} poin, {when}", **said[0])
     if len(widest) == 1:
-        return words("Perubahan terbesar: {region}, {points} poin, {first}–{last}", **said[0])
-    each = [words("{region} {points} poin ({first}–{last})", **facts) for facts in said]
+        return words("Perubahan terbesar: {region}, {points} poin, {when}", **said[0])
+    each = [words("{region} {points} poin ({when})", **facts) for facts in said]
     return words("Perubahan terbesar: {regions}", regions=some(words, each, _TIED))
 
 
@@ -139,6 +144,10 @@ def _bars(
 def columns_of_change(words: Words, change: Change, name: str, role: Role) -> Chart:
     """Draw the two figures behind a single change: one bar of a difference would compare nothing."""
     first, last = _when(words, change)
+    if first == last:
+        # Two bars of one name could not be told apart.
+        first = words.as_of(change.first_as_of, change.first_precision)
+        last = words.as_of(change.last_as_of, change.last_precision)
     bars = [(first, float(change.first), role), (last, float(change.last), role)]
     about = words("Kolom cakupan {region}, angka pertama dan terakhir", region=name)
     return bars_of(words, bars, about, "columns")

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from benchmark.analysis.settled import unsettled
 from benchmark.exports.slides.cells import year_of_target, years_apart
 from benchmark.exports.slides.model import Chart, Series, Slide
 from benchmark.exports.slides.movement import columns_of_change, movement_slides
@@ -37,6 +38,13 @@ def history_slide(meeting: Meeting) -> list[Slide]:
             first=words.brief(change.first_as_of, change.first_precision),
         ),
     )
+    own = {meeting.code: change}
+    if unsettled(meeting.evidence, own):
+        title = words(
+            "Cakupan {region}: {n} angka, urutan atau selisihnya belum pasti",
+            region=meeting.short_names[meeting.code],
+            n=words.number(change.points),
+        )
     figure = meeting.headlines.loc[meeting.code]
     if figure["doubtful"] and figure["alternatives"]:
         # Whether the province moved or its sources differ, nobody knows.
@@ -45,7 +53,6 @@ def history_slide(meeting: Meeting) -> list[Slide]:
             region=meeting.short_names[meeting.code],
             n=words.number(figure["spread"], 1),
         )
-    own = {meeting.code: change}
     days = points_of_change(words, own, meeting.short_names)[2]
     if change.points < FEWEST_POINTS:
         chart = columns_of_change(words, change, meeting.name, "mine")
@@ -67,7 +74,8 @@ def movers_slides(meeting: Meeting) -> list[Slide]:
         return []
     old = [(meeting.code, meeting.changes[meeting.code])] if meeting.code in meeting.changes else []
     doubtful = {code for code, _ in moved if meeting.headlines.at[code, "doubtful"]}
-    if all(code in doubtful for code, _ in moved):
+    unsure = unsettled(meeting.evidence, dict(moved))
+    if all(code in doubtful | unsure for code, _ in moved):
         # Of the province alone its history tells.
         return []
     changes = dict([*old, *moved])

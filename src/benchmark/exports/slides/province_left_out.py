@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from benchmark.analysis.settled import unsettled
 from benchmark.exports.slides.model import Slide
 from benchmark.exports.slides.province_meeting import Meeting
 from benchmark.locale import Words, message
 
+_AT_ODDS = message("sumber berselisih di {regions}")
+_UNSURE = message("urutan atau selisih angka belum pasti di {regions}")
 _PART = Callable[[Meeting], list[Slide]]
 
 
@@ -51,16 +54,21 @@ def no_history(meeting: Meeting) -> str:
 
 
 def no_movement(meeting: Meeting) -> str:
-    """A change needs two dated figures of a kabupaten or kota that do not contradict each other."""
+    """A change needs two dated figures of a kabupaten or kota, sure of order and not at odds."""
     words = meeting.words
     held = [code for code in meeting.changes if code != meeting.code]
     apart = [code for code in held if meeting.headlines.at[code, "doubtful"]]
+    unsure = unsettled(meeting.evidence, {code: meeting.changes[code] for code in held}) - set(apart)
     if not held:
         return words("kabupaten/kota dengan dua angka bertanggal belum terdata")
-    if len(apart) == len(held):
-        regions = words.listing(meeting.short_names[code] for code in held)
-        return words("sumber berselisih di {regions}", regions=regions)
-    return words("angka pertama dan terakhir sama")
+    told = [
+        words(text, regions=words.listing(meeting.short_names[code] for code in held if code in found))
+        for text, found in ((_AT_ODDS, apart), (_UNSURE, unsure))
+        if found
+    ]
+    if len(apart) + len(unsure) < len(held):
+        told.append(words("angka pertama dan terakhir sama"))
+    return "; ".join(told)
 
 
 def no_gap(meeting: Meeting) -> str:

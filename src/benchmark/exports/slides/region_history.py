@@ -4,6 +4,7 @@ import pandas as pd
 
 from benchmark.analysis.figures import figures
 from benchmark.analysis.history import change_since, series_of
+from benchmark.analysis.settled import unsettled
 from benchmark.analysis.targets import target_of
 from benchmark.exports.publisher import publisher_of
 from benchmark.exports.slides.bars import Bar, bars_of
@@ -34,17 +35,21 @@ def history_slide(case: Case) -> list[Slide]:
     ]
     columns += [(words("Target {year}", year=year), value, "target") for year, value, _ in targets]
     about = words("Kolom hasil dan target cakupan {region} menurut waktu", region=case.name)
+    first = words.brief(change.first_as_of, change.first_precision)
+    last = words.brief(change.last_as_of, change.last_precision)
     facts = {
         "region": case.name,
         "points": words.signed(change.difference, 1),
-        "first": words.brief(change.first_as_of, change.first_precision),
-        "last": words.brief(change.last_as_of, change.last_precision),
+        "when": "–".join(dict.fromkeys((first, last))),
         "n": words.number(change.points),
     }
-    title = words("Cakupan {region} berubah {points} poin, {first} sampai {last}", **facts)
+    title = words("Cakupan {region} berubah {points} poin, {when}", **facts)
     if not round(change.difference, 1):
         facts["value"] = words.percent(change.last)
-        title = words("Cakupan {region} kembali {value}: {first} dan {last}", **facts)
+        facts["dates"] = words.listing(dict.fromkeys((first, last)))
+        title = words("Cakupan {region} kembali {value}: {dates}", **facts)
+    if unsettled(case.evidence, {case.code: change}):
+        title = words("Cakupan {region}: {n} angka, urutan atau selisihnya belum pasti", **facts)
     if case.own["doubtful"] and case.own["alternatives"]:
         # Whether the region moved or its sources differ, nobody knows.
         facts["n"] = words.number(case.own["spread"], 1)

@@ -1,0 +1,69 @@
+"""Of which changes are order and difference known, so that they may be told as a movement?"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from benchmark.analysis.figures import figures
+from benchmark.analysis.history import Change
+from benchmark.evidence import Evidence
+
+# How wide a figure said to be "about" so much may be off: people round to tens, to fives, to whole numbers.
+_ROUNDED = {10.0: 5.0, 5.0: 2.5, 1.0: 0.5}
+
+
+def unsettled(evidence: Evidence, changes: Mapping[str, Change], indicator_id: str = "ucj_pct") -> set[str]:
+    """Which regions have no known movement between their first and last figure?
+
+    Not known is a movement whose dates overlap as finely as they are known (May 2025 and "2025") or of which
+    one was only inferred; one between figures of different publishers that lie no further apart than the
+    parameter ratio_window_days, so that they speak of one time; and one within the rounding of a figure that
+    its own source calls approximate.
+    """
+    indicators = evidence.indicators.set_index("indicator_id").loc[[indicator_id]]
+    rows = figures(evidence, indicators, list(changes))
+    rows = rows[rows["approximate"].astype(bool)]
+    roughly = {(row.region_code, row.as_of, row.source_id) for row in rows.itertuples()}
+    days = pd.Timedelta(days=evidence.parameter("ratio_window_days"))
+    found = set()
+    for code, change in changes.items():
+        slack = sum(
+            _half_step(value)
+            for value, day, source in (
+                (change.first, change.first_as_of, change.first_source_id),
+                (change.last, change.last_as_of, change.last_source_id),
+            )
+            if (code, day, source) in roughly
+        )
+        within = bool(slack) and abs(change.difference) <= slack
+        if within or not _in_order(change) or _at_one_time(evidence, change, days):
+            found.add(code)
+    return found
+
+
+def _in_order(change: Change) -> bool:
+    """Whether the last figure is known to be the later one."""
+    if "inferred" in (change.first_precision, change.last_precision):
+        return False
+    _, end = _span(change.first_as_of, change.first_precision)
+    start, _ = _span(change.last_as_of, change.last_precision)
+    return end < start
+
+
+def _at_one_time(evidence: Evidence, change: Change, days: pd.Timedelta) -> bool:
+    """Whether two publishers speak of about the same time, so that they may only count differently."""
+    publishers = {evidence.source(name).publisher for name in (change.first_source_id, change.last_source_id)}
+    return len(publishers) > 1 and change.last_as_of - change.first_as_of <= days
+
+
+def _span(day: pd.Timestamp, precision: str) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """The first and the last day that a date may mean."""
+    if precision not in ("year", "month"):
+        return day, day
+    period = day.to_period("Y" if precision == "year" else "M")
+    return period.start_time.normalize(), period.end_time.normalize()
+
+
+def _half_step(value: float) -> float:
+    """How far the true figure may lie from an approximate one."""
+    return next((half for step, half in _ROUNDED.items() if value % step == 0), 0.05)

@@ -1,0 +1,38 @@
+"""Is a movement told only where the order of two figures and their difference are known?"""
+
+import pytest
+
+from benchmark.analysis.history import changes_since
+from benchmark.analysis.settled import unsettled
+
+# data/observations.csv, ucj_pct, first and last result
+NOT_KNOWN = {
+    "63.03": "25 on 28 May 2025, then 26.1 with an inferred 2025",
+    "15.03": "43 on 2 October 2024, about 40 on 14 October: a figure in tens may be off by five",
+    "32.04": "31.9 on 9 August 2023, then 37.13 known by the year 2023 alone",
+    "94": "27.4 of July 2025, then 27.0 on 15 August by another publisher",
+    "36": "about 45 in 2023, then 42.9: a figure in fives may be off by two and a half",
+}
+KNOWN = {
+    "51.04": "43.0 of June 2024, then 65.6 of September 2025",
+    "32.09": "36.45 of October 2025, then 41.28 of November by the same publisher",
+    "33.18": "39 of the year 2024, then 29 in March 2025",
+    "62": "about 33 in 2021, then about 40 in 2026: more than half a point and five together",
+}
+
+
+@pytest.fixture(scope="module")
+def found(evidence):
+    changes = changes_since(evidence, [*NOT_KNOWN, *KNOWN])
+    assert set(changes) == {*NOT_KNOWN, *KNOWN}
+    return unsettled(evidence, changes)
+
+
+@pytest.mark.parametrize("code", NOT_KNOWN)
+def test_order_or_difference_is_not_known(found, code):
+    assert code in found, NOT_KNOWN[code]
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_order_and_difference_are_known(found, code):
+    assert code not in found, KNOWN[code]
