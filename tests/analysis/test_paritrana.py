@@ -151,6 +151,17 @@ def test_coverage_is_told_by_its_key_sentence(madiun):
     assert "53,4\u00a0% pekerja terlindungi" in fact.text and "dihitung" in fact.text
 
 
+def test_coverage_of_an_earlier_day_is_told_with_its_own_date_and_source(evidence):
+    # data/observations.csv: 11, 38.05 at the end of September 2023, 25.46 in August 2025
+    early = answer_of(readiness(evidence, "11", WORDS, on=date(2024, 6, 30)), "coverage_all").facts[0]
+    late = answer_of(readiness(evidence, "11", WORDS, on=ON), "coverage_all").facts[0]
+    assert "38,1\u00a0% pekerja terlindungi" in early.text and "25,5" not in early.text
+    assert "2023" in early.dated and "2023" in early.text
+    assert "25,5\u00a0% pekerja terlindungi" in late.text
+    assert "2025" in late.dated and "2025" in late.text
+    assert early.source_ids != late.source_ids
+
+
 def test_the_total_is_the_weighted_mean_of_the_shares_and_says_so(madiun):
     # Regulation 3 of 4, implementation 4 of 6, coverage 5 of 7, innovation 1 of 2, equal weights.
     shares = {aspect.id: aspect.share for aspect in madiun.aspects}

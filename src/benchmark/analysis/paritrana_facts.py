@@ -95,8 +95,8 @@ def _program(evidence: Evidence, code: str, row: dict, words: Words, on: date | 
 def _indicator(evidence: Evidence, code: str, row: dict, words: Words, on: date | None) -> tuple[str, str]:
     dated = words.as_of(row["as_of"], row["precision"])
     if row["indicator_id"] == COVERAGE:
-        # Of today, with all that is known: the sentence of every other screen.
-        return key_sentence(evidence, code, words), dated
+        # The sentence of every other screen, of the same day as the date and the source beside it.
+        return key_sentence(evidence, code, words, on), dated
     indicator = evidence.indicator(row["indicator_id"])
     bound = row["state"] == "bound"
     value = row["bound_value"] if bound else row["value"]
