@@ -81,6 +81,20 @@ def test_the_sheet_of_sources_is_complete(badung, evidence):
     assert {row["Kode sumber"] for row in rows} == set(sources_of(evidence, "51.03")["source_id"])
 
 
+def test_a_page_without_a_publisher_is_named_by_its_host(badung, evidence):
+    # data/sources.csv: seed-badung lies on disnaker.madiunkota.go.id, seed-kaltim has no address
+    named = {row["Kode sumber"]: row["Penerbit"] for row in table(badung, "Sumber")}
+    assert named["seed-badung"] == "disnaker.madiunkota.go.id"
+    named = {row["Kode sumber"]: row["Penerbit"] for row in table(opened(evidence, "64"), "Sumber")}
+    assert named["seed-kaltim"] == "penerbit tidak diketahui"
+
+
+def test_a_region_without_a_figure_names_no_publisher_of_one(evidence):
+    rows = table(opened(evidence, "64"), "Kabupaten dan kota")
+    assert {row["Penerbit"] for row in rows if row["Peringkat"] is None} == {""}
+    assert all(row["Penerbit"] for row in rows if row["Peringkat"] is not None)
+
+
 def test_a_figure_that_nobody_states_is_marked_and_never_empty_or_zero(badung):
     months = {row["Bulan dibayar"] for row in table(badung, "Pendanaan")}
     assert "[x]" in months

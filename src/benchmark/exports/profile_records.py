@@ -15,7 +15,7 @@ from benchmark.analysis.region_profile import (
 from benchmark.evidence import Evidence
 from benchmark.exports.merged_notes import with_other_reports
 from benchmark.exports.profile_groups import group_name, group_names
-from benchmark.exports.publisher import name_of
+from benchmark.exports.publisher import publisher_of
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words, message
 
@@ -129,7 +129,7 @@ def funding_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
             people: rows["beneficiaries"].astype(float),
             amount: rows["amount_idr"].astype(float),
             words("Bulan dibayar"): rows["months"].astype(float),
-            words("Penerbit"): [name_of(name, words) for name in rows["publisher"]],
+            words("Penerbit"): [publisher_of(row, words) for row in rows.itertuples()],
             words("Tautan"): rows["url"],
             words("Kelompok penerima"): [group_name(name, words) for name in rows["beneficiary_group"]],
             words("Catatan"): [with_other_reports(note, words) for note in rows["note"]],
@@ -227,7 +227,9 @@ def children_sheet(evidence: Evidence, code: str, words: Words, headlines: pd.Da
             words("Keadaan data"): [
                 words.as_of(row.as_of, row.precision) if row.precision else "" for row in rows.itertuples()
             ],
-            words("Penerbit"): [name_of(name, words) for name in rows["publisher"]],
+            words("Penerbit"): [
+                publisher_of(row, words) if row.source_id else "" for row in rows.itertuples()
+            ],
             words("Tautan"): rows["url"],
         }
     )
@@ -257,7 +259,7 @@ def sources_table(evidence: Evidence, code: str, words: Words) -> pd.DataFrame:
     rows = sources_of(evidence, code)
     return pd.DataFrame(
         {
-            words("Penerbit"): [name_of(name, words) for name in rows["publisher"]],
+            words("Penerbit"): [publisher_of(row, words) for row in rows.itertuples()],
             words("Judul"): rows["title"],
             words("Terbit"): ["" if pd.isna(day) else words.date(day) for day in rows["published_on"]],
             words("Dipakai untuk"): [

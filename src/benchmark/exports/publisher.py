@@ -26,8 +26,7 @@ def name_of(publisher: str | None, words: Words) -> str:
     """Return the publisher as it is named everywhere: whose words they are, and whether this is a copy.
 
     The words of a regulation are nobody's but the state's: who carries a copy of them is named as such.
-
-    "" where none is recorded.
+    "" where no publisher is recorded.
     """
     if pd.isna(publisher) or not publisher:
         return ""

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from benchmark.exports.publisher import name_of
+from benchmark.exports.publisher import publisher_of
 from benchmark.ui.footer import held
 from benchmark.ui.here import Here
 from benchmark.ui.tables import readable
@@ -29,7 +29,7 @@ def latest_figures(place: Here, headlines: pd.DataFrame) -> None:
                 words.as_of(day, precision)
                 for day, precision in zip(newest["as_of"], newest["precision"], strict=True)
             ],
-            words("Penerbit"): [name_of(source.publisher, words) for source in sources],
+            words("Penerbit"): [publisher_of(source, words) for source in sources],
             words("Sumber"): [source.url for source in sources],
         }
     )
