@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from benchmark.analysis.coverage import headline
 from benchmark.analysis.paritrana import Tick, questions, readiness
 from benchmark.evidence import NotInEvidence
 from benchmark.locale import Words
@@ -151,15 +152,13 @@ def test_coverage_is_told_by_its_key_sentence(madiun):
     assert "53,4\u00a0% pekerja terlindungi" in fact.text and "dihitung" in fact.text
 
 
-def test_coverage_of_an_earlier_day_is_told_with_its_own_date_and_source(evidence):
-    # data/observations.csv: 11, 38.05 at the end of September 2023, 25.46 in August 2025
+def test_the_date_and_the_source_of_coverage_are_those_of_the_figure_told(evidence):
+    # data/observations.csv: 11, 38.05 at the end of September 2023, 25.46 at the end of August 2025
     early = answer_of(readiness(evidence, "11", WORDS, on=date(2024, 6, 30)), "coverage_all").facts[0]
-    late = answer_of(readiness(evidence, "11", WORDS, on=ON), "coverage_all").facts[0]
-    assert "38,1\u00a0% pekerja terlindungi" in early.text and "25,5" not in early.text
-    assert "2023" in early.dated and "2023" in early.text
-    assert "25,5\u00a0% pekerja terlindungi" in late.text
-    assert "2025" in late.dated and "2025" in late.text
-    assert early.source_ids != late.source_ids
+    assert "25,5\u00a0% pekerja terlindungi (Agustus 2025" in early.text
+    assert early.dated == "Agustus 2025"
+    assert early.source_ids == (headline(evidence, "ucj_pct").at["11", "source_id"],)
+    assert early.source_ids != (headline(evidence, "ucj_pct", date(2024, 6, 30)).at["11", "source_id"],)
 
 
 def test_the_total_is_the_weighted_mean_of_the_shares_and_says_so(madiun):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from benchmark.analysis.comparison_instruments import short_title
+from benchmark.analysis.coverage import headline
 from benchmark.analysis.instruments import IN_FORCE, PLANNED
 from benchmark.analysis.key_sentence import key_sentence
 from benchmark.analysis.paritrana_evidence import Record
@@ -27,6 +28,8 @@ class Fact(NamedTuple):
 
 def told(evidence: Evidence, code: str, record: Record, words: Words, on: date | None = None) -> Fact:
     """Return a record as a fact in the reader's language; `on` as in `coverage.headline`."""
+    if record.kind == "indicator" and record.row["indicator_id"] == COVERAGE:
+        return _coverage(evidence, code, record, words)
     text, dated = _TELL[record.kind](evidence, code, record.row, words, on)
     return Fact(text, dated, record.source_ids, record.state)
 
@@ -92,11 +95,20 @@ def _program(evidence: Evidence, code: str, row: dict, words: Words, on: date | 
     return text, words.as_of(last, "day" if pd.notna(row["last_published"]) else "year")
 
 
+def _coverage(evidence: Evidence, code: str, record: Record, words: Words) -> Fact:
+    """Tell coverage with all that is known, in the sentence of every other screen, and from where it is.
+
+    On an earlier day another figure may have answered: date and source are those of the figure told.
+    """
+    figures = headline(evidence, COVERAGE)
+    figure = figures.loc[code]
+    text = key_sentence(evidence, code, words, headlines=figures)
+    dated = words.as_of(figure["as_of"], figure["precision"])
+    return Fact(text, dated, (figure["source_id"],), record.state)
+
+
 def _indicator(evidence: Evidence, code: str, row: dict, words: Words, on: date | None) -> tuple[str, str]:
     dated = words.as_of(row["as_of"], row["precision"])
-    if row["indicator_id"] == COVERAGE:
-        # The sentence of every other screen, of the same day as the date and the source beside it.
-        return key_sentence(evidence, code, words, on), dated
     indicator = evidence.indicator(row["indicator_id"])
     bound = row["state"] == "bound"
     value = row["bound_value"] if bound else row["value"]
