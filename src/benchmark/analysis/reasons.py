@@ -28,12 +28,15 @@ _VISITS_TOLD = 3
 class Reason(NamedTuple):
     """One sentence in the reader's language, the sources of its facts, and the part of the score it explains.
 
-    kind: similarity, lead, novelty, proof, reach, planned, in_force or missing.
+    kind: similarity, lead, novelty, proof, reach, planned, in_force or missing. Of what would be new, for a
+    narrow place: clauses, the labels of the clauses that it tells; fund, the source of money it tells of.
     """
 
     text: str
     source_ids: tuple[str, ...]
     kind: str
+    clauses: tuple[str, ...] = ()
+    fund: str = ""
 
 
 class Pair(NamedTuple):

@@ -164,13 +164,14 @@ def _rules(evidence: Evidence, pair: Pair, words: Words) -> Told:
     carrying = [row for row in theirs if not known.issuperset(row["provisions"])]
     new = dict.fromkeys(name for row in carrying for name in row["provisions"] if name not in known)
     if new:
+        clauses = tuple(labels[name] for name in new)
         text = words(
             "Klausul berlaku di {other} yang belum tercatat di {mine}: {clauses}.",
             other=pair.other_name,
             mine=pair.mine_name,
-            clauses=words.listing(labels[name] for name in new),
+            clauses=words.listing(clauses),
         )
-        reasons.append(Reason(text, sources_of_all(carrying), "novelty"))
+        reasons.append(Reason(text, sources_of_all(carrying), "novelty", clauses=clauses))
     planned = [
         Reason(_plan(row, pair.other_name, words), row["source_ids"], "planned")
         for row in planned_by_region(evidence)[pair.other][:_TOLD]
@@ -224,10 +225,10 @@ def _money(evidence: Evidence, pair: Pair, words: Words) -> Told:
             text += "; " + words(
                 "di {mine} sumber dana ini disebut program, tanpa laporan dana", mine=pair.mine_name
             )
-            paid = Reason(f"{text}.", (*paid.source_ids, *named[row["fund_kind"]]), "novelty")
+            paid = Reason(f"{text}.", (*paid.source_ids, *named[row["fund_kind"]]), "novelty", fund=fund)
         elif row["fund_kind"] not in known:
             text += "; " + words("sumber dana ini belum tercatat di {mine}", mine=pair.mine_name)
-            paid = Reason(text + ".", paid.source_ids, "novelty")
+            paid = Reason(text + ".", paid.source_ids, "novelty", fund=fund)
         reasons.append(paid)
     plans = [
         Reason(f"{planned_payment(row, pair.other_name, words)}.", (row["source_id"],), "planned")

@@ -13,9 +13,12 @@ from benchmark.exports.slides.cells import first_fund, fund_sources, short_figur
 from benchmark.exports.slides.model import MOST_WORDS, Chart, Series, Slide, Table
 from benchmark.exports.slides.parts import dates_of
 from benchmark.exports.slides.peers_asked import CLOSE, KINDS, Asked, sources_of
+from benchmark.locale import Words
 
 _TARGETS = 4
 _SCORES = 10
+# What must not be torn apart.
+_PAIRS = ("()", "“”")
 
 
 def list_slide(view: Asked) -> list[Slide]:
@@ -165,28 +168,46 @@ def _with_main_reason(view: Asked, slide: Slide, reasons: list[Reason]) -> Slide
     """The slide with the main reason as far as there is room: what would be new here before what is ahead."""
     words, room = view.words, MOST_WORDS - slide.words
     for reason in sorted(reasons, key=lambda reason: reason.kind != "novelty"):
-        # The title and the table name the regions that stand before the clauses.
-        _, _, clauses = reason.text.partition(": ")
-        only_clauses = reason.kind == "novelty" and clauses
-        head = words("Klausul baru bagi kita") if only_clauses else words(KINDS[reason.kind])
-        for text in _ever_shorter(clauses if only_clauses else reason.text):
+        head, texts = words(KINDS[reason.kind]), _ever_shorter(reason.text, (", ",))
+        if reason.clauses:
+            # The title and the table name the regions that the whole sentence names again.
+            head, texts = words("Klausul baru bagi kita"), _ever_fewer(words, reason.clauses)
+        elif reason.fund:
+            # Without its size a payment still says from where; a figure without its date would say less.
+            head, texts = words("Sumber dana baru bagi kita"), _ever_shorter(reason.text, (", ", " ("))
+        for text in texts:
             said = f"{head}: {text}"
             if len(said.split()) <= room:
                 return replace(slide, points=(said, *slide.points))
     return slide
 
 
-def _ever_shorter(whole: str) -> Iterator[str]:
-    """A reason whole, then without its last parts: never within brackets, never silently."""
+def _ever_fewer(words: Words, clauses: tuple[str, ...]) -> Iterator[str]:
+    """All clauses, then without the last ones, never silently."""
+    yield f"{words.listing(clauses)}."
+    for count in range(len(clauses) - 1, 0, -1):
+        yield f"{', '.join(clauses[:count])} …"
+
+
+def _ever_shorter(whole: str, marks: tuple[str, ...]) -> Iterator[str]:
+    """A reason whole, then without its last clauses, then without the last parts of the first one.
+
+    A part begins with one of the marks; never within brackets or a quotation, never silently.
+    """
     yield whole
-    first = whole.split("; ")[0]
-    if first != whole:
+    first = whole
+    for first in _before(whole, ("; ",)):
         yield f"{first} …"
-    parts = first.split(", ")
-    for count in range(len(parts) - 1, 0, -1):
-        shorter = ", ".join(parts[:count])
-        if shorter.count("(") == shorter.count(")"):
-            yield f"{shorter} …"
+    for shorter in _before(first, marks):
+        yield f"{shorter} …"
+
+
+def _before(text: str, marks: tuple[str, ...]) -> Iterator[str]:
+    """What stands before each of the marks, the longest first, as far as it tears nothing apart."""
+    for end in range(len(text) - 1, 0, -1):
+        shorter = text[:end]
+        if text.startswith(marks, end) and all(shorter.count(a) == shorter.count(b) for a, b in _PAIRS):
+            yield shorter
 
 
 def _beside(view: Asked, row: dict) -> tuple[Table, list[str]]:
