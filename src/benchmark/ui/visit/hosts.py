@@ -3,9 +3,11 @@
 import streamlit as st
 
 from benchmark.analysis.peer_words import label_in_words
-from benchmark.analysis.proposal import Proposal, doubts_of, higher_in_words
+from benchmark.analysis.proposal import LOOKED_THROUGH, doubts_of, higher_in_words
 from benchmark.analysis.visit_plan import MOST_HOSTS
-from benchmark.ui.evidence import headline
+from benchmark.evidence import Evidence
+from benchmark.locale import Words
+from benchmark.ui.evidence import headline, remembered
 from benchmark.ui.my_region import region_labels
 from benchmark.ui.peers import answers as of_peers
 from benchmark.ui.peers.sentence import because
@@ -115,35 +117,45 @@ def _targets(draft: Draft) -> None:
     # Who is proposed stands in sight, wherever in the order.
     first = rows[:_FIRST] + [row for row in rows[_FIRST:] if row.code == found.code]
     more = [row for row in rows[_FIRST : _FIRST + _MORE] if row.code != found.code]
+    lines = _lines(draft.evidence, plan.region, plan.goal, words.language)
     for row in first:
-        _offered(draft, row, found)
+        _offered(draft, row.code, lines[row.code])
     if more:
         label = words("Tujuan belajar berikutnya ({n})", n=words.number(len(more)))
         with st.expander(label):
             for row in more:
-                _offered(draft, row, found)
+                _offered(draft, row.code, lines[row.code])
 
 
-def _offered(draft: Draft, row, found: Proposal) -> None:
-    words, evidence, plan = draft.words, draft.evidence, draft.plan
-    doubts = doubts_of(row._asdict(), headline(evidence, of_peers.COVERAGE), plan.goal, plan.region)
-    facts = [
-        words("nilai {score}", score=words.number(100 * row.score)),
-        label_in_words(row.label, words),
-        words("{km} km", km=words.number(row.km)),
-        *marks(row, words, found.code, doubts),
-    ]
-    reason = because(evidence, plan.region, row.code, plan.goal, words)
-    with st.container(horizontal=True, vertical_alignment="center", key=f"visit:target:{row.code}"):
-        name = plain(region_labels(evidence)[row.code])
-        st.markdown(f"**{name}** · {' · '.join(facts)}  \n:small[{plain(reason)}]", width="stretch")
+@remembered
+def _lines(evidence: Evidence, region: str, goal: str, language: str) -> dict[str, str]:
+    """Return what is said of each learning target that may be offered, as Markdown by code."""
+    words, asked = Words(language), (evidence, region, Filters(), (), goal, language)
+    figures, proposed = headline(evidence, of_peers.COVERAGE), of_peers.proposal(*asked).code
+    lines = {}
+    for row in of_peers.targets(*asked).head(LOOKED_THROUGH).itertuples():
+        facts = [
+            words("nilai {score}", score=words.number(100 * row.score)),
+            label_in_words(row.label, words),
+            words("{km} km", km=words.number(row.km)),
+            *marks(row, words, proposed, doubts_of(row._asdict(), figures, goal, region)),
+        ]
+        name, reason = region_labels(evidence)[row.code], because(evidence, region, row.code, goal, words)
+        lines[row.code] = f"**{plain(name)}** · {' · '.join(facts)}  \n:small[{plain(reason)}]"
+    return lines
+
+
+def _offered(draft: Draft, code: str, line: str) -> None:
+    words, region = draft.words, draft.plan.region
+    with st.container(horizontal=True, vertical_alignment="center", key=f"visit:target:{code}"):
+        st.markdown(line, width="stretch")
         st.button(
             words("Pilih"),
             icon=":material/add:",
-            key=f"visit:take:{row.code}",
-            help=words("Jadikan {region} tuan rumah", region=evidence.region(row.code).name),
+            key=f"visit:take:{code}",
+            help=words("Jadikan {region} tuan rumah", region=draft.evidence.region(code).name),
             on_click=_take,
-            args=(plan.region, row.code),
+            args=(region, code),
         )
 
 
