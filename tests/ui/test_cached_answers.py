@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from calendar_of_a_day import calendar_of
+
 from benchmark.ui import coverage_card, map_choice
 from benchmark.ui import evidence as of_run
 
@@ -34,17 +36,6 @@ def test_every_answer_that_is_remembered_is_asked_for_anew_on_the_next_day(evide
     asked = []
     remembered = of_run.remembered(lambda evidence, code: asked.append(code))
     for day in (TODAY, TODAY, TODAY + timedelta(days=1)):
-        monkeypatch.setattr(of_run, "date", _calendar(day))
+        monkeypatch.setattr(of_run, "date", calendar_of(day))
         remembered(evidence, "51.03")
     assert asked == ["51.03", "51.03"]
-
-
-def _calendar(day: date) -> type:
-    """A date whose today is this day."""
-
-    class Calendar(date):
-        @classmethod
-        def today(cls):
-            return day
-
-    return Calendar

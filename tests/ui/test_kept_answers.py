@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from calendar_of_a_day import calendar_of
+
 from benchmark.analysis.visit_plan import Asked, VisitPlan
 from benchmark.ui.here import Here
 from benchmark.ui.presentation import decks
@@ -31,7 +33,7 @@ def test_decks_hold_old_evidence_so_only_few_are_kept(evidence, monkeypatch):
 
 def test_dates_do_not_part_the_answers_that_do_not_depend_on_them(evidence):
     def draft(plan: VisitPlan) -> Draft:
-        return Draft(Here(evidence, None, "35.77", False), plan, 0, date(2026, 11, 22))
+        return Draft(Here(evidence, None, "35.77", False), plan, 0)
 
     one, other = draft(PLAN), draft(replace(PLAN, start=date(2027, 2, 8), days=3))
     assert (one.core, one.asking) == (other.core, other.asking)
@@ -45,6 +47,7 @@ def test_each_day_has_its_own_case_for_a_host(evidence, monkeypatch):
     monkeypatch.setattr("benchmark.analysis.visit_hosts.why_host", lambda *arguments: asked.append(1))
     answers.host_case.clear()
     for day in (21, 21, 22):
-        answers.host_case(evidence, PLAN, "51.03", "id", date(2026, 11, day))
+        monkeypatch.setattr("benchmark.ui.evidence.date", calendar_of(date(2026, 11, day)))
+        answers.host_case(evidence, PLAN, "51.03", "id")
     answers.host_case.clear()
     assert len(asked) == 2

@@ -67,7 +67,7 @@ def show_damage(words: Words) -> None:
 
 def headline(evidence: Evidence, indicator_id: str, on: date | None = None) -> pd.DataFrame:
     """Return ``analysis.coverage.headline``, worked out once a day and revision; the caller's own copy."""
-    return _headline(evidence, indicator_id, on, date.today()).copy(deep=False)
+    return _headline(evidence, indicator_id, on).copy(deep=False)
 
 
 def remembered(function):
@@ -118,6 +118,5 @@ def _last_read() -> dict[Path, Evidence]:
 
 
 @remembered
-def _headline(evidence: Evidence, indicator_id: str, on: date | None, today: date) -> pd.DataFrame:
-    # Ages are counted from today, so each day has an answer of its own.
+def _headline(evidence: Evidence, indicator_id: str, on: date | None) -> pd.DataFrame:
     return coverage.headline(evidence, indicator_id, on)

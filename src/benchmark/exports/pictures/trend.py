@@ -13,6 +13,7 @@ from benchmark.analysis.history import series_of
 from benchmark.analysis.targets import national_targets
 from benchmark.charts.overlaid_trends import joined, overlaid_trends_alt
 from benchmark.charts.series import series_alt
+from benchmark.charts.time_axis import BY_YEAR
 from benchmark.evidence import Evidence
 from benchmark.exports.pictures.base import DPI, NOTE, Box, Credit, Picture, label, plot, sheet, ticks
 from benchmark.exports.pictures.labels import Labels, kept_apart
@@ -24,7 +25,6 @@ from benchmark.locale.units import unit_name
 COVERAGE = "ucj_pct"
 _SHOWN = ("result", "computed", "target", "bound", "disputed")
 _RESULTS = ("result", "computed")
-_BY_YEAR = ("year", "inferred")
 # One shape a region: all but the reader's own share a colour. Diamonds are targets.
 _SHAPES = ("o", "s", "P", "*", "h", "^", "v", "p")
 _NAMES = 1.75  # inches for the names of several regions at the right edge
@@ -139,7 +139,7 @@ def _drawn(evidence, words: Words, history, indicator_id, credit, size, today: d
 
 def _x(row) -> float:
     """Return the place on the axis in years: the middle of the year where no more is known."""
-    if row.precision in _BY_YEAR:
+    if row.precision in BY_YEAR:
         return row.as_of.year + 0.5
     return row.as_of.year + (row.as_of.day_of_year - 1) / 366
 
@@ -179,7 +179,7 @@ def _region(axes: Axes, rows: pd.DataFrame, shape: str, colours) -> None:
         axes.plot(line["x"], line["value"], color=shade, linewidth=2.0 if mine else 1.3, alpha=0.6, zorder=3)
     for row in rows.itertuples():
         ink = {"target": colours.target, "disputed": colours.crowd}.get(row.kind, shade)
-        if row.precision in _BY_YEAR:
+        if row.precision in BY_YEAR:
             year = row.as_of.year
             axes.plot([year, year + 1], [row.value] * 2, color=ink, linewidth=4.5, alpha=0.2, zorder=2)
         if row.kind == "target":

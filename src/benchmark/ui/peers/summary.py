@@ -1,6 +1,5 @@
 """The short answer for other screens: my three nearest peers, and whom to meet first for each goal."""
 
-from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -74,14 +73,9 @@ def peers_summary(place: Here, code: str, key: str = "summary") -> None:
         )
 
 
+@remembered
 def short_answer(evidence: Evidence, code: str, language: str) -> Short:
     """Return the nearest peers and whom to meet first for each goal, under the published weights."""
-    return _short_answer(evidence, code, language, date.today())
-
-
-@remembered
-def _short_answer(evidence: Evidence, code: str, language: str, today: date) -> Short:
-    # Which figures are in doubt may change with the day, so each day has an answer of its own.
     words = Words(language)
     near = answers.peers(evidence, code, Filters(), ()).head(_NEAREST)
     found = []

@@ -13,7 +13,7 @@ from benchmark.ui.visit.draft import Draft
 def after_step(draft: Draft) -> None:
     """Show what should have happened, the indicator, its value today and the target, with sources."""
     words = draft.words
-    points = answers.follow_up(draft.evidence, draft.following, words.language, draft.today)
+    points = answers.follow_up(draft.evidence, draft.following, words.language)
     if not points:
         st.markdown(words("Daftar tindak lanjut muncul setelah tuan rumah dipilih."))
         return

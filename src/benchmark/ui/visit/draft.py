@@ -6,7 +6,6 @@ quick second click meets no address of the moment before.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 import streamlit as st
 
@@ -32,15 +31,13 @@ class Draft:
     """The plan of this run.
 
     version: counts how often the plan was replaced from outside (link, file, back button), so that fields
-    begin anew. today: the day for which the evidence answers, since ages are counted from it. too_long: what
-    is typed does not fit into the link. lost: the link opened says that what was typed stands in a file.
-    notes: what of the link opened could not be used.
+    begin anew. too_long: what is typed does not fit into the link. lost: the link opened says that what was
+    typed stands in a file. notes: what of the link opened could not be used.
     """
 
     place: Here
     plan: VisitPlan
     version: int
-    today: date
     too_long: bool = False
     lost: bool = False
     notes: tuple[str, ...] = ()
@@ -93,7 +90,6 @@ def draft_of(place: Here) -> Draft:
         place,
         plan,
         st.session_state.get(_VERSION, 0),
-        date.today(),
         too_long,
         lost=st.session_state.get(_LOST) == place.region,
         notes=tuple(st.session_state.get(_UNUSED, ())),

@@ -1,5 +1,7 @@
 """Step 1: which region plans, and what does it want to learn?"""
 
+from datetime import date
+
 import streamlit as st
 
 from benchmark.analysis.visit_address import GOALS_IN_ADDRESS
@@ -33,7 +35,7 @@ def goal_step(draft: Draft) -> None:
     words, evidence, plan = draft.words, draft.evidence, draft.plan
     figures = headline(evidence, of_peers.COVERAGE)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(plain(opening(evidence, plan.region, words.language, draft.today)), width="content")
+        st.markdown(plain(opening(evidence, plan.region, words.language, date.today())), width="content")
         source_note(evidence, words, figures.loc[plan.region], key="visit")
         st.page_link(
             "pages/profile.py",

@@ -54,7 +54,7 @@ def hosts_step(draft: Draft) -> None:
 
 def _chosen(draft: Draft, place: int, code: str) -> None:
     words, plan = draft.words, draft.plan
-    case = answers.host_case(draft.evidence, draft.core, code, words.language, draft.today)
+    case = answers.host_case(draft.evidence, draft.core, code, words.language)
     name = draft.evidence.region(code).name
     with st.container(border=True, key=f"visit:host:{code}", gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center"):

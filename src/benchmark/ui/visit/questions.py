@@ -21,7 +21,7 @@ _MOST_OFFERED = 12
 def questions_step(draft: Draft) -> None:
     """Show the list as it will be printed, each question with the fact that prompts it and its sources."""
     words = draft.words
-    listed = answers.asked(draft.evidence, draft.asking, words.language, draft.today)
+    listed = answers.asked(draft.evidence, draft.asking, words.language)
     if not draft.plan.hosts:
         st.markdown(words("Pertanyaan disusun dari celah data setelah tuan rumah dipilih."))
     topic = None
@@ -101,9 +101,7 @@ def _editor(draft: Draft, question: Question) -> None:
     key = f"visit:wording:{draft.plan.region}:{words.language}:{draft.version}:{question.id}"
     if key not in st.session_state:
         st.session_state[key] = question.text
-    suggested = {
-        one.id: one.text for one in answers.generated(draft.evidence, draft.core, words.language, draft.today)
-    }
+    suggested = {one.id: one.text for one in answers.generated(draft.evidence, draft.core, words.language)}
 
     def taken() -> None:
         text = cut(key, LONGEST_TEXT)
@@ -137,7 +135,7 @@ def _own(draft: Draft) -> None:
 
 def _offered(draft: Draft) -> None:
     words = draft.words
-    rest = answers.not_asked(draft.evidence, draft.asking, words.language, draft.today)[:_MOST_OFFERED]
+    rest = answers.not_asked(draft.evidence, draft.asking, words.language)[:_MOST_OFFERED]
     if not rest:
         return
     with st.expander(words("Tidak ditanyakan ({n})", n=words.number(len(rest))), icon=":material/list:"):
@@ -158,7 +156,7 @@ def _change(draft: Draft, change: Callable) -> None:
     region = draft.plan.region
     rows = kept_plan(region).questions
     if rows is None:
-        suggested = answers.generated(draft.evidence, draft.core, draft.words.language, draft.today)
+        suggested = answers.generated(draft.evidence, draft.core, draft.words.language)
         rows = tuple(Asked(question.id) for question in suggested)
     revise(region, questions=change(rows))
 

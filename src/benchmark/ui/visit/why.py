@@ -39,7 +39,7 @@ def why_step(draft: Draft) -> None:
         horizontal=True,
         on_change=chosen,
     )
-    for reason in answers.warnings(draft.evidence, draft.lasting, words.language, draft.today):
+    for reason in answers.warnings(draft.evidence, draft.lasting, words.language):
         cited = source_links(draft.evidence, words, reason.source_ids)
         icon = _ICONS.get(reason.kind, ":material/warning:")
         st.markdown(f"{icon} {plain(reason.text)}" + (f" :small[({cited})]" if cited else ""))
@@ -47,7 +47,7 @@ def why_step(draft: Draft) -> None:
 
 def _host(draft: Draft, code: str) -> None:
     words, evidence = draft.words, draft.evidence
-    case = answers.host_case(evidence, draft.core, code, words.language, draft.today)
+    case = answers.host_case(evidence, draft.core, code, words.language)
     name = evidence.region(code).name
     with st.container(border=True):
         st.markdown(f"**{words('Mengapa {region}?', region=plain(name))}**")
