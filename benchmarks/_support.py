@@ -73,15 +73,17 @@ PROJECT = """
 }
 """
 
-# Idle is: connected, no script running, nothing greyed out as stale, and all of it for a moment, because
-# the server learns of a click only after the browser's own debounce.
+# Idle is: connected, no script running, nothing greyed out as stale, nothing still sliding open or shut, and
+# all of it for a moment, because the server learns of a click only after the browser's own debounce.
 IDLE = """
 (moment) => {
     const app = document.querySelector('[data-testid="stApp"]');
     const idle = app
         && app.dataset.testScriptState === "notRunning"
         && app.dataset.testConnectionState === "CONNECTED"
-        && !document.querySelector('[data-testid$="Skeleton"], [data-stale="true"]');
+        && !document.querySelector('[data-testid$="Skeleton"], [data-stale="true"]')
+        && !document.getAnimations().some((one) =>
+            one.playState === "running" && one.effect.getComputedTiming().iterations !== Infinity);
     if (!idle) { window.__idleSince = null; return false; }
     window.__idleSince ??= performance.now();
     return performance.now() - window.__idleSince >= moment;
@@ -172,7 +174,12 @@ def open_page(page: Page, url: str) -> None:
 
 
 def choose(page: Page, label: str, typed: str, within: Locator | None = None) -> None:
-    """Type into the select box of that label, take the first option offered, and wait for the answer."""
+    """Type into the select box of that label, take the first option offered, and wait for the answer.
+
+    A list that opens while the page still moves, an expander say, shuts again and forgets what was typed, so
+    this waits until the page stands still.
+    """
+    wait_until_idle(page)
     box = (within or page).get_by_role("combobox", name=label, exact=True).first
     box.click()
     box.fill(typed)
