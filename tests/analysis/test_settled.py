@@ -2,8 +2,9 @@
 
 import pytest
 
+from benchmark.analysis.coverage import headline
 from benchmark.analysis.history import changes_since
-from benchmark.analysis.settled import unsettled
+from benchmark.analysis.settled import doubts, unsettled
 
 # data/observations.csv, ucj_pct, first and last result
 NOT_KNOWN = {
@@ -36,3 +37,11 @@ def test_order_or_difference_is_not_known(found, code):
 @pytest.mark.parametrize("code", KNOWN)
 def test_order_and_difference_are_known(found, code):
     assert code not in found, KNOWN[code]
+
+
+def test_sources_that_differ_are_told_before_an_unknown_order(evidence):
+    # 92.02: 86.1 in August 2023 and 59.9 of "2023"; 33.18: 39 of 2024, 29 in March 2025; 51.04: as above
+    codes = ["92.02", "33.18", "15.03", "51.04"]
+    changes, figures = changes_since(evidence, codes), headline(evidence, "ucj_pct")
+    why = {code: doubts(evidence, code, changes[code], figures.loc[code]) for code in codes}
+    assert why == {"92.02": ("sources", "order"), "33.18": ("sources",), "15.03": ("order",), "51.04": ()}

@@ -1,12 +1,15 @@
 """Of which changes are order and difference known, so that they may be told as a movement?"""
 
 from collections.abc import Mapping
+from typing import Literal
 
 import pandas as pd
 
 from benchmark.analysis.figures import figures
 from benchmark.analysis.history import Change
 from benchmark.evidence import Evidence
+
+Doubt = Literal["sources", "order"]
 
 # How wide a figure said to be "about" so much may be off: people round to tens, to fives, to whole numbers.
 _ROUNDED = {10.0: 5.0, 5.0: 2.5, 1.0: 0.5}
@@ -39,6 +42,20 @@ def unsettled(evidence: Evidence, changes: Mapping[str, Change], indicator_id: s
         if within or not _in_order(change) or _at_one_time(evidence, change, days):
             found.add(code)
     return found
+
+
+def doubts(evidence: Evidence, code: str, change: Change, figure: Mapping) -> tuple[Doubt, ...]:
+    """Why does nobody know how far one region moved? Nothing where it is known; what matters most first.
+
+    Returns "sources" where the sources differ, which need not be a change, and "order" where order or
+    difference of the first and last figure are not known (`unsettled`).
+
+    Parameters
+    ----------
+    figure : the region's row of `coverage.headline`.
+    """
+    found: list[Doubt] = ["sources"] if figure["doubtful"] and figure["alternatives"] else []
+    return (*found, *(("order",) if unsettled(evidence, {code: change}) else ()))
 
 
 def _in_order(change: Change) -> bool:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from benchmark.analysis.settled import unsettled
+from benchmark.analysis.settled import doubts, unsettled
 from benchmark.exports.slides.cells import year_of_target, years_apart
 from benchmark.exports.slides.model import Chart, Series, Slide
 from benchmark.exports.slides.movement import columns_of_change, movement_slides
@@ -38,21 +38,22 @@ def history_slide(meeting: Meeting) -> list[Slide]:
             first=words.brief(change.first_as_of, change.first_precision),
         ),
     )
-    own = {meeting.code: change}
-    if unsettled(meeting.evidence, own):
+    figure = meeting.headlines.loc[meeting.code]
+    why = doubts(meeting.evidence, meeting.code, change, figure)
+    if "order" in why:
         title = words(
             "Cakupan {region}: {n} angka, urutan atau selisihnya belum pasti",
             region=meeting.short_names[meeting.code],
             n=words.number(change.points),
         )
-    figure = meeting.headlines.loc[meeting.code]
-    if figure["doubtful"] and figure["alternatives"]:
+    if "sources" in why:
         # Whether the province moved or its sources differ, nobody knows.
         title = words(
             "Cakupan {region}: sumber berselisih hingga {n} poin, jadi belum tentu perubahan",
             region=meeting.short_names[meeting.code],
             n=words.number(figure["spread"], 1),
         )
+    own = {meeting.code: change}
     days = points_of_change(words, own, meeting.short_names)[2]
     if change.points < FEWEST_POINTS:
         chart = columns_of_change(words, change, meeting.name, "mine")

@@ -4,6 +4,7 @@ import pandas as pd
 
 from benchmark.analysis.coverage import NATION, region_headline
 from benchmark.analysis.position import position
+from benchmark.analysis.settled import doubts
 from benchmark.analysis.targets import national_targets
 from benchmark.exports.slides.bars import bar_of, bars_of, target_bar
 from benchmark.exports.slides.cells import year_of_target
@@ -94,8 +95,10 @@ def _standing(meeting: Meeting) -> str:
 
 
 def _change_of(meeting: Meeting) -> str:
+    """How far the province moved, where that is known: its history says why it is not."""
     words, change = meeting.words, meeting.changes.get(meeting.code)
-    if change is None:
+    figure = meeting.headlines.loc[meeting.code]
+    if change is None or doubts(meeting.evidence, meeting.code, change, figure):
         return ""
     return words(
         "Perubahan sejak {first}: {points} poin, dari {n} angka.",

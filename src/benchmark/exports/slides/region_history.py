@@ -4,7 +4,7 @@ import pandas as pd
 
 from benchmark.analysis.figures import figures
 from benchmark.analysis.history import change_since, series_of
-from benchmark.analysis.settled import unsettled
+from benchmark.analysis.settled import doubts
 from benchmark.analysis.targets import target_of
 from benchmark.exports.publisher import publisher_of
 from benchmark.exports.slides.bars import Bar, bars_of
@@ -48,9 +48,10 @@ def history_slide(case: Case) -> list[Slide]:
         facts["value"] = words.percent(change.last)
         facts["dates"] = words.listing(dict.fromkeys((first, last)))
         title = words("Cakupan {region} kembali {value}: {dates}", **facts)
-    if unsettled(case.evidence, {case.code: change}):
+    why = doubts(case.evidence, case.code, change, case.own)
+    if "order" in why:
         title = words("Cakupan {region}: {n} angka, urutan atau selisihnya belum pasti", **facts)
-    if case.own["doubtful"] and case.own["alternatives"]:
+    if "sources" in why:
         # Whether the region moved or its sources differ, nobody knows.
         facts["n"] = words.number(case.own["spread"], 1)
         title = words(

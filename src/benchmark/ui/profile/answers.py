@@ -18,6 +18,7 @@ from benchmark.exports.profile_figures import COVERAGE, KEY_WORKFORCE
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words
 from benchmark.ui.evidence import headline, remembered
+from benchmark.ui.profile.movement import movement
 
 Picture = tuple[go.Figure, str]
 
@@ -44,9 +45,9 @@ def segments(evidence: Evidence, code: str, today: date) -> pd.DataFrame:
 
 
 @remembered
-def change(evidence: Evidence, code: str, today: date) -> history.Change | None:
-    """Return how the region's coverage differs from its first figure."""
-    return history.change_since(evidence, code)
+def moved(evidence: Evidence, code: str, language: str, today: date) -> str:
+    """Say how the region's coverage differs from its first figure."""
+    return movement(evidence, code, Words(language), headline(evidence, COVERAGE).loc[code])
 
 
 @remembered

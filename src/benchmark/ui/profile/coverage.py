@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from benchmark.analysis.history import SEGMENTS, Change
+from benchmark.analysis.history import SEGMENTS
 from benchmark.exports.profile_figures import COVERAGE
 from benchmark.locale import Words, message
 from benchmark.ui.coverage_card import coverage_card
@@ -17,9 +17,6 @@ from benchmark.ui.profile.neighbours import neighbours
 from benchmark.ui.profile.view import View
 from benchmark.ui.sheet_table import sheet_table
 from benchmark.ui.source_note import source_note
-
-# Up to so many figures of a series are told one by one.
-_TOLD = 5
 
 SEGMENT_NAMES = {
     "pu": message("penerima upah (PU)"),
@@ -60,9 +57,9 @@ def _series(view: View, history: pd.DataFrame) -> None:
     if len(history) == 1 and history["kind"].isin(["result", "computed"]).all():
         st.markdown(_single(view, history.iloc[0]))
         return
-    change = answers.change(view.evidence, view.code, view.today)
-    if change is not None:
-        st.markdown(f":gray[{_moved(words, change)}]")
+    moved = answers.moved(view.evidence, view.code, words.language, view.today)
+    if moved:
+        st.markdown(f":gray[{moved}]")
     picture, alt = answers.series_picture(view.evidence, view.code, words.language, view.dark, view.today)
     view.picture(picture, alt, key="series")
     undated = int(history["as_of"].isna().sum())
@@ -75,26 +72,6 @@ def _series(view: View, history: pd.DataFrame) -> None:
         words("{n} angka tanpa tanggal hanya ada di tabel", n=undated) if undated else "",
         _counted(words, drawn),
         source_ids=drawn["source_id"],
-    )
-
-
-def _moved(words: Words, change: Change) -> str:
-    """Say how far coverage moved; a few figures are told one by one, so that a fall between is not lost."""
-    base = words("dasar hitung antarsumber dapat berbeda")
-    if 2 < change.points <= _TOLD:
-        return words(
-            "{path} % dari {first} sampai {last}; {base}.",
-            path=" → ".join(words.number(value, 1) for value in change.path),
-            first=words.month(change.first_as_of),
-            last=words.month(change.last_as_of),
-            base=base,
-        )
-    return words(
-        "{difference} poin sejak {first}, dari {points} titik data; {base}.",
-        difference=words.signed(change.difference, 1),
-        first=words.month(change.first_as_of),
-        points=words.number(change.points),
-        base=base,
     )
 
 
