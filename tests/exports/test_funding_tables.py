@@ -1,9 +1,12 @@
 """Do the tables of Pendanaan say what is known, and why a figure is missing?"""
 
+from io import BytesIO
+
 import pandas as pd
 
 from benchmark.exports.delimited import csv_bytes
 from benchmark.exports.funding_tables import budgets_sheet, costs_sheet, reports_sheet, totals_sheet
+from benchmark.exports.profile_observations import observations_table
 from benchmark.locale import Words
 
 WORDS = Words("id")
@@ -47,6 +50,20 @@ def test_all_reports_leave_as_csv_with_their_links(evidence):
     lines = csv_bytes(sheet.table).decode("utf-8-sig").splitlines()
     assert len(lines) == 1 + 7
     assert "https://" in lines[1]
+
+
+def test_people_money_and_months_leave_as_whole_numbers_in_every_table_of_money(evidence):
+    nation = [maker(evidence, "0", WORDS) for maker in (budgets_sheet, totals_sheet, reports_sheet)]
+    for sheet in (*nation, costs_sheet(evidence, WORDS)):
+        written = pd.read_csv(BytesIO(csv_bytes(sheet.table)), dtype=str)[list(sheet.formats)]
+        assert written.notna().any(axis=None)
+        assert written.stack().dropna().str.fullmatch(r"\d+").all(), sheet.name
+
+
+def test_people_beside_percentages_leave_as_whole_numbers_among_the_figures_of_a_region(evidence):
+    table = pd.read_csv(BytesIO(csv_bytes(observations_table(evidence, "35.77", WORDS))), dtype=str)
+    assert {"orang", "%"} <= set(table["Satuan"])
+    assert table.loc[table["Satuan"] == "orang", "Nilai"].str.fullmatch(r"\d+").all()
 
 
 def test_a_region_without_reports_has_empty_tables(evidence):

@@ -73,6 +73,15 @@ def test_no_name_leaves_its_folder_or_grows_too_long(where):
     assert len(name) < 120 and name.endswith("_2026-01-02.csv")
 
 
-def test_a_csv_column_of_whole_numbers_with_a_gap_has_no_decimals():
-    table = pd.DataFrame({"orang": [16524.0, float("nan")], "persen": [37.0, 53.4]})
-    assert csv_bytes(table).decode("utf-8-sig").splitlines()[1:] == ["16524,37.0", '"",53.4']
+def test_a_whole_number_in_a_csv_has_no_decimals_whatever_else_its_column_holds():
+    gap, units = [16524.0, float("nan"), 2.0], [458_438_400.0, 53.4, "[x]"]
+    table = pd.DataFrame(
+        {"orang": gap, "nilai": pd.Series(units, dtype=object), "persen": [37.0, 53.4, None]}
+    )
+    lines = csv_bytes(table).decode("utf-8-sig").splitlines()[1:]
+    assert lines == ["16524,458438400,37", '"",53.4,53.4', '2,"[x]",""']
+
+
+def test_a_figure_that_was_reckoned_leaves_without_the_noise_of_its_last_digits():
+    table = pd.DataFrame({"median": [8.745000000000001, 100 * 0.29, float("nan")]})
+    assert csv_bytes(table).decode("utf-8-sig").splitlines()[1:] == ["8.745", "29", '""']
