@@ -7,20 +7,12 @@ import pandas as pd
 
 from benchmark.analysis.goal_paritrana import NOMINEE, prizes_by_region
 from benchmark.analysis.once import once_per_evidence
+from benchmark.analysis.prize_words import AWARD_LEVELS, RANKS
 from benchmark.analysis.proof import sources_about, years_on_record
 from benchmark.analysis.visits import visits_by_host
 from benchmark.evidence import Evidence
-from benchmark.locale import Words, message
+from benchmark.locale import Words
 
-PRIZE_RANKS = {
-    "1": message("peringkat 1"),
-    "2": message("peringkat 2"),
-    "3": message("peringkat 3"),
-    "juara_umum": message("juara umum"),
-    "nominasi": message("nominasi"),
-    "penerima": message("penerima"),
-}
-PRIZE_LEVELS = {"provinsi": message("tingkat provinsi"), "nasional": message("tingkat nasional")}
 # Enough visits to show that a host receives guests.
 _VISITS_TOLD = 3
 
@@ -103,9 +95,10 @@ def prize_record_reason(evidence: Evidence, pair: Pair, words: Words) -> Reason:
 
 def prize_named(prize: dict, words: Words) -> str:
     """Return how a prize is called within a list: rank, level, edition."""
-    parts = [words(PRIZE_RANKS[prize["rank"]])]
-    if prize["level"] in PRIZE_LEVELS:
-        parts.append(words(PRIZE_LEVELS[prize["level"]]))
+    parts = [words(RANKS[prize["rank"]])]
+    level = AWARD_LEVELS[prize["level"]]
+    if level:
+        parts.append(words(level))
     if pd.notna(prize["edition_year"]):
         parts.append(words("edisi {year}", year=int(prize["edition_year"])))
     return " ".join(parts)

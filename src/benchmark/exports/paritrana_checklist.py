@@ -13,12 +13,13 @@ from benchmark.analysis.paritrana_facts import Fact
 from benchmark.analysis.paritrana_gaps import Gap
 from benchmark.analysis.paritrana_history import AwardHistory
 from benchmark.analysis.paritrana_states import STATES, TICK_NAMES
+from benchmark.analysis.prize_words import AWARD_LEVELS, RANKS
 from benchmark.evidence import Evidence
 from benchmark.exports.documents.inline import Blank, Line, Slanted, Strong
 from benchmark.exports.documents.kit import Paper, fact
 from benchmark.exports.documents.table import Grid, Lines
 from benchmark.exports.paritrana_workbook import OUR_METHODS
-from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
+from benchmark.exports.profile_records import award_name, category_name
 from benchmark.locale import Words
 
 # Not every font has an hourglass for what is old.

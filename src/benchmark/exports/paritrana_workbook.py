@@ -10,8 +10,9 @@ from benchmark.analysis.paritrana_facts import Fact
 from benchmark.analysis.paritrana_gaps import Gap
 from benchmark.analysis.paritrana_history import AwardHistory
 from benchmark.analysis.paritrana_states import STATES, TICK_NAMES
+from benchmark.analysis.prize_words import AWARD_LEVELS, RANKS
 from benchmark.evidence import Evidence
-from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
+from benchmark.exports.profile_records import award_name, category_name
 from benchmark.exports.publisher import sources_table
 from benchmark.exports.workbook import Sheet, workbook
 from benchmark.locale import Words, message

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from benchmark.analysis.inventory import gaps
+from benchmark.analysis.prize_words import AWARD_LEVELS, RANKS
 from benchmark.analysis.region_profile import (
     awards_of,
     children_of,
@@ -34,14 +35,6 @@ AWARDS = {
     "penghargaan_optimalisasi_dbhcht_jamsostek": message("Penghargaan optimalisasi DBH CHT"),
     "penghargaan_kanwil_bpjs_ketenagakerjaan": message("Penghargaan Kanwil BPJS Ketenagakerjaan"),
 }
-RANKS = {
-    "1": message("peringkat 1"),
-    "2": message("peringkat 2"),
-    "3": message("peringkat 3"),
-    "juara_umum": message("juara umum"),
-    "nominasi": message("nominasi"),
-    "penerima": message("penerima"),
-}
 CATEGORIES = {
     "kabupaten_kota": message("kabupaten/kota"),
     "provinsi": message("provinsi"),
@@ -50,11 +43,6 @@ CATEGORIES = {
     "perusahaan_besar_perdagangan_jasa": message("perusahaan besar perdagangan dan jasa"),
     "khusus_coverage_100_persen": message("khusus: cakupan 100 persen"),
     "khusus_anggaran_pekerja_rentan": message("khusus: anggaran pekerja rentan"),
-}
-AWARD_LEVELS = {
-    "provinsi": message("tingkat provinsi"),
-    "nasional": message("tingkat nasional"),
-    "unknown": "",
 }
 USES = {
     "coverage": message("cakupan"),

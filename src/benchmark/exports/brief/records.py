@@ -12,6 +12,7 @@ from benchmark.analysis.history import SEGMENTS, segments
 from benchmark.analysis.instruments import IN_FORCE, PLANNED
 from benchmark.analysis.inventory import gaps
 from benchmark.analysis.paritrana_programs import is_plan
+from benchmark.analysis.prize_words import AWARD_LEVELS, RANKS
 from benchmark.analysis.region_profile import (
     awards_of,
     funding_of,
@@ -26,7 +27,7 @@ from benchmark.exports.brief.fit import Offer, shortened
 from benchmark.exports.brief.model import Line, Section
 from benchmark.exports.profile_figures import KEY_WORKFORCE
 from benchmark.exports.profile_groups import group_name
-from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, STAGES, STATUSES, award_name, category_name
+from benchmark.exports.profile_records import STAGES, STATUSES, award_name, category_name
 from benchmark.exports.publisher import publisher_of
 from benchmark.locale import Words, message
 from benchmark.locale.units import written

@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
+from benchmark.analysis.prize_words import AWARD_LEVELS, RANKS
+from benchmark.exports.profile_records import award_name, category_name
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.note_lines import note_lines
 from benchmark.ui.paritrana import answers
