@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from build.merging import merge_reports
 from build.repairs import apply_repairs
 from build.report import Report
 from build.sources import links
 from build.tables import MaterialError, Row, number, read_optional, read_rows, sort_rows, split_list
 
+SAME_PROGRAM = "Satu program yang ditulis berbeda oleh sumbernya."
 AMOUNTS = ("amount_idr", "beneficiaries", "premium_idr_per_month", "months")
 
 
@@ -36,6 +38,11 @@ def build_programs(
         row["raw"].strip().casefold(): row["group"] for row in read_optional(material / "program_groups.csv")
     }
     rows = read_rows(source / "evidence" / "programs.csv")
+    for row in rows:
+        row["same_as"] = ""
+    apply_repairs(material / "program_repairs.csv", rows, ("program_id",), report)
+    lists = ("groups", "fund_kinds", "source_ids")
+    rows = merge_reports(rows, "program_id", lists, "Program", SAME_PROGRAM, report)
     groups, unsettled = [], []
     for row in rows:
         found = set()

@@ -10,7 +10,7 @@ def merge_reports(
     """Fold each row whose `same_as` names another into that one; nothing that it says is lost.
 
     The kept row keeps its own cells, takes over the entries of the ';' lists (sources, provisions), and its
-    note repeats what the folded row stated.
+    note, where rows have one, repeats what the folded row stated.
 
     Raises
     ------
@@ -25,9 +25,11 @@ def merge_reports(
         kept = _kept(row, by_id, id_column)
         for column in list_columns:
             kept[column] = ";".join(dict.fromkeys(split_list(kept[column]) + split_list(row[column])))
-        kept["note"] = f"{kept['note']} [Juga dilaporkan: {_statement(row)}]".strip()
+        if "note" in kept:
+            kept["note"] = f"{kept['note']} [Juga dilaporkan: {_statement(row)}]".strip()
         cases.append(f"`{row[id_column]}` → `{kept[id_column]}`: {_statement(row)}")
-    moved = "Sumber dan muatannya dipindahkan, keterangannya ditambahkan pada catatan."
+    moved = "Sumber dan muatannya dipindahkan"
+    moved += ", keterangannya ditambahkan pada catatan." if rows and "note" in rows[0] else "."
     report.add(section, "Laporan ganda disatukan", f"{why} {moved}", cases)
     return [row for row in rows if not row["same_as"]]
 
@@ -44,4 +46,5 @@ def _kept(row: Row, by_id: dict[str, Row], id_column: str) -> Row:
 
 def _statement(row: Row) -> str:
     told = ("kind", "number", "year", "edition_year", "category", "rank", "subject", "status", "note")
+    told += ("name", "started_year", "description")
     return ", ".join(row[column].rstrip(".") for column in told if row.get(column))

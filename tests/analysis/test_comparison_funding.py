@@ -53,7 +53,7 @@ def test_a_sum_is_given_only_where_the_latest_year_has_a_single_report(code):
 
 
 def test_the_movement_of_civil_servants_is_told_of_pariaman_and_not_of_pekalongan(cells):
-    # data/program_funds.csv: prg-0033 and prg-0036 name asn_contribution; no report does
+    # data/program_funds.csv: prg-0036 names asn_contribution; no report does
     found = cells(["13.77", "33.75"])
     assert found.at[("asn_contribution", "13.77"), "state"] == PROGRAMME
     assert found.at[("asn_contribution", "33.75"), "state"] == NOT_RECORDED

@@ -219,7 +219,7 @@ def test_a_clause_that_only_names_money_already_paid_is_not_told_as_new_but_scor
 
 
 def test_a_programme_that_names_the_money_is_not_passed_over_where_reports_are_missing(evidence):
-    # funding.csv has no row of 13.77; programs.csv prg-0033 with asn_contribution in program_funds.csv.
+    # funding.csv has no row of 13.77; programs.csv prg-0036 with asn_contribution in program_funds.csv.
     missing = [one for one in missing_for(evidence, PARIAMAN, "funding", WORDS) if "dana" in one.text]
     assert missing[0].text.startswith(
         "Laporan dana Kota Pariaman belum terdata; program yang tercatat menyebut"

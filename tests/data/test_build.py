@@ -3,9 +3,11 @@
 import csv
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import frictionless
@@ -334,6 +336,32 @@ def test_an_instrument_that_a_reader_found_twice_keeps_the_clauses_of_both(raw, 
     assert [row["instrument_id"] for row in built(tmp_path / "out", "instruments")] == ["ins-0001"]
     clauses = [row["provision"] for row in built(tmp_path / "out", "instrument_provisions")]
     assert clauses == ["jht", "jkk", "jkm"]
+
+
+def test_a_programme_that_sources_spell_in_two_ways_becomes_one_with_both_sources(raw, material, tmp_path):
+    path = raw / "evidence" / "programs.csv"
+    row = "prg-0002,35.77,Gerakan SIAGA KITA,,petani,apbd_kabkota,koran,Setiap ASN\n"
+    write(path, path.read_text(encoding="utf-8") + row)
+    write(
+        material / "program_repairs.csv",
+        "program_id,field,new_value,reason\nprg-0002,same_as,prg-0001,Nama yang sama.\n",
+    )
+    build(raw, tmp_path / "out", material)
+    assert [row["name"] for row in built(tmp_path / "out", "programs")] == ["Siaga Kita"]
+    funds = [row["fund_kind"] for row in built(tmp_path / "out", "program_funds")]
+    assert funds == ["apbd_kabkota"]
+    assert len(built(tmp_path / "out", "program_groups")) == 3
+    sources = [row["source_id"] for row in built(tmp_path / "out", "program_sources")]
+    assert sources == ["catatan-rapat", "koran"]
+
+
+def test_no_region_has_one_programme_under_two_spellings():
+    def core(name: str) -> str:
+        return re.sub(r"\W+", "", re.sub(r"^(?:gerakan|program)\s+", "", name.casefold()))
+
+    names = [(row["region_code"], core(row["name"])) for row in published("programs")]
+    assert len(names) > 400
+    assert [name for name, n in Counter(names).items() if n > 1] == []
 
 
 @pytest.mark.parametrize(

@@ -181,7 +181,7 @@ def test_a_draft_in_progress_stands_before_weaker_and_older_instruments(briefs):
 
 
 def test_a_programme_that_sources_spell_in_two_ways_stands_once(briefs):
-    # prg-0033 "Gerakan TuWai KeTan (...)" and prg-0036 "Tuwai Ketan (...)"
+    # raw prg-0033 "Gerakan TuWai KeTan (...)" and prg-0036 "Tuwai Ketan (...)", joined by the data build
     names = [line.strong for line in section_of(briefs["13.77"], "Program dan gerakan").lines]
     assert len([name for name in names if "tuwai" in name.lower()]) == 1
 

@@ -70,8 +70,8 @@ def test_a_region_without_reports_says_that_nothing_is_recorded(open_app):
     text = said(open_app(PAGE, daerah="13.77"))
     assert "Kota Pariaman: pendanaan iuran belum terdata." in text
     assert "Belum ada data" in text
-    # programs.csv prg-0033 and program_funds.csv: each civil servant pays for one worker
-    assert "TuWai KeTan" in text
+    # programs.csv prg-0036 and program_funds.csv: each civil servant pays for one worker
+    assert "Tuwai Ketan" in text
     assert "Iuran ASN" in text
 
 

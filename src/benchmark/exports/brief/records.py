@@ -1,7 +1,5 @@
 """What is on record about the region besides its coverage, as short lines, the most telling first."""
 
-import re
-from collections.abc import Iterable
 from datetime import date
 
 import pandas as pd
@@ -161,7 +159,7 @@ def funding_offer(evidence: Evidence, code: str, words: Words) -> Offer:
     labels = evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
     names = evidence.programs.set_index("program_id")["name"]
     for cell in matrix[matrix["state"] == PROGRAMME].itertuples():
-        programs = words.listing(_once(names[name] for name in cell.program_ids))
+        programs = words.listing(names[name] for name in cell.program_ids)
         told = [words("disebut program {names}, tanpa laporan dana", names=programs)]
         lines.append(_line(str(labels[cell.fund_kind]), told))
     note = (
@@ -175,35 +173,15 @@ def funding_offer(evidence: Evidence, code: str, words: Words) -> Offer:
 
 
 def programs_offer(evidence: Evidence, code: str, words: Words) -> Offer:
-    """Which programmes does the region run? Newest first, plans last; what sources name alike only once."""
-    lines, seen = [], []
+    """Which programmes does the region run? Newest first, plans last."""
+    lines = []
     rows = list(programs_of(evidence, code).itertuples(index=False))
     for row in sorted(rows, key=lambda row: is_plan(row.name) or is_plan(row.description)):
-        if any(_same_name(row.name, other) for other in seen):
-            continue
-        seen.append(row.name)
         told = [] if pd.isna(row.description) else [str(row.description)]
         name = row.name if pd.isna(row.started_year) else f"{row.name} ({int(row.started_year)})"
         lines.append(_line(name, told))
     note = "" if lines else words("Belum terdata; ini tidak berarti tidak ada.")
     return Offer(Section(words("Program dan gerakan"), tuple(lines), note=note), 2, 5)
-
-
-def _once(names: Iterable[str]) -> list[str]:
-    kept: list[str] = []
-    for name in names:
-        if not any(_same_name(name, other) for other in kept):
-            kept.append(name)
-    return kept
-
-
-def _same_name(one: str, other: str) -> bool:
-    """Tell whether two names of programmes differ only in capitals, signs, and a word such as "Gerakan"."""
-    return _core(one) == _core(other)
-
-
-def _core(name: str) -> str:
-    return re.sub(r"\W+", "", re.sub(r"^(?:gerakan|program)\s+", "", name.casefold()))
 
 
 def awards_offer(evidence: Evidence, code: str, words: Words) -> Offer:
