@@ -21,7 +21,7 @@ def test_a_region_is_added_to_mine_and_taken_away_again(page, app_url):
     columns = page.get_by_role("columnheader")
     expect(columns.nth(1)).to_have_text("Kota Pariaman")
     expect(columns.nth(2)).to_have_text("Kota Pekalongan")
-    page.get_by_role("button", name="Remove Kota Pekalongan").click()
+    page.get_by_role("button", name="Hapus Kota Pekalongan").click()
     wait_until_idle(page)
     assert key_sentence(page) == "Bandingkan daerah"
     assert "bandingkan" not in asked(page)

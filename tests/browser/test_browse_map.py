@@ -2,10 +2,11 @@
 
 import csv
 import io
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
+from reader import asked
 
 from benchmarks._support import (
     choose,
@@ -24,11 +25,6 @@ def open_map(page: Page, app_url: str, query: str = "") -> None:
     """Open the map page and wait until the map is painted."""
     open_page(page, f"{app_url}/peta?{query}")
     wait_until_painted(page)
-
-
-def asked(page: Page) -> dict[str, str]:
-    """What stands behind the question mark of the address."""
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
 
 def boundaries(requested: list[str]) -> list[str]:
@@ -87,7 +83,7 @@ def test_a_row_of_the_list_is_picked_by_keyboard_alone(page, app_url):
 
 def test_the_table_comes_as_csv_with_every_region_and_its_source(page, app_url, evidence):
     open_map(page, app_url, "provinsi=51")
-    page.get_by_role("button", name="Unduh").click()
+    page.get_by_role("button", name="Unduh", exact=True).click()
     with page.expect_download() as arriving:
         page.get_by_role("button", name="Tabel ini (CSV)").click()
     text = arriving.value.path().read_text(encoding="utf-8-sig")

@@ -3,10 +3,11 @@
 import csv
 import io
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
+from reader import asked
 
 from benchmarks._support import choose, open_page, wait_until_idle
 
@@ -27,11 +28,6 @@ PAINTED = """
     return shades.size;
 }
 """
-
-
-def asked(page: Page) -> dict[str, str]:
-    """What stands behind the question mark of the address."""
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
 
 def title(page: Page):
@@ -109,7 +105,7 @@ def test_the_first_of_both_lists_are_compared(page, app_url):
 
 def test_the_list_is_carried_away_with_its_revision(page, app_url):
     open_page(page, f"{app_url}/sejawat?daerah=35.77")
-    page.get_by_role("button", name="Unduh").click()
+    page.get_by_role("button", name="Unduh", exact=True).click()
     with page.expect_download() as download:
         page.get_by_role("button", name="Tujuan belajar (CSV)").click()
     text = Path(download.value.path()).read_text(encoding="utf-8-sig")

@@ -7,6 +7,7 @@ import streamlit as st
 from benchmark.locale import Words
 
 _STYLES = tuple(Path(__file__).with_name(name) for name in ("page.css", "streamlit_id.css"))
+_SCRIPT = Path(__file__).with_name("streamlit_id.js").read_text(encoding="utf-8")
 _ICON = Path(__file__).with_name("icon.png")
 _SIDEBAR_PIXELS = 280
 
@@ -18,7 +19,7 @@ def frame(words: Words) -> None:
         st.html(style)
     # The page comes to the browser marked as English; a screen reader would mispronounce it all.
     st.html(
-        f"<script>document.documentElement.lang = '{words.language}';</script>",
+        f"<script>document.documentElement.lang = '{words.language}';\n{_SCRIPT}</script>",
         unsafe_allow_javascript=True,
     )
 
