@@ -29,10 +29,11 @@ def mark(hover: str, mine=None):
     return next(trace for trace in drawn if trace.customdata[0].startswith(hover))
 
 
-def test_in_force_is_filled_planned_is_hollow_and_unknown_is_a_question():
+def test_in_force_is_filled_planned_is_hollow_and_unknown_is_a_square():
     assert mark("x a").marker.symbol == "circle"
     assert mark("y &lt;").marker.symbol == "circle-open"
-    assert mark("y b").text == "?" and mark("y b").mode == "text"
+    # The sign of the lists and tables, □ (tests/exports/test_status_signs.py).
+    assert mark("y b").marker.symbol == "square-open"
 
 
 def test_silence_is_a_small_dot_without_a_text_of_its_own():

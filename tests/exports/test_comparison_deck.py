@@ -67,8 +67,8 @@ def test_the_instruments_are_those_on_record(deck):
     rows = slide_about(deck, "Perda yang berlaku").visual.rows
     perda = next(row for row in rows if row[0] == "Peraturan Daerah")
     # data/instruments.csv: Perda 7/2023, 4/2020, 10/2023; only a Ranperda in Pariaman
-    assert "● Perda 7/2023" in perda[1]
-    assert perda[2:] == ("● Perda 4/2020", "● Perda 10/2023", "–")
+    assert "●\u00a0Perda 7/2023" in perda[1]
+    assert perda[2:] == ("●\u00a0Perda 4/2020", "●\u00a0Perda 10/2023", "–")
 
 
 def test_a_region_without_any_instrument_is_not_said_to_lack_clauses(evidence):

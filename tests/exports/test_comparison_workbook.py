@@ -66,8 +66,8 @@ def test_every_figure_names_publisher_and_address(book):
 
 def test_the_instruments_of_the_stories_stand_in_the_matrix(book):
     rows = {row["Bentuk atau klausul"]: row for row in rows_of(book["Regulasi"])}
-    assert rows["Peraturan Daerah"]["Kab. Badung"] == "● Perda 4/2020"
-    assert rows["Syarat perizinan"]["Kab. Buleleng"] == "● Perda 3/2017"
+    assert rows["Peraturan Daerah"]["Kab. Badung"] == "●\u00a0Perda 4/2020"
+    assert rows["Syarat perizinan"]["Kab. Buleleng"] == "●\u00a0Perda 3/2017"
     assert rows["Syarat perizinan"]["Kab. Tabanan"] == "–"
 
 

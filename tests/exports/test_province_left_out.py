@@ -81,7 +81,7 @@ def test_the_notes_say_which_part_is_missing_and_why(deck_of):
     assert standing[0].startswith("DKI Jakarta: 51,0")
     assert standing[1] == [
         "Tanpa lembar riwayat: dua angka bertanggal DKI Jakarta belum terdata.",
-        "Tanpa lembar peringkat: cakupan terdata di 1 dari 6 kabupaten/kota.",
+        "Tanpa lembar daftar peringkat: cakupan terdata di 1 dari 6 kabupaten/kota.",
     ]
     assert on_map[0].startswith("DKI Jakarta: baru Jakarta Barat")
     assert on_map[1] == [
@@ -97,7 +97,7 @@ def test_a_province_with_nothing_on_record_says_so_once_for_each_reason(deck_of)
     told = left_out(deck_of(PAPUA_PEGUNUNGAN))
     assert len(told) == 1
     assert (
-        "Tanpa lembar peringkat, peta, kelas, dan cakupan tertinggi: cakupan terdata di 0 dari 8 "
+        "Tanpa lembar daftar peringkat, peta, kelas, dan cakupan tertinggi: cakupan terdata di 0 dari 8 "
         "kabupaten/kota." in told["Papua Pegunungan: cakupan pekerja belum terdata"]
     )
 

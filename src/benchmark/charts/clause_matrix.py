@@ -12,13 +12,13 @@ _LETTER = 6.2  # pixels of one letter of a clause written upwards
 _LABEL_LENGTH = 34
 # Many clauses stand closer than a full mark on a phone.
 _MANY, _MARK, _SMALL_MARK = 14, 12, 9
-_SYMBOLS = {"in_force": "circle", "planned": "circle-open", "unknown": "circle-open"}
+_SYMBOLS = {"in_force": "circle", "planned": "circle-open", "unknown": "square-open"}
 
 
 def clause_matrix(
     cells: pd.DataFrame, mine: str | None, columns: dict[str, str], words: Words, dark: bool
 ) -> go.Figure:
-    """Draw a mark for each clause: filled in force, hollow planned, "?" of unknown status, a dot for silence.
+    """Draw a mark for each clause: filled in force, hollow planned, a square if unknown, a dot for silence.
 
     Parameters
     ----------
@@ -103,20 +103,17 @@ def _draw_silence(figure, rows: pd.DataFrame, colours: Palette) -> None:
 def _draw_marks(figure, rows: pd.DataFrame, state: str, shade: str, size: int) -> None:
     if rows.empty:
         return
-    known = state != "unknown"
-    texts = {} if known else {"text": "?", "textfont": {"size": SMALL + 2, "color": shade}}
     marker = {"symbol": _SYMBOLS[state], "size": size, "color": shade, "opacity": 1}
     marker["line"] = {"width": 2, "color": shade}
     figure.add_trace(
         go.Scatter(
             x=rows["x"].tolist(),
             y=rows["y"].tolist(),
-            mode="markers" if known else "text",
-            marker=marker if known else None,
+            mode="markers",
+            marker=marker,
             customdata=["<br>".join(map(safe, text.splitlines())) for text in rows["hover"]],
             hovertemplate="%{customdata}<extra></extra>",
             cliponaxis=False,
-            **texts,
         )
     )
 

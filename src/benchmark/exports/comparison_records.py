@@ -51,7 +51,8 @@ def instrument_cell(
         return [NOT_RECORDED]
     ids = list(cell["instrument_ids"])
     named = named or (lambda row: instruments.short_title(row, words))
-    lines = [f"{SIGNS[rows.at[name, 'state']]} {named(rows.loc[name])}" for name in ids[:_SHOWN]]
+    # A sign at the end of a line would stand apart from what it is said of.
+    lines = [f"{SIGNS[rows.at[name, 'state']]}\u00a0{named(rows.loc[name])}" for name in ids[:_SHOWN]]
     if len(ids) > _SHOWN:
         lines[-1] += f" +{len(ids) - _SHOWN}"
     return lines

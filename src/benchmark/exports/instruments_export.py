@@ -33,12 +33,12 @@ FORM_NAMES = {
 CELLS = {
     "in_force": message("● berlaku"),
     "planned": message("○ rancangan atau rencana"),
-    "unknown": message("? status belum diketahui"),
+    "unknown": message("□ status belum diketahui"),
     "not_mentioned": message("· tidak disebut sumber"),
 }
 MINE = {
     "planned": message("○ baru rancangan atau rencana"),
-    "unknown": message("? status belum diketahui"),
+    "unknown": message("□ status belum diketahui"),
     "not_mentioned": message("tidak disebut sumber yang terdata"),
     "not_recorded": message("belum terdata"),
 }

@@ -88,7 +88,7 @@ def nothing_held(meeting: Meeting) -> str:
 
 NAMES = {
     "history": message("riwayat"),
-    "ranking": message("peringkat"),
+    "ranking": message("daftar peringkat"),
     "map": message("peta"),
     "classes": message("kelas"),
     "movers": message("perubahan"),

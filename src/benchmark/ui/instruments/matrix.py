@@ -143,7 +143,7 @@ def _picture(place: Here, codes: tuple[str, ...], matrix: ClauseMatrix) -> None:
         evidence,
         words,
         words(
-            "● berlaku, ○ rancangan atau rencana, ? status belum diketahui, · tidak disebut sumber (bukan "
+            "● berlaku, ○ rancangan atau rencana, □ status belum diketahui, · tidak disebut sumber (bukan "
             "berarti tidak ada); arahkan ke tanda untuk melihat instrumennya"
         ),
         source_ids=_sources(evidence, codes),
