@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 from openpyxl import Workbook, load_workbook
@@ -9,6 +10,7 @@ from playwright.sync_api import Download, Locator, Page
 
 from benchmarks._support import choose, wait_until_idle
 
+ENTRIES_OF_A_LINK = 3
 # Middle of the first row's mark in a table of which one row can be picked: header 38 px, rows 35 px.
 FIRST_MARK = {"x": 15, "y": 55}
 
@@ -50,6 +52,21 @@ def choose_also(page: Page, label: str, typed: str) -> None:
     choose(page, label, typed)
     page.keyboard.press("Escape")
     wait_until_idle(page)
+
+
+def step(page: Page, go: Callable[[], object]) -> None:
+    """Go back or forward in the browser, and wait longer than for a click: the app hears of it later."""
+    go()
+    wait_until_idle(page, moment_ms=1_000)
+
+
+def back_to(page: Page, path: str) -> None:
+    """Press Back until that screen stands there; a link between screens leaves up to three entries."""
+    for _ in range(ENTRIES_OF_A_LINK):
+        step(page, page.go_back)
+        if urlsplit(page.url).path == path:
+            return
+    raise AssertionError(f"{ENTRIES_OF_A_LINK} steps back did not lead to {path}: {page.url}")
 
 
 def pick_first_row(page: Page) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 from playwright.sync_api import expect
-from test_own_region import asked, own_region
+from reader import asked, step
+from test_own_region import own_region
 
 from benchmarks._support import choose, open_page, wait_until_idle
 
@@ -12,12 +13,10 @@ pytestmark = pytest.mark.browser
 def test_back_forgets_the_region_and_forward_takes_it_again(page, app_url):
     open_page(page, app_url)
     choose(page, "Daerah saya", "Pemkab Badung", within=page.get_by_test_id("stSidebar"))
-    page.go_back()
-    wait_until_idle(page)
+    step(page, page.go_back)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Bandingkan daerah Anda")
     assert (asked(page), own_region(page)) == ({}, "")
-    page.go_forward()
-    wait_until_idle(page)
+    step(page, page.go_forward)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Kabupaten Badung")
 
 
@@ -28,6 +27,5 @@ def test_back_through_pages_keeps_region_and_language_at_every_step(page, app_ur
         wait_until_idle(page)
     steps = page.evaluate("history.length") - 2
     for _ in range(steps):
-        page.go_back()
-        wait_until_idle(page)
+        step(page, page.go_back)
         assert asked(page) == {"daerah": "51.03", "bahasa": "en"}

@@ -1,18 +1,12 @@
 """Daerah saya: found by any name, kept in the address, carried by a link, and put right when wrong."""
 
-from urllib.parse import parse_qs, urlsplit
-
 import pytest
 from playwright.sync_api import Page, expect
+from reader import asked, step
 
 from benchmarks._support import choose, open_page, wait_until_idle
 
 pytestmark = pytest.mark.browser
-
-
-def asked(page: Page) -> dict[str, str]:
-    """What stands behind the question mark of the address."""
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
 
 def own_region(page: Page) -> str:
@@ -66,7 +60,6 @@ def test_the_back_button_returns_to_the_region_before(page, app_url):
     open_page(page, f"{app_url}/?daerah=51.03")
     choose(page, "Daerah saya", "Kota Madiun", within=page.get_by_test_id("stSidebar"))
     assert asked(page)["daerah"] == "35.77"
-    page.go_back()
-    wait_until_idle(page)
+    step(page, page.go_back)
     assert asked(page)["daerah"] == "51.03"
     assert own_region(page) == "Kab. Badung, Bali"

@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
-from reader import asked, key_sentence, said
+from reader import asked, back_to, key_sentence, said, step
 
 from benchmarks._support import choose, open_page, wait_until_idle
 
@@ -168,16 +168,13 @@ def test_back_and_forward_step_through_the_plan(page, app_url):
     choose(page, "Atau cari daerah mana pun", "Kota Pekalongan")
     choose(page, "Atau cari daerah mana pun", "Kab. Badung")
     assert asked(page)["tuan"] == "33.75,51.03"
-    page.go_back()
-    wait_until_idle(page)
+    step(page, page.go_back)
     assert asked(page)["tuan"] == "33.75"
     assert key_sentence(page).endswith("ke Kota Pekalongan untuk menyusun peraturan")
-    page.go_back()
-    wait_until_idle(page)
+    step(page, page.go_back)
     assert "tuan" not in asked(page)
     assert "pilih tuan rumah" in key_sentence(page)
-    page.go_forward()
-    wait_until_idle(page)
+    step(page, page.go_forward)
     assert key_sentence(page).endswith("ke Kota Pekalongan untuk menyusun peraturan")
 
 
@@ -189,8 +186,7 @@ def test_from_sejawat_to_the_plan_and_back_nothing_is_lost(page, app_url):
     fill(page, "Tambah pertanyaan sendiri", "Siapa yang menyusun naskah?")
     main(page).get_by_role("link", name="Lihat sejawat dan semua tujuan belajar").click()
     wait_until_idle(page)
-    page.go_back()
-    wait_until_idle(page)
+    back_to(page, "/rencana")
     assert "Siapa yang menyusun naskah?" in said(page)
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Beranda").click()
     wait_until_idle(page)
@@ -207,14 +203,12 @@ def test_back_from_another_page_the_address_holds_the_plan_again(page, app_url):
     assert held["isi"]
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Beranda").click()
     wait_until_idle(page)
-    page.go_back()
-    wait_until_idle(page)
+    back_to(page, "/rencana")
     assert asked(page) == held
     page.reload()
     wait_until_idle(page)
     assert "Apa contohnya?" in said(page)
-    page.go_forward()
-    wait_until_idle(page)
+    step(page, page.go_forward)
     assert "/rencana" not in page.url
 
 
