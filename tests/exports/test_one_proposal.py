@@ -13,7 +13,7 @@ from benchmark.exports.slides.province_learning import first_host
 from benchmark.exports.slides.province_meeting import Meeting
 from benchmark.exports.slides.region import region_deck
 from benchmark.locale import Words
-from benchmark.ui.peers import answers
+from benchmark.ui.peers import answers, carry_away
 from benchmark.ui.peers.sentence import higher_sentence, key_sentence
 from benchmark.ui.peers.summary import short_answer
 from benchmark.ui.peers.view import Filters, PeersView
@@ -92,3 +92,14 @@ def test_they_agree_whatever_the_reader_leaves_out_and_however_few_rows_are_show
     assert key_sentence(few) == key_sentence(many)
     named = evidence.region(answers.proposal(*few.asked).code)
     assert named.name in key_sentence(few) and met(deck_of(few)) == named.short_name
+
+
+@pytest.mark.parametrize("goal", GOALS)
+@pytest.mark.parametrize("code", REGIONS)
+def test_the_proposed_host_is_among_those_compared_and_they_are_no_more_than_fit(evidence, code, goal):
+    view = view_of(evidence, code, goal, 5)
+    compared = carry_away.compared(view)
+    assert compared[0] == answers.proposal(*view.asked).code
+    assert set(answers.targets(*view.asked)["code"].head(3)) <= set(compared)
+    # The reader's own region takes one of the eight columns.
+    assert len(compared) == len(set(compared)) <= 7

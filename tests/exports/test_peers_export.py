@@ -7,8 +7,10 @@ from zipfile import ZipFile
 import pandas as pd
 import pytest
 
+from benchmark.analysis.coverage import headline
 from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.peers import similar_regions
+from benchmark.analysis.proposal import propose
 from benchmark.exports.delimited import csv_bytes
 from benchmark.exports.peers_export import (
     choices_sheet,
@@ -82,6 +84,17 @@ def test_the_workbook_opens_with_its_sources_and_choices(evidence, targets):
     used = sources_behind(targets)
     assert used
     assert len(used) == len(set(used))
+
+
+def test_the_list_leaves_with_the_proposed_marked_and_why_those_above_are_passed_over(evidence):
+    # Pariaman, coverage: Kota Padang Panjang is the first choice of more than twelve regions.
+    rows = learning_targets(evidence, PARIAMAN, "coverage", 20, words=WORDS)
+    found = propose(rows, headline(evidence, "ucj_pct"), "coverage", PARIAMAN)
+    sheet = targets_sheet(evidence, WORDS, PARIAMAN, "coverage", rows, found)
+    assert sheet.table["Tanda"].tolist()[:3] == ["dilewati: banyak peminat", "diusulkan", ""]
+    assert "banyak peminat, kurang mirip" in sheet.note
+    short = targets_sheet(evidence, WORDS, PARIAMAN, "coverage", rows.head(1), found)
+    assert short.table["Tanda"].tolist() == ["dilewati: banyak peminat"]
 
 
 def test_nobody_ahead_still_makes_a_table(evidence, targets):

@@ -93,6 +93,30 @@ def doubts_in_words(words: Words, doubts: tuple[str, ...]) -> str:
     return ", ".join(words(DOUBTS[name]) for name in doubts)
 
 
+def marks_in_words(words: Words, doubts: tuple[str, ...], proposed: bool) -> str:
+    """Mark a target by what speaks against it, and the proposed one as such; "" where there is no mark."""
+    marks = doubts_in_words(words, doubts)
+    if not proposed:
+        return marks
+    return words("diusulkan; {marks}", marks=marks) if marks else words("diusulkan")
+
+
+def marks_by_place(words: Words, found: Proposal | None) -> list[str]:
+    """Return the marks of the targets from the first to the proposed one: why not those, and then which."""
+    if found is None:
+        return []
+    passed = [words("dilewati: {why}", why=doubts_in_words(words, why)) for _, why in found.passed]
+    return [*passed, marks_in_words(words, found.doubts, proposed=True)]
+
+
+def marks_explained(words: Words) -> str:
+    """Say by which rule one target is marked as proposed, and that the ranking stays as it is."""
+    return words(
+        "diusulkan: yang pertama tanpa keberatan, atau dengan keberatan paling sedikit; keberatan: {doubts}",
+        doubts=words.listing(words(name) for name in DOUBTS.values()),
+    )
+
+
 def first_passed_in_words(evidence: Evidence, words: Words, found: Proposal | None) -> str:
     """Say who stands first and why another is proposed, without a full stop; "" where the first is."""
     if found is None or not found.passed:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from benchmark.analysis.learning_score import PARTS
 from benchmark.analysis.peer_words import label_in_words
+from benchmark.analysis.proposal import Proposal, marks_by_place, marks_explained
 from benchmark.analysis.why_target import PART_NAMES
 from benchmark.evidence import Evidence
 from benchmark.exports.publisher import sources_table
@@ -14,13 +15,25 @@ from benchmark.exports.workbook import Sheet, workbook
 from benchmark.locale import Words
 
 
-def targets_sheet(evidence: Evidence, words: Words, code: str, goal: str, table: pd.DataFrame) -> Sheet:
-    """Return rows of `learning_targets` with the parts of the score and the reasons in words."""
+def targets_sheet(
+    evidence: Evidence,
+    words: Words,
+    code: str,
+    goal: str,
+    table: pd.DataFrame,
+    proposal: Proposal | None = None,
+) -> Sheet:
+    """Return rows of `learning_targets` with the parts of the score and the reasons in words.
+
+    The one of ``proposal`` is marked, and why those before it are passed over.
+    """
+    marks = marks_by_place(words, proposal)[: len(table)]
     frame = pd.DataFrame(
         {
             words("No."): range(1, len(table) + 1),
             words("Kode"): table["code"].to_numpy(),
             words("Daerah"): [evidence.region(other).name for other in table["code"]],
+            words("Tanda"): marks + [""] * (len(table) - len(marks)),
             words("Nilai (0–100)"): (table["score"] * 100).to_numpy(),
             **{
                 words("{part} (0–100)", part=words(PART_NAMES[part])): [
@@ -49,6 +62,8 @@ def targets_sheet(evidence: Evidence, words: Words, code: str, goal: str, table:
         "Hanya daerah yang tercatat lebih maju untuk tujuan ini. Sel kosong: bagian itu tidak dapat "
         "dinyatakan. Rencana belum berlaku."
     )
+    if proposal is not None:
+        note = f"{note} {words('Tanda')} – {marks_explained(words)}."
     return Sheet(words("Tujuan belajar"), title, frame, decimals, note)
 
 

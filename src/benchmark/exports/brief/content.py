@@ -13,9 +13,9 @@ from benchmark.analysis.map_view import map_table
 from benchmark.analysis.position import judge, position, same_level
 from benchmark.analysis.proposal import (
     LOOKED_THROUGH,
-    doubts_in_words,
     doubts_of,
     higher_in_words,
+    marks_in_words,
     propose,
 )
 from benchmark.analysis.targets import target_of
@@ -277,11 +277,10 @@ def _learning(evidence: Evidence, code: str, words: Words, headlines: pd.DataFra
     shown = codes[:_HOSTS] if proposed in codes[:_HOSTS] else [*codes[: _HOSTS - 1], proposed]
     lines = []
     for host in hosts[hosts["code"].isin(shown)].to_dict("records"):
-        marks = doubts_in_words(words, doubts_of(host, headlines, GOAL, code))
+        marks = marks_in_words(words, doubts_of(host, headlines, GOAL, code), host["code"] == proposed)
         told = [reason.text for kind in _REASON_KINDS for reason in host["reasons"] if reason.kind == kind]
         told = [shortened(text, 185) for text in told[:2]]
         if host["code"] == proposed:
-            marks = words("diusulkan; {marks}", marks=marks) if marks else words("diusulkan")
             higher = higher_in_words(evidence, words, found)
             told = [f"{higher}.", *told] if higher else told
         name = evidence.region(host["code"]).name

@@ -7,7 +7,7 @@ import pandas as pd
 
 from benchmark.analysis.learning_gaps import balance_note
 from benchmark.analysis.peer_words import label_in_words
-from benchmark.analysis.proposal import doubts_in_words, doubts_of, first_passed_in_words, passed_in_words
+from benchmark.analysis.proposal import doubts_of, first_passed_in_words, marks_in_words, passed_in_words
 from benchmark.analysis.reasons import Reason
 from benchmark.exports.slides.cells import first_fund, fund_sources, short_figure, strongest
 from benchmark.exports.slides.model import MOST_WORDS, Chart, Series, Slide, Table
@@ -85,10 +85,8 @@ def list_slide(view: Asked) -> list[Slide]:
 def _marks(view: Asked, row: dict) -> str:
     """What speaks against going there first, or that it is proposed."""
     words, proposal = view.words, view.proposal
-    marks = doubts_in_words(words, doubts_of(row, view.headlines, view.goal, view.code))
-    if proposal is not None and row["code"] == proposal.host["code"]:
-        return words("diusulkan; {marks}", marks=marks) if marks else words("diusulkan")
-    return marks
+    doubts = doubts_of(row, view.headlines, view.goal, view.code)
+    return marks_in_words(words, doubts, proposal is not None and row["code"] == proposal.code)
 
 
 def scores_slide(view: Asked) -> list[Slide]:

@@ -5,7 +5,7 @@ import pandas as pd
 from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.learning_gaps import balance_note, missing_for
 from benchmark.analysis.peers import similar_regions
-from benchmark.analysis.proposal import doubts_in_words, doubts_of, first_passed_in_words, passed_in_words
+from benchmark.analysis.proposal import doubts_of, first_passed_in_words, marks_in_words, passed_in_words
 from benchmark.exports.slides.cells import first_fund, fund_sources, short_figure, strongest
 from benchmark.exports.slides.model import Slide, Table
 from benchmark.exports.slides.parts import dates_of
@@ -106,9 +106,7 @@ def learning_slide(case: Case) -> list[Slide]:
         code = str(host["code"])
         figure = case.headlines.loc[code]
         instrument, of_instrument = strongest(evidence, words, code)
-        marks = doubts_in_words(words, doubts_of(host, case.headlines, GOAL, case.code))
-        if code == first:
-            marks = words("diusulkan; {marks}", marks=marks) if marks else words("diusulkan")
+        marks = marks_in_words(words, doubts_of(host, case.headlines, GOAL, case.code), code == first)
         rows.append(
             (
                 evidence.region(code).short_name,

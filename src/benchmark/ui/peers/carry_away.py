@@ -1,5 +1,6 @@
 """What the reader takes along: slides, a picture, both lists, a citation; and the first side by side."""
 
+import pandas as pd
 import streamlit as st
 
 from benchmark.exports.delimited import csv_bytes
@@ -23,11 +24,11 @@ _FIRST = 3
 
 
 def carry_away(view: PeersView) -> None:
-    """Show the link that compares the first of both lists, and the download menu."""
+    """Show the link that compares the proposed and the first of both lists, and the download menu."""
     words = view.words
     where = view.evidence.region(view.code).short_name
     with st.container(horizontal=True, vertical_alignment="center"):
-        first = _first(view)
+        first = compared(view)
         if first:
             label = words("Bandingkan {n} teratas", n=words.number(len(first)))
             compare_link(view, label, first)
@@ -71,16 +72,18 @@ def carry_away(view: PeersView) -> None:
         )
 
 
-def _first(view: PeersView) -> tuple[str, ...]:
-    """Return the first targets, then the nearest peers, each once."""
+def compared(view: PeersView) -> tuple[str, ...]:
+    """Return the proposed target and the first ones, then the nearest peers, each once."""
+    found = answers.proposal(*view.asked)
     ahead = answers.targets(*view.asked)["code"].head(_FIRST)
     near = answers.peers(*view.among)["code"].head(_FIRST)
-    return tuple(dict.fromkeys([*ahead, *near]))
+    return tuple(dict.fromkeys([*([found.code] if found else []), *ahead, *near]))
 
 
 def _targets(view: PeersView):
     table = answers.targets(*view.asked).head(view.count)
-    return targets_sheet(view.evidence, view.words, view.code, view.goal, table)
+    found = answers.proposal(*view.asked)
+    return targets_sheet(view.evidence, view.words, view.code, view.goal, table, found)
 
 
 def _peers(view: PeersView):
@@ -137,10 +140,10 @@ def _picture(view: PeersView) -> bytes:
     from benchmark.exports.pictures.scores import scores_picture
 
     evidence, words = view.evidence, view.words
-    targets = answers.targets(*view.asked).head(view.count)
+    targets, found = answers.targets(*view.asked).head(view.count), answers.proposal(*view.asked)
     title = words("Tujuan belajar {region}: {goal}", region=view.name, goal=view.goal_name)
     subtitle = words("Nilai 0–100 menurut bobot yang dipilih, {date}", date=words.date(view.today))
-    credit = credit_for(evidence, words, title, subtitle, sources_behind(targets))
-    return scores_picture(
-        evidence, words, targets, view.goal, credit, weights=dict(view.weights) or None
-    ).data
+    drawn = targets if found is None else pd.concat([targets, found.host.to_frame().T])
+    credit = credit_for(evidence, words, title, subtitle, sources_behind(drawn))
+    weights = dict(view.weights) or None
+    return scores_picture(evidence, words, targets, view.goal, credit, weights=weights, proposal=found).data

@@ -8,7 +8,7 @@ import streamlit as st
 from benchmark.analysis.learning import PARTS
 from benchmark.analysis.learning_score import part_weights
 from benchmark.analysis.peer_words import label_in_words
-from benchmark.analysis.proposal import DOUBTS, doubts_of
+from benchmark.analysis.proposal import DOUBTS, doubts_of, marks_explained
 from benchmark.analysis.why_target import PART_NAMES
 from benchmark.charts.score_bars import Bar, score_bars
 from benchmark.locale import Words
@@ -44,6 +44,7 @@ def targets_section(view: PeersView, place: Here) -> None:
             evidence,
             words,
             words("nilai dari 0 sampai 100; batang: {parts}", parts=_part_names(view)),
+            marks_explained(words),
             words(
                 "{n} dari {all} daerah yang tercatat lebih maju",
                 n=words.number(len(shown)),
