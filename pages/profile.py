@@ -26,7 +26,7 @@ SECTIONS = {
     "dana": (message("Dana dan program"), money_section),
     "penghargaan": (message("Penghargaan dan kunjungan"), recognition_section),
     "wilayah": (message("Kab./kota"), inside_section),
-    "sumber": (message("Sumber"), knowledge_section),
+    "sumber": (message("Sumber data"), knowledge_section),
 }
 
 place = here()

@@ -92,7 +92,7 @@ def test_the_matrix_shows_a_province_an_island_group_and_a_set_as_picture_and_ta
     assert key_sentence(page).startswith("Jawa Timur:")
     open_section(page, "Kelompok daerah", "Kelompok pulau")
     assert key_sentence(page).startswith("Bali dan Nusa Tenggara:")
-    open_section(page, "Kelompok daerah", "Pilihan")
+    open_section(page, "Kelompok daerah", "Daerah pilihan")
     choose_also(page, "Daerah", "Kab. Badung")
     choose_also(page, "Daerah", "Kab. Buleleng")
     assert asked(page)["pilih"] == "51.03,51.08"

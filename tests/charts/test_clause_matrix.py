@@ -56,6 +56,11 @@ def test_every_clause_is_named_above_its_column():
     assert figure.layout.xaxis.side == "top"
 
 
+def test_clauses_that_are_as_frequent_are_named_together():
+    told = clause_matrix_alt(CELLS.assign(state="in_force"), COLUMNS, WORDS)
+    assert told.endswith("Paling sering: Sanksi dan Syarat perizinan (2 daerah).")
+
+
 def test_the_alternative_text_names_the_most_frequent_clause():
     assert clause_matrix_alt(CELLS, COLUMNS, WORDS) == (
         "Matriks 2 daerah dan 2 klausul; 1 klausul berlaku. Paling sering: Sanksi (1 daerah)."

@@ -75,6 +75,19 @@ def test_the_matrix_of_bali_names_the_regions_that_are_not_on_record(open_app):
     assert "8 dari 10 daerah" in said and "2 daerah belum terdata" in said
 
 
+@pytest.mark.parametrize(
+    ("province", "told"),
+    [
+        # instrument_provisions.csv: construction and vulnerable workers each in force in 36.04 and 36.71
+        ("36", "paling sering “Pekerja jasa konstruksi” dan “Pekerja rentan” (masing-masing 2 daerah);"),
+        # 15: three clauses of one region
+        ("15", "Jambi: klausul tercatat di 1 dari 12 daerah; 10 daerah belum terdata."),
+    ],
+)
+def test_clauses_that_tie_are_named_together_and_none_that_only_one_region_has(open_app, province, told):
+    assert told in open_app(PAGE, bagian="matriks", provinsi=province).title[0].value
+
+
 def test_chosen_regions_make_a_matrix_of_their_own(open_app):
     said = everything_said(open_app(PAGE, bagian="matriks", kelompok="pilihan", pilih="51.03,51.08,51.05"))
     assert "2 dari 3 daerah" in said

@@ -1,5 +1,7 @@
 """Which region has which clause? Regions by clauses, a mark for each clause on record."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -81,13 +83,16 @@ def clause_matrix_alt(cells: pd.DataFrame, columns: dict[str, str], words: Words
     )
     if in_force.empty:
         return text
-    counts = in_force["provision"].value_counts()
-    most = words(
-        "Paling sering: {clause} ({n} daerah).",
-        clause=columns[counts.index[0]],
-        n=words.number(counts.iloc[0]),
-    )
+    clauses, n = most_frequent(in_force, columns)
+    most = words("Paling sering: {clause} ({n} daerah).", clause=words.listing(clauses), n=words.number(n))
     return f"{text} {most}"
+
+
+def most_frequent(cells: pd.DataFrame, labels: Mapping[str, str]) -> tuple[list[str], int]:
+    """Which clauses stand most often among these cells, all that tie, and how often does each?"""
+    counts = cells["provision"].value_counts()
+    tied = set(counts.index[counts == counts.max()])
+    return [labels[name] for name in labels if name in tied], int(counts.max())
 
 
 def _draw_silence(figure, rows: pd.DataFrame, colours: Palette) -> None:

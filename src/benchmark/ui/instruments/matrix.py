@@ -7,7 +7,7 @@ import streamlit as st
 
 from benchmark.analysis.clauses import ClauseMatrix
 from benchmark.analysis.instruments import named
-from benchmark.charts.clause_matrix import clause_matrix, clause_matrix_alt
+from benchmark.charts.clause_matrix import clause_matrix, clause_matrix_alt, most_frequent
 from benchmark.evidence import Evidence
 from benchmark.exports.instruments_export import CELLS, clauses_sheet
 from benchmark.exports.workbook import Sheet
@@ -27,13 +27,15 @@ from benchmark.ui.text import plain
 _GROUPS = {
     "provinsi": message("Provinsi"),
     "pulau": message("Kelompok pulau"),
-    "pilihan": message("Pilihan"),
+    "pilihan": message("Daerah pilihan"),
 }
 _LOOKS = {"gambar": message("Gambar"), "tabel": message("Tabel")}
 # The province of the first of the two true stories, for readers who have no region yet.
 _FIRST_PROVINCE = "51"
 # A longer list of names is folded away.
 _FEW = 15
+# More clauses that are as frequent say nothing of what is frequent.
+_TIED = 3
 _PLOT = {"displayModeBar": False, "scrollZoom": False}
 
 
@@ -124,13 +126,25 @@ def _sentence(evidence: Evidence, words: Words, matrix: ClauseMatrix, where: str
             "{missing} belum terdata.",
             **facts,
         )
-    counts = in_force["provision"].value_counts()
     labels = evidence.provisions.set_index("provision")[f"label_{words.language}"]
+    clauses, most = most_frequent(in_force, labels.to_dict())
+    facts["most"] = words.number(most)
+    if most == 1 or len(clauses) > _TIED:
+        return words(
+            "{where}: klausul tercatat di {n} dari {total} daerah; {missing} daerah belum terdata.", **facts
+        )
+    if len(clauses) > 1:
+        # Some names hold an "and" of their own.
+        facts["clause"] = words.listing(f"“{clause}”" for clause in clauses)
+        return words(
+            "{where}: klausul tercatat di {n} dari {total} daerah, paling sering {clause} (masing-masing "
+            "{most} daerah); {missing} daerah belum terdata.",
+            **facts,
+        )
     return words(
         "{where}: klausul tercatat di {n} dari {total} daerah, paling sering {clause} ({most} daerah); "
         "{missing} daerah belum terdata.",
-        clause=labels[counts.index[0]],
-        most=words.number(counts.iloc[0]),
+        clause=clauses[0],
         **facts,
     )
 

@@ -23,6 +23,12 @@ SEGMENT_NAMES = {
     "bpu": message("bukan penerima upah (BPU)"),
     "construction": message("jasa konstruksi"),
 }
+_KINDS = {
+    "result": message("{n} hasil"),
+    "target": message("{n} target"),
+    "bound": message("{n} batas"),
+    "disputed": message("{n} angka diragukan"),
+}
 
 
 def coverage_section(view: View) -> None:
@@ -77,13 +83,8 @@ def _series(view: View, history: pd.DataFrame) -> None:
 
 def _counted(words: Words, history: pd.DataFrame) -> str:
     """Count the figures of the series by what they are."""
-    names = {
-        words("hasil"): history["kind"].isin(["result", "computed"]),
-        words("target"): history["kind"] == "target",
-        words("batas"): history["kind"] == "bound",
-        words("diragukan"): history["kind"] == "disputed",
-    }
-    counts = [f"{words.number(rows.sum())} {name}" for name, rows in names.items() if rows.any()]
+    kinds = history["kind"].replace("computed", "result").value_counts()
+    counts = [words(text, n=words.number(kinds[kind])) for kind, text in _KINDS.items() if kind in kinds]
     return f"n = {', '.join(counts)}" if counts else ""
 
 
