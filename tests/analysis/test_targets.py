@@ -25,10 +25,17 @@ def test_makassar_is_held_to_the_target_that_is_still_running(evidence):
     assert target_of(evidence, "73.71", on=date(2025, 12, 31)).value == 57.1
 
 
-def test_a_target_of_the_long_term_does_not_go_before_that_of_the_headline(evidence):
+def test_the_newest_target_that_is_over_stands_where_none_is_running(evidence):
     # observations.csv 35: headline of 2023; targets 35 for 2024, 40 and 29.97 for 2025, 85.83 for 2045.
     found = target_of(evidence, "35", on=TODAY)
-    assert (found.value, found.year, found.past) == (35, 2024, True)
+    assert (found.value, found.year, found.past, set(found.values)) == (29.97, 2025, True, {29.97, 40})
+    assert target_of(evidence, "35", on=date(2024, 6, 30)).value == 35
+
+
+def test_a_target_of_the_long_term_goes_behind_one_that_is_over(evidence):
+    # observations.csv 35.24: targets 34.36 for 2025 and 95.37 for 2045; 12.03 has 99.5 for 2045 alone.
+    assert target_of(evidence, "35.24", on=TODAY).year == 2025
+    assert target_of(evidence, "12.03", on=TODAY).year == 2045
 
 
 def test_kota_malang_shows_that_its_four_targets_for_2025_disagree(evidence):
@@ -79,7 +86,6 @@ def test_a_bound_has_no_gap(made):
 def test_the_year_itself_then_the_nearest_later_then_the_latest_earlier(made, years, expected):
     made_up = made({"value": 30}, *[target(50, year) for year in years])
     assert target_of(made_up, "11.01", year=2025).year == expected
-    # The headline is of June 2025, and so is the day.
     assert target_of(made_up, "11.01", on=date(2025, 6, 30)).year == expected
 
 
@@ -93,6 +99,7 @@ def test_of_several_targets_for_a_year_the_better_publisher_stands(made):
     made_up = made({"value": 30}, target(50, 2025), target(55, 2025, source_id="gov"))
     found = target_of(made_up, "11.01")
     assert (found.value, found.spread, found.alternatives) == (55, 5, ("obs-00002",))
+    assert found.values == (55, 50)
 
 
 def test_passing_the_headlines_changes_nothing(made):

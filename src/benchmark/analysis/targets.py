@@ -11,7 +11,7 @@ from datetime import date
 
 import pandas as pd
 
-from benchmark.analysis.coverage import headline, region_headline
+from benchmark.analysis.coverage import headline
 from benchmark.analysis.selection import rank_precision, rank_publisher
 from benchmark.evidence import Evidence
 
@@ -33,6 +33,7 @@ class Target:
     as_of, precision, source_id, observation_id, approximate : as in the observation.
     spread : widest difference among the targets stated for that same year; 0 if they agree.
     alternatives : observation ids of the other targets for that same year, best first.
+    values : all that is stated for that same year, each once; its own value first.
     past : whether that year is over.
     note : what is remarked on it, such as who set it; "" without.
     """
@@ -48,6 +49,7 @@ class Target:
     approximate: bool
     spread: float
     alternatives: tuple[str, ...]
+    values: tuple[float, ...]
     past: bool = False
     note: str = ""
 
@@ -65,12 +67,7 @@ def target_of(
     Without, the rule is that of `own_targets` on the day `on`. None if no target is stated.
     """
     targets, this_year = _stated(evidence, indicator_id, [code]), (on or date.today()).year
-    if year is None:
-        as_of = region_headline(evidence, code, indicator_id, on)["as_of"]
-        years = pd.Series({code: this_year if pd.isna(as_of) else as_of.year})
-        chosen = _nearest(targets, years, _running(evidence, targets, this_year))
-    else:
-        chosen = _nearest(targets, pd.Series({code: year}))
+    chosen = _in_force(evidence, targets, this_year) if year is None else _nearest(targets, year)
     if chosen.empty:
         return None
     row = chosen.iloc[0]
@@ -86,6 +83,7 @@ def target_of(
         approximate=bool(row["approximate"]),
         spread=float(row["spread"]),
         alternatives=row["alternatives"],
+        values=row["values"],
         past=bool(row["year"] < this_year),
         note="" if pd.isna(row["note"]) else str(row["note"]),
     )
@@ -108,28 +106,27 @@ def own_targets(
     -------
     DataFrame indexed by region_code, one row per region of `evidence.regions`: target (NaN if none is
     stated), target_year, target_as_of, target_precision, target_source_id, target_observation_id,
-    target_approximate, target_spread, target_alternatives, target_past (its year is over on that day),
-    target_note ("" without), and gap (headline minus target; negative means short of it; NaN where either is
-    missing, the headline is a bound, or no year is stated for the target).
+    target_approximate, target_spread, target_alternatives, target_values (all stated for that year, its own
+    first), target_past (its year is over on that day), target_note ("" without), and gap (headline minus
+    target; negative means short of it; NaN where either is missing, the headline is a bound, or no year is
+    stated for the target).
 
     A target that is still running goes first, that of the nearest year, if it lies no further ahead than the
-    parameter target_horizon_years. Else it is the one for the headline's calendar year; without one, that of
-    the nearest later year; else that of the latest earlier year; else one without a date. Among several for
-    one year the order of the headline rule holds: newest date, better precision, publisher, stable id.
+    parameter target_horizon_years. Else it is the newest whose year is over; else that of the nearest year
+    beyond the horizon; else one without a date. Among several for one year the order of the headline rule
+    holds: newest date, better precision, publisher, stable id.
     """
     if headlines is None:
         headlines = headline(evidence, indicator_id, on)
     this_year = (on or date.today()).year
-    years = headlines["as_of"].dt.year.fillna(this_year).astype(int)
     targets = _stated(evidence, indicator_id, list(headlines.index))
-    chosen = _nearest(targets, years, _running(evidence, targets, this_year))
+    chosen = _in_force(evidence, targets, this_year)
     columns = ["value", "year", "as_of", "precision", "source_id", "observation_id", "approximate", "note"]
-    table = chosen.set_index("region_code")[[*columns, "spread", "alternatives"]]
+    table = chosen.set_index("region_code")[[*columns, "spread", "alternatives", "values"]]
     table = table.rename(columns=lambda name: "target" if name == "value" else f"target_{name}")
     table = table.reindex(headlines.index)
-    table["target_alternatives"] = [
-        ids if isinstance(ids, tuple) else () for ids in table["target_alternatives"]
-    ]
+    for name in ("target_alternatives", "target_values"):
+        table[name] = [several if isinstance(several, tuple) else () for several in table[name]]
     table["target_past"] = table["target_year"] < this_year
     table["target_note"] = table["target_note"].astype(object).where(table["target_note"].notna(), "")
     table["gap"] = (headlines["value"] - table["target"]).where(table["target_year"].notna())
@@ -167,29 +164,37 @@ def _stated(evidence: Evidence, indicator_id: str, codes: list[str]) -> pd.DataF
     same_year = rows.groupby(["region_code", "year"], dropna=False)
     values = same_year["value"]
     rows["spread"] = (values.transform("max") - values.transform("min")).round(9)
-    ids = same_year["observation_id"].agg(tuple).rename("same_year")
-    rows = rows.merge(ids, left_on=["region_code", "year"], right_index=True, how="left")
-    pairs = zip(rows["observation_id"], rows["same_year"], strict=True)
-    rows["alternatives"] = pd.Series(
-        [tuple(other for other in several if other != own) for own, several in pairs],
-        index=rows.index,
-        dtype=object,
-    )
+    held = same_year.agg(ids=("observation_id", tuple), same_year=("value", tuple))
+    rows = rows.merge(held, left_on=["region_code", "year"], right_index=True, how="left")
+    rows["alternatives"] = _others_of(rows["observation_id"], rows["ids"])
+    rows["values"] = [
+        tuple(dict.fromkeys([own, *several]))
+        for own, several in zip(rows["value"], rows["same_year"], strict=True)
+    ]
     return rows
 
 
-def _running(evidence: Evidence, targets: pd.DataFrame, this_year: int) -> pd.Series:
-    """Tell which targets are still ahead, and near enough to be worked towards."""
-    last = this_year + int(evidence.parameter("target_horizon_years"))
-    return targets["year"].between(this_year, last)
+def _others_of(ids: pd.Series, of_year: pd.Series) -> pd.Series:
+    pairs = zip(ids, of_year, strict=True)
+    others = [tuple(other for other in several if other != own) for own, several in pairs]
+    return pd.Series(others, index=ids.index, dtype=object)
 
 
-def _nearest(targets: pd.DataFrame, years: pd.Series, running: pd.Series | None = None) -> pd.DataFrame:
-    """One row per region that states a target: the first of those `running`, else the nearest to its year."""
-    ahead = targets["year"] - years.reindex(targets["region_code"]).to_numpy()
-    # Later years by distance, then earlier ones from the latest back, then those without a date.
-    distance = ahead.where(ahead >= 0, 10_000 - ahead).fillna(100_000)
-    if running is not None:
-        distance = distance.mask(running, targets["year"] - 10_000)
+def _in_force(evidence: Evidence, targets: pd.DataFrame, this_year: int) -> pd.DataFrame:
+    """One row per region that states a target: the next one running, else the newest of those over."""
+    ahead = targets["year"] - this_year
+    near = ahead.between(0, int(evidence.parameter("target_horizon_years")))
+    # Years running by distance, then those over from the newest back, then far ones, then those undated.
+    distance = ahead.where(near, (1_000 - ahead).where(ahead < 0, 10_000 + ahead)).fillna(100_000)
+    return _first(targets, distance)
+
+
+def _nearest(targets: pd.DataFrame, year: int) -> pd.DataFrame:
+    """One row per region: the target of that year, else the nearest later, else the latest earlier one."""
+    ahead = targets["year"] - year
+    return _first(targets, ahead.where(ahead >= 0, 10_000 - ahead).fillna(100_000))
+
+
+def _first(targets: pd.DataFrame, distance: pd.Series) -> pd.DataFrame:
     ordered = targets.assign(distance=distance).sort_values("distance", kind="stable")
     return ordered.drop_duplicates("region_code")
