@@ -68,25 +68,20 @@ def target_of(
     """
     targets, this_year = _stated(evidence, indicator_id, [code]), (on or date.today()).year
     chosen = _in_force(evidence, targets, this_year) if year is None else _nearest(targets, year)
-    if chosen.empty:
-        return None
-    row = chosen.iloc[0]
-    return Target(
-        code=code,
-        indicator_id=indicator_id,
-        value=float(row["value"]),
-        year=None if pd.isna(row["year"]) else int(row["year"]),
-        as_of=None if pd.isna(row["as_of"]) else row["as_of"],
-        precision=row["precision"],
-        source_id=row["source_id"],
-        observation_id=row["observation_id"],
-        approximate=bool(row["approximate"]),
-        spread=float(row["spread"]),
-        alternatives=row["alternatives"],
-        values=row["values"],
-        past=bool(row["year"] < this_year),
-        note="" if pd.isna(row["note"]) else str(row["note"]),
-    )
+    return None if chosen.empty else _target(chosen.iloc[0], this_year)
+
+
+def targets_by_year(
+    evidence: Evidence, code: str, indicator_id: str = "ucj_pct", on: date | None = None
+) -> tuple[Target, ...]:
+    """Which targets does this region state, one for each year, in the order of `own_targets`?
+
+    The first is that of `target_of`; then those running, over, far and undated follow in that order.
+    """
+    targets, this_year = _stated(evidence, indicator_id, [code]), (on or date.today()).year
+    ordered = targets.assign(distance=_from_today(evidence, targets, this_year))
+    ordered = ordered.sort_values("distance", kind="stable").drop_duplicates("year")
+    return tuple(_target(row, this_year) for _, row in ordered.iterrows())
 
 
 def own_targets(
@@ -174,6 +169,25 @@ def _stated(evidence: Evidence, indicator_id: str, codes: list[str]) -> pd.DataF
     return rows
 
 
+def _target(row: pd.Series, this_year: int) -> Target:
+    return Target(
+        code=row["region_code"],
+        indicator_id=row["indicator_id"],
+        value=float(row["value"]),
+        year=None if pd.isna(row["year"]) else int(row["year"]),
+        as_of=None if pd.isna(row["as_of"]) else row["as_of"],
+        precision=row["precision"],
+        source_id=row["source_id"],
+        observation_id=row["observation_id"],
+        approximate=bool(row["approximate"]),
+        spread=float(row["spread"]),
+        alternatives=row["alternatives"],
+        values=row["values"],
+        past=bool(row["year"] < this_year),
+        note="" if pd.isna(row["note"]) else str(row["note"]),
+    )
+
+
 def _others_of(ids: pd.Series, of_year: pd.Series) -> pd.Series:
     pairs = zip(ids, of_year, strict=True)
     others = [tuple(other for other in several if other != own) for own, several in pairs]
@@ -182,11 +196,14 @@ def _others_of(ids: pd.Series, of_year: pd.Series) -> pd.Series:
 
 def _in_force(evidence: Evidence, targets: pd.DataFrame, this_year: int) -> pd.DataFrame:
     """One row per region that states a target: the next one running, else the newest of those over."""
+    return _first(targets, _from_today(evidence, targets, this_year))
+
+
+def _from_today(evidence: Evidence, targets: pd.DataFrame, this_year: int) -> pd.Series:
+    """Years running by distance, then those over from the newest back, then far ones, then those undated."""
     ahead = targets["year"] - this_year
     near = ahead.between(0, int(evidence.parameter("target_horizon_years")))
-    # Years running by distance, then those over from the newest back, then far ones, then those undated.
-    distance = ahead.where(near, (1_000 - ahead).where(ahead < 0, 10_000 + ahead)).fillna(100_000)
-    return _first(targets, distance)
+    return ahead.where(near, (1_000 - ahead).where(ahead < 0, 10_000 + ahead)).fillna(100_000)
 
 
 def _nearest(targets: pd.DataFrame, year: int) -> pd.DataFrame:
