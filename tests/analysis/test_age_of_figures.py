@@ -33,7 +33,7 @@ class Later(date):
 @pytest.fixture
 def days_pass(monkeypatch):
     """Let today be another day, in this very process."""
-    for module in ("once", "coverage", "targets", "visit_follow_up"):
+    for module in ("once", "age", "paritrana_evidence", "targets", "visit_follow_up"):
         monkeypatch.setattr(f"benchmark.analysis.{module}.date", Later)
 
     def become(year: int, month: int, day: int) -> None:

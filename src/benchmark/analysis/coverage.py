@@ -10,6 +10,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from benchmark.analysis.age import age_months, is_stale
 from benchmark.analysis.figures import figures, spread_window
 from benchmark.analysis.selection import spread_around
 from benchmark.evidence import Evidence
@@ -157,8 +158,5 @@ def _add_other_voices(
 
 
 def _add_age(frame: pd.DataFrame, evidence: Evidence, on: date | None) -> None:
-    today = pd.Timestamp(on or date.today())
-    as_of = frame["as_of"].dt
-    months = (today.year - as_of.year) * 12 + (today.month - as_of.month) + (today.day - as_of.day) / 31
-    frame["age_months"] = months.clip(lower=0)
-    frame["stale"] = frame["age_months"] > evidence.parameter("stale_after_months")
+    frame["age_months"] = age_months(pd.DatetimeIndex(frame["as_of"]), on)
+    frame["stale"] = is_stale(evidence, frame["age_months"])

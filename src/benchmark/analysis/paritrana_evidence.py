@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from benchmark.analysis.age import age_months, is_stale
 from benchmark.analysis.coverage import headlines
 from benchmark.analysis.funding import reports
 from benchmark.analysis.instrument_subject import is_general
@@ -33,8 +34,8 @@ class Record(NamedTuple):
         that names the source of money, which no report does.
     state : one of `RECORD_STATES`.
     row : the row, with the columns of `instruments.catalogue` and general, `funding.reports`,
-        `programs_by_region` with last (the newest day known) and matched (its groups that were looked for),
-        or `coverage.headline` with its indicator_id.
+        `programs_by_region` with last (the newest day known), its precision (day or year) and matched (its
+        groups that were looked for), or `coverage.headline` with its indicator_id.
     source_ids : who says so.
     """
 
@@ -87,7 +88,7 @@ def _funds(evidence: Evidence, code: str, kind: str, names: tuple[str, ...], on:
     for row in _reports(evidence)[code]:
         if row["fund_kind"] in names:
             stated = row["stage"] == "stated"
-            old = _is_old(evidence, _end_of(row["year"]), on)
+            old = _is_old(evidence, _last_day(row["year"], on), on)
             state = ("outdated" if old else "found") if stated else "planned"
             found.append(Record(kind, state, row, (row["source_id"],)))
             reported.add(row["fund_kind"])
@@ -122,14 +123,15 @@ def _dated_programs(evidence: Evidence, code: str, on: date | None) -> list[tupl
     """Return the programmes with their state, the newest first, those without any date last."""
     found = []
     for row in programs_by_region(evidence)[code]:
-        days = [_end_of(row["started_year"]), row["last_published"]]
-        last = max(
-            (day for day in days if pd.notna(day) and day <= pd.Timestamp(on or date.today())),
-            default=pd.NaT,
-        )
+        published, started = row["last_published"], _last_day(row["started_year"], on)
+        if pd.notna(published) and published > _today(on):
+            published = pd.NaT
+        # Where both tell the same day, that of a publication is known to the day.
+        by_day = pd.notna(published) and not published < started
+        last = published if by_day else started
         old = row["replaced_by"] or _is_old(evidence, last, on)
         state = "planned" if row["planned"] else "outdated" if old else "found"
-        found.append((state, row | {"last": last}))
+        found.append((state, row | {"last": last, "precision": "day" if by_day else "year"}))
     return sorted(found, key=lambda pair: (pd.isna(pair[1]["last"]), -pair[1]["last"].value))
 
 
@@ -138,7 +140,11 @@ def _indicators(
 ) -> list[Record]:
     figures = _figures(evidence, on)
     rows = [figures[name, code] | {"indicator_id": name} for name in names if (name, code) in figures]
-    return [Record(kind, "outdated" if row["stale"] else "found", row, (row["source_id"],)) for row in rows]
+    return [Record(kind, _state_of_figure(row), row, (row["source_id"],)) for row in rows]
+
+
+def _state_of_figure(row: dict) -> str:
+    return "outdated" if row["stale"] or pd.isna(row["as_of"]) else "found"
 
 
 _LOOK_FOR = {
@@ -155,15 +161,19 @@ def _is_old(evidence: Evidence, day: pd.Timestamp, on: date | None) -> bool:
 
     One year is assessed, so a record that tells no date proves no more than an old one.
     """
-    if pd.isna(day):
-        return True
-    today = pd.Timestamp(on or date.today())
-    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
-    return months > evidence.parameter("stale_after_months")
+    return pd.isna(day) or is_stale(evidence, age_months(day, on))
 
 
-def _end_of(year) -> pd.Timestamp:
-    return pd.NaT if pd.isna(year) else pd.Timestamp(int(year), 12, 31)
+def _last_day(year, on: date | None) -> pd.Timestamp:
+    """Return the last day of a year that has been, today in the running one; a later year is no date yet."""
+    today = _today(on)
+    if pd.isna(year) or year > today.year:
+        return pd.NaT
+    return min(pd.Timestamp(int(year), 12, 31), today)
+
+
+def _today(on: date | None) -> pd.Timestamp:
+    return pd.Timestamp(on or date.today())
 
 
 @once_per_evidence

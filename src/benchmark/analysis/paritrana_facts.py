@@ -91,8 +91,7 @@ def _program(evidence: Evidence, code: str, row: dict, words: Words, on: date | 
         text += "; " + words("diberitakan sebagai rencana, pelaksanaannya belum terdata")
     if row["replaced_by"]:
         text += "; " + words("digantikan {name}", name=row["replaced_by"])
-    last = row["last"]
-    return text, words.as_of(last, "day" if pd.notna(row["last_published"]) else "year")
+    return text, words.as_of(row["last"], row["precision"])
 
 
 def _coverage(evidence: Evidence, code: str, record: Record, words: Words) -> Fact:
