@@ -4,6 +4,7 @@ from datetime import date
 from types import SimpleNamespace
 
 from benchmark.analysis import once, paritrana_gaps
+from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.paritrana import Tick, readiness
 from benchmark.analysis.paritrana_evidence import records_of
 from benchmark.analysis.paritrana_gaps import best_hosts, gaps, holders
@@ -75,6 +76,18 @@ def test_the_best_hosts_fill_several_gaps_most_first(evidence):
     ]
     assert hosts and counts == sorted(counts, reverse=True) and min(counts) > 1
     assert hosts[0].reasons[0].text.startswith(f"{hosts[0].name} mempunyai bukti bagi {counts[0]} dari")
+
+
+def test_who_fills_one_gap_alone_is_no_visit_for_many(evidence):
+    ids = [answer.question.id for answer in readiness(evidence, "35.77", WORDS, on=ON).answers]
+    ticks = dict.fromkeys(ids, Tick("yes")) | {"head_rule": Tick("no")}
+    # In force: 32.04 perda ins-0131 and perbup ins-0133; 51.04 perbup ins-0235; 12.03 perda ins-0035.
+    assert {"32.04", "51.04", "12.03"} < set(learning_targets(evidence, "35.77", "paritrana", 20)["code"])
+    assert best_hosts(evidence, readiness(evidence, "35.77", WORDS, ticks, on=ON), WORDS, ON) == ()
+    two = readiness(evidence, "35.77", WORDS, ticks | {"perda": Tick("no")}, on=ON)
+    hosts = {host.code: host for host in best_hosts(evidence, two, WORDS, ON, most=20)}
+    assert "bukti bagi 2 dari 2 celah" in hosts["32.04"].reasons[0].text
+    assert not {"51.04", "12.03"} & set(hosts)
 
 
 def test_the_history_keeps_region_province_and_neighbours_apart(evidence):
