@@ -146,11 +146,33 @@ def test_what_differs_between_sources_is_no_movement(evidence, jawa_timur):
 
 def test_the_gap_is_to_the_target_on_record(jawa_timur):
     # obs-17227 (6.3) and obs-17228 (34.36) of Kabupaten Tuban
-    slide = slide_about(jawa_timur, "mencapai targetnya")
+    slide = slide_about(jawa_timur, "yang punya angka dan target")
     place = next(at for at, name in enumerate(slide.visual.categories) if name.startswith("Tuban"))
     assert slide.visual.categories[place] == "Tuban* −28,1 (2025)"
     result, target = slide.visual.series
     assert (result.values[place], target.values[place], target.role) == (6.3, 34.36, "target")
+    # A target keeps its decimals: 34,4 would be another.
+    assert slide.visual.decimals_of(target, place) == 2
+    assert slide.visual.decimals_of(result, place) == 1
+
+
+def test_no_target_is_called_missed_by_a_figure_from_before_its_year_is_over(jawa_timur):
+    # data/observations.csv: Lumajang, Ngawi and Kota Malang aim at 2026 and 2029; the figures of Bojonegoro,
+    # Sidoarjo, Mojokerto, Tuban and Sumenep are from before the end of 2024 or 2025
+    slide = slide_about(jawa_timur, "yang punya angka dan target")
+    assert slide.title.endswith(
+        "Dari 8 kabupaten/kota yang punya angka dan target, 3 masih menuju dan "
+        "5 angkanya lebih tua daripada akhir tahun target"
+    )
+    assert "Kab. Tuban: 6,3\xa0%, target 34,36\xa0% (2025), kurang 28,1 poin; angkanya lebih tua" in slide.notes
+    assert not any(text.startswith("Terjauh") for text in slide.points)
+
+
+def test_sources_at_odds_on_the_target_are_told_beside_it(jawa_timur):
+    # obs-15315 (29.97) and obs-15316 (40), both for 2025; 2024 and its 35 are gone by
+    slide = slide_about(jawa_timur, "Jawa Timur: 29,8")
+    assert "dari target 2025 (sudah lewat)" in slide.title
+    assert "Target 2025, sumber berselisih: 40,0 dan 29,97." in slide.points
 
 
 def test_regions_without_data_stand_apart_by_name(bali):

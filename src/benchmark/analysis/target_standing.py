@@ -12,11 +12,17 @@ import pandas as pd
 from benchmark.locale import Words, message
 
 REACHED, SHORT, ON_THE_WAY, TOO_EARLY = "reached", "short", "on_the_way", "too_early"
-_SAID = {
+_COUNTED = {
     REACHED: message("{n} sudah mencapai target"),
     SHORT: message("{n} belum mencapai"),
     ON_THE_WAY: message("{n} masih menuju"),
     TOO_EARLY: message("{n} angkanya lebih tua daripada akhir tahun target"),
+}
+_SAID = {
+    REACHED: message("sudah mencapai target"),
+    SHORT: message("belum mencapai target"),
+    ON_THE_WAY: message("masih menuju target"),
+    TOO_EARLY: message("angkanya lebih tua daripada akhir tahun target"),
 }
 _LAST_MONTH = 12
 
@@ -62,8 +68,13 @@ def counted(words: Words, found: Iterable[str]) -> str:
     """Count the standings in words: "3 sudah mencapai target, 2 belum mencapai, dan 4 masih menuju"."""
     found = list(found)
     return words.listing(
-        words(text, n=words.number(found.count(kind))) for kind, text in _SAID.items() if kind in found
+        words(text, n=words.number(found.count(kind))) for kind, text in _COUNTED.items() if kind in found
     )
+
+
+def said(words: Words, found: str) -> str:
+    """Say the standing of one region: "masih menuju target"; "" where it has none."""
+    return words(_SAID[found]) if found else ""
 
 
 def target_percent(words: Words, value: float) -> str:

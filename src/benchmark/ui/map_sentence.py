@@ -3,6 +3,7 @@
 import pandas as pd
 
 from benchmark.analysis.classes import MapClasses
+from benchmark.analysis.target_standing import counted, standings
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.locale.units import written
@@ -62,11 +63,10 @@ def _of_distance(words: Words, table: pd.DataFrame, decimals: int, reverse: bool
     known = table[gaps.notna()].assign(gap=gaps).sort_values("gap")
     if known.empty:
         return words("{indicator}, {where}: belum ada daerah yang berangka dan bertarget.", **facts)
-    reached = known["gap"] <= 0 if reverse else known["gap"] >= 0
     sentence = words(
-        "{indicator}, {where}: {reached} dari {n} daerah berangka dan bertarget sudah mencapai target",
-        reached=words.number(reached.sum()),
+        "{indicator}, {where}: dari {n} daerah berangka dan bertarget, {told}",
         n=words.number(len(known)),
+        told=counted(words, standings(known, lower=reverse, decimals=decimals)),
         **facts,
     )
     return _with_ends(words, sentence, ";", known, [_gap(words, gap, decimals) for gap in known["gap"]])

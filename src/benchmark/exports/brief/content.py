@@ -18,6 +18,7 @@ from benchmark.analysis.proposal import (
     marks_in_words,
     propose,
 )
+from benchmark.analysis.target_standing import at_odds, target_percent
 from benchmark.analysis.targets import target_of
 from benchmark.evidence import Evidence
 from benchmark.exports.brief.fit import Offer, on_two_pages, shortened
@@ -144,10 +145,12 @@ def _facts(evidence: Evidence, code: str, words: Words, headlines: pd.DataFrame)
             words("Target {year}", year=target.year) if target.year else words("Target, tahun tidak disebut")
         )
         stated = words("disebut {n} sumber", n=words.number(1 + len(target.alternatives)))
+        if len(target.values) > 1:
+            stated = words("{stated}; {odds}", stated=stated, odds=at_odds(words, target.values))
         if target.past:
             stated = words("tahunnya sudah lewat; {stated}", stated=stated)
         mark = " ~" if target.approximate else ""
-        goal = Fact(label, words.percent(target.value) + mark, stated)
+        goal = Fact(label, target_percent(words, target.value) + mark, stated)
     gap = Fact(words("Selisih ke target"), "–", words("belum dapat dihitung"))
     if target is not None and target.year is not None and pd.notna(own["value"]):
         points = words("{points} poin", points=words.signed(own["value"] - target.value, 1))

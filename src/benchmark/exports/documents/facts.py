@@ -12,6 +12,7 @@ from benchmark.analysis.instruments import IN_FORCE, PLANNED
 from benchmark.analysis.position import Place, position
 from benchmark.analysis.reasons import Reason, in_sentence, pair_of, prize_record_reason
 from benchmark.analysis.region_profile import instruments_of
+from benchmark.analysis.target_standing import TOO_EARLY, standing
 from benchmark.analysis.targets import national_targets
 from benchmark.evidence import Evidence
 from benchmark.exports.comparison_records import span
@@ -204,6 +205,12 @@ def _target(
             text += f"; cakupan {name} {points} poin {side} target itu"
     if year is not None and year < on.year:
         text += ", dan tahun target itu sudah lewat"
+    if standing(round(target["gap"], 1), figure["as_of"], year or float("nan"), on) == TOO_EARLY:
+        text += ", sedangkan angka cakupannya dari sebelum tahun itu berakhir"
+    others = [value for value in target["target_values"] if value != target["target"]]
+    if others and year is not None:
+        listed = words.listing(exact(value, words) for value in others)
+        text += f". Sumber lain menyebut {listed} untuk tahun yang sama"
     return Reason(f"{text}.", (target["target_source_id"],), "lead")
 
 

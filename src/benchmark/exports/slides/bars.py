@@ -5,6 +5,7 @@ from typing import Literal
 
 import pandas as pd
 
+from benchmark.analysis.target_standing import target_percent
 from benchmark.exports.slides.cells import year_in_words
 from benchmark.exports.slides.model import Chart, Role, Series
 from benchmark.exports.slides.parts import bar_name, figure_text
@@ -33,7 +34,12 @@ def bars_of(
     words: Words, bars: Sequence[Bar], about: str = "", kind: Literal["bars", "columns"] = "bars"
 ) -> Chart:
     """Return the chart of bars of coverage, each in its role; ``about`` says what they show together."""
-    said = "; ".join(name if value is None else f"{name} {words.percent(value)}" for name, value, _ in bars)
+    said = "; ".join(
+        name
+        if value is None
+        else f"{name} {target_percent(words, value) if role == 'target' else words.percent(value)}"
+        for name, value, role in bars
+    )
     return Chart(
         kind=kind,
         categories=tuple(name for name, _, _ in bars),

@@ -2,6 +2,7 @@
 
 from pptx.chart.chart import Chart as Native
 from pptx.chart.data import CategoryChartData
+from pptx.chart.datalabel import DataLabel, DataLabels
 from pptx.dml.fill import FillFormat
 from pptx.enum.chart import (
     XL_CHART_TYPE,
@@ -138,6 +139,20 @@ def _label(chart: Chart, series: Series, drawn, size: int, language: str) -> Non
     labels.position = XL_LABEL_POSITION.ABOVE if chart.kind == "line" else XL_LABEL_POSITION.OUTSIDE_END
     labels.font.size, labels.font.bold = Pt(size), False
     paint(labels.font, COLOURS["target"] if series.role == "target" else INK)
+    for place, value in enumerate(series.values):
+        decimals = chart.decimals_of(series, place)
+        if known(value) and decimals != chart.decimals:
+            _label_finer(drawn.points[place].data_label, number_format(decimals, language), labels, series)
+
+
+def _label_finer(label: DataLabel, pattern: str, labels: DataLabels, series: Series) -> None:
+    """Give the figure of one mark decimals of its own; all else as for its series."""
+    label.font.size, label.font.bold = labels.font.size, False
+    paint(label.font, COLOURS["target"] if series.role == "target" else INK)
+    label.position = labels.position
+    written = parse_xml(f"<c:numFmt {nsdecls('c')} sourceLinked='0'/>")
+    written.set("formatCode", pattern)
+    label._dLbl.find(qn("c:idx")).addnext(written)
 
 
 def _set_blanks(native: Native, chart: Chart) -> None:

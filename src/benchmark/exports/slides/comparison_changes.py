@@ -4,6 +4,7 @@ import pandas as pd
 
 from benchmark.analysis.comparison_sentence import COVERAGE
 from benchmark.analysis.settled import unsettled
+from benchmark.analysis.target_standing import TOO_EARLY, standings, target_percent
 from benchmark.exports.slides.cells import year_in_words, year_of_target, years_apart
 from benchmark.exports.slides.comparison_set import Compared
 from benchmark.exports.slides.map_sources import drawn_around
@@ -96,13 +97,17 @@ def targets_slide(view: Compared) -> list[Slide]:
         alt=words(
             "Batang cakupan dan target setiap daerah: {bars}.",
             bars="; ".join(
-                f"{name} {figure_text(words, row)}, {words.percent(row['target'])}"
+                f"{name} {figure_text(words, row)}, {target_percent(words, row['target'])}"
                 for name, row in zip(names, shown, strict=True)
             ),
         ),
     )
     without = [name for code, name in view.names.items() if code not in rows.index]
+    early = rows.loc[standings(rows, view.made_on) == TOO_EARLY, "short_name"]
     points = [
+        words("Angka lebih tua daripada akhir tahun target: {regions}.", regions=words.listing(early))
+        if len(early)
+        else "",
         words("Target belum terdata: {regions}.", regions=words.listing(without)) if without else "",
         years_apart(words, rows["target_year"], view.made_on),
     ]

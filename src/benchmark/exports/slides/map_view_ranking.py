@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from benchmark.analysis.target_standing import counted, standings, target_percent
 from benchmark.exports.slides.cells import years_apart
 from benchmark.exports.slides.map_view_shown import Shown
 from benchmark.exports.slides.model import Chart, Series, Slide, Table
@@ -89,19 +90,17 @@ def gaps_slide(view: Shown) -> list[Slide]:
     shown = known
     if len(known) > 2 * _GAPS:
         shown = pd.concat([known.head(_GAPS), known.tail(_GAPS)])
-    lower = view.indicator.polarity == "lower"
-    gaps = known["gap"].round(view.decimals)
-    reached = int((gaps <= 0).sum() if lower else (gaps >= 0).sum())
+    found = standings(known, view.made_on, view.indicator.polarity == "lower", view.decimals)
     title = words(
-        "{reached} dari {n} daerah yang punya angka dan target sudah mencapai target",
-        reached=words.number(reached),
+        "Dari {n} daerah yang punya angka dan target, {told}",
         n=words.number(len(known)),
+        told=counted(words, found),
     )
     rows = tuple(
         (
             row["short_name"],
             view.text(row) + (f" ({words('lama')})" if row["stale"] else ""),
-            f"{words.percent(row['target'])} ({int(row['target_year'])})",
+            f"{target_percent(words, row['target'])} ({int(row['target_year'])})",
             points_apart(words, row["gap"]),
         )
         for row in shown.to_dict("records")

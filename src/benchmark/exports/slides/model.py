@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from benchmark.analysis.target_standing import target_decimals
+
 MOST_WORDS = 40
 
 Role = Literal["mine", "chosen", "peers", "context", "target"]
@@ -51,6 +53,14 @@ class Chart:
     reference: float | None = None
     reference_name: str = ""
     most: float | None = None
+
+    def decimals_of(self, series: Series, place: int) -> int:
+        """With how many decimals is a figure written? A target keeps its two: 52,2 is not 52,15."""
+        role = series.roles[place] if series.roles else series.role
+        value = series.values[place]
+        if role != "target" or value is None:
+            return self.decimals
+        return max(self.decimals, target_decimals(value))
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ from datetime import date
 from benchmark.evidence import Evidence
 from benchmark.exports.slides.draft import Progress
 from benchmark.exports.slides.model import Deck, Slide
-from benchmark.exports.slides.province_changes import gap_slides, history_slide, movers_slides
+from benchmark.exports.slides.province_changes import history_slide, movers_slides
 from benchmark.exports.slides.province_coverage import ranking_slides, standing_slide
 from benchmark.exports.slides.province_funds import fund_slides
+from benchmark.exports.slides.province_gaps import gap_slides
 from benchmark.exports.slides.province_leaders import leaders_slide
 from benchmark.exports.slides.province_learning import learning_slide
 from benchmark.exports.slides.province_left_out import (

@@ -5,6 +5,7 @@ import pandas as pd
 from benchmark.analysis.coverage import NATION, region_headline
 from benchmark.analysis.position import position
 from benchmark.analysis.settled import doubts
+from benchmark.analysis.target_standing import at_odds
 from benchmark.analysis.targets import national_targets
 from benchmark.exports.slides.bars import bar_of, bars_of, target_bar
 from benchmark.exports.slides.cells import year_of_target
@@ -62,7 +63,8 @@ def standing_slide(meeting: Meeting) -> list[Slide]:
         ),
         _change_of(meeting),
     ]
-    points = [text for text in (told[0], rank, told[1]) if text]
+    # That sources state different targets comes first: the title holds the province to one of them.
+    points = [text for text in (_targets_at_odds(meeting), told[0], rank, told[1]) if text]
     figures = [own, nation, *(row for _, row in meeting.known.iterrows() if len(meeting.known) == 1)]
     when = dates_of(words, pd.DataFrame(figures))
     return [
@@ -70,6 +72,14 @@ def standing_slide(meeting: Meeting) -> list[Slide]:
             _standing(meeting), points, chart, sources, [*told[1:], *_labels(meeting, national)], when
         )
     ]
+
+
+def _targets_at_odds(meeting: Meeting) -> str:
+    words, target = meeting.words, meeting.targets.loc[meeting.code]
+    said = at_odds(words, target["target_values"])
+    if not said or pd.isna(target["target_year"]):
+        return ""
+    return words("Target {year}, {said}.", year=int(target["target_year"]), said=said)
 
 
 def _labels(meeting: Meeting, national: pd.DataFrame) -> list[str]:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from benchmark.analysis.key_sentence import key_sentence
 from benchmark.analysis.proposal import Proposal, doubts_in_words, passed_in_words
+from benchmark.analysis.target_standing import target_percent
 from benchmark.exports.slides.bars import bar_of, bars_of, target_bar
 from benchmark.exports.slides.cells import fund_sources, year_in_words, year_of_target
 from benchmark.exports.slides.model import Chart, Slide, Table
@@ -130,7 +131,7 @@ def _facts_table(meeting: Meeting, code: str, facts: list[str]) -> Table:
     words, target = meeting.words, meeting.targets.loc[code]
     said = words("belum terdata")
     if pd.notna(target["target"]):
-        said = f"{words.percent(target['target'])} ({year_in_words(words, target['target_year'])})"
+        said = f"{target_percent(words, target['target'])} ({year_in_words(words, target['target_year'])})"
     rows = [
         (words("Cakupan"), dated_text(words, meeting.table.loc[code])),
         (words("Target tercatat"), said),

@@ -1,7 +1,9 @@
 """The last finding of a meeting: what it could agree on, each proposal with what it rests on."""
 
+from benchmark.analysis.administrative import is_administrative
 from benchmark.analysis.comparison_instruments import IN_FORCE, NOT_COLLECTED
 from benchmark.analysis.proposal import passed_in_words
+from benchmark.analysis.target_standing import ON_THE_WAY, SHORT, standings
 from benchmark.exports.slides.model import Slide, Table
 from benchmark.exports.slides.parts import figure_text, points_apart
 from benchmark.exports.slides.province_learning import first_host
@@ -14,7 +16,9 @@ _STEPS = 6
 def steps_slide(meeting: Meeting) -> list[Slide]:
     """What could the meeting agree on? Proposals, each with the finding that it rests on."""
     words, table = meeting.words, meeting.table
-    figures = meeting.targets["gap"].reindex(table.index)
+    rows = table.join(meeting.targets[["target_year", "gap"]])
+    # What a figure older than the target's year tells of it is nothing: that one is to be renewed first.
+    figures = rows["gap"].where(standings(rows, meeting.made_on).isin([SHORT, ON_THE_WAY]))
     sources: list[str] = []
     told: list[str] = []
     steps: list[tuple[str, str]] = []
@@ -98,7 +102,7 @@ def _on_instruments(meeting: Meeting, told: list[str]) -> list[tuple[str, str]]:
     regulated = set(inside.loc[inside["key"].isin(["4", "5"]) & (inside["state"] == IN_FORCE), "region_code"])
     seen = set(inside.loc[inside["state"] != NOT_COLLECTED, "region_code"])
     # Administrative kota and kabupaten, as those of Jakarta, cannot make regulations.
-    waiting = sorted(code for code in seen - regulated if not _administrative(meeting, code))
+    waiting = sorted(code for code in seen - regulated if not is_administrative(meeting.evidence, code))
     steps = []
     if waiting:
         named = words.listing(meeting.short_names[code] for code in waiting)
@@ -118,10 +122,6 @@ def _on_instruments(meeting: Meeting, told: list[str]) -> list[tuple[str, str]]:
             )
         )
     return steps
-
-
-def _administrative(meeting: Meeting, code: str) -> bool:
-    return "Administrasi" in meeting.evidence.region(code).name
 
 
 def _behind_gap(meeting: Meeting, code: str) -> list[str]:

@@ -5,6 +5,7 @@ import pandas as pd
 from benchmark.analysis.coverage import NATION, region_headline
 from benchmark.analysis.key_sentence import key_sentence
 from benchmark.analysis.position import strip
+from benchmark.analysis.target_standing import at_odds
 from benchmark.analysis.targets import national_targets
 from benchmark.exports.slides.bars import Bar, bar_of, bars_of, target_bar
 from benchmark.exports.slides.cells import year_of_target
@@ -91,6 +92,8 @@ def _standing_points(case: Case, median: float) -> list[str]:
                 year=year_of_target(words, target.year, case.made_on),
             )
         )
+    if target is not None and target.year is not None and len(target.values) > 1:
+        points.append(words("Target {year}, {said}.", year=target.year, said=at_odds(words, target.values)))
     if case.known and own["doubtful"] and own["alternatives"]:
         points.append(words("Sumber berselisih hingga {n} poin.", n=words.number(own["spread"], 1)))
     if case.known and own["stale"]:

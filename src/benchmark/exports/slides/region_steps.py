@@ -4,6 +4,7 @@ from benchmark.analysis.comparison_funding import PROGRAMME
 from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.goal_regulation import in_force_by_region, planned_by_region
 from benchmark.analysis.proposal import passed_in_words
+from benchmark.analysis.target_standing import target_percent
 from benchmark.exports.slides.cells import fund_sources, gap_rows, short_figure
 from benchmark.exports.slides.model import Slide, Table
 from benchmark.exports.slides.parts import points_apart
@@ -88,7 +89,7 @@ def _told_gap(case: Case) -> list[str]:
             value=short_figure(words, case.own),
             gap=points_apart(words, case.own["value"] - target.value),
             year=target.year,
-            target=words.percent(target.value),
+            target=target_percent(words, target.value),
         )
     ]
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from benchmark.analysis.comparison import Group
+from benchmark.analysis.target_standing import at_odds, target_decimals
 from benchmark.charts.colours import palette
 from benchmark.evidence import Evidence
 from benchmark.exports.comparison_tables import group_name, indicator_name
@@ -44,7 +45,10 @@ def target_lines(evidence: Evidence, row: Mapping, words: Words) -> list[str]:
         return [f":gray[{words('belum terdata')}]"]
     year = words("tanpa tahun") if pd.isna(row["target_year"]) else str(int(row["target_year"]))
     url = evidence.source(row["target_source_id"]).url
-    return [f"◇ {words.number(row['target'], 1)}", link(year, url)]
+    value = words.number(row["target"], target_decimals(row["target"]))
+    lines = [f"◇ {value}", link(year, url)]
+    # Which of them stands here is a rule's choice, not what all say.
+    return [*lines, at_odds(words, row["target_values"])] if len(row["target_values"]) > 1 else lines
 
 
 def group_lines(row: Mapping, decimals: int, words: Words) -> list[str]:

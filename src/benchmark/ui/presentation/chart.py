@@ -74,10 +74,10 @@ def _bars(figure: go.Figure, chart: Chart, words: Words, colours: Palette) -> No
         tickfont={"size": size, "color": colours.text},
     )
     written = [
-        text_width(words.number(value, chart.decimals), small) * _INCH
+        text_width(text, small) * _INCH
         for series in chart.series
-        for value in series.values
-        if value is not None
+        for text in _labels(series, chart, words)
+        if text
     ]
     plot = figure.layout.width - longest * size - _NAME_GAP - figure.layout.margin.l - figure.layout.margin.r
     limits = with_room_for_figures(chart, plot, max(written, default=0) + 2 * _GAP)
@@ -246,7 +246,10 @@ def _label_look(size: int, colours: Palette) -> dict:
 
 
 def _labels(series: Series, chart: Chart, words: Words) -> list[str]:
-    return ["" if value is None else words.number(value, chart.decimals) for value in series.values]
+    return [
+        "" if value is None else words.number(value, chart.decimals_of(series, place))
+        for place, value in enumerate(series.values)
+    ]
 
 
 def _named(category: str | date, words: Words) -> str:
