@@ -40,6 +40,7 @@ def open_section(page: Page, bar: str, name: str) -> Locator:
 
 def fill_in(page: Page, label: str, text: str) -> Locator:
     """Type into the field of that label, press Enter, and wait for the answer."""
+    wait_until_idle(page)
     field = page.get_by_test_id("stMain").get_by_role("textbox", name=label, exact=True)
     field.fill(text)
     field.press("Enter")
@@ -47,11 +48,16 @@ def fill_in(page: Page, label: str, text: str) -> Locator:
     return field
 
 
+def shut(page: Page) -> None:
+    """Shut the list or window that is open, and wait until it has gone."""
+    page.keyboard.press("Escape")
+    wait_until_idle(page)
+
+
 def choose_also(page: Page, label: str, typed: str) -> None:
     """Add the first option offered to a box that holds several, and close its list, which stays open."""
     choose(page, label, typed)
-    page.keyboard.press("Escape")
-    wait_until_idle(page)
+    shut(page)
 
 
 def step(page: Page, go: Callable[[], object]) -> None:
@@ -77,7 +83,9 @@ def pick_first_row(page: Page) -> None:
 
 def take_away(page: Page, label: str) -> Download:
     """Open "Unduh", click the file of that label, and return what arrives."""
+    wait_until_idle(page)
     page.get_by_test_id("stMain").get_by_role("button", name="Unduh", exact=True).click()
+    wait_until_idle(page)
     with page.expect_download() as arriving:
         page.get_by_role("button", name=label, exact=True).click()
     return arriving.value

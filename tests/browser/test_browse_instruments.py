@@ -13,6 +13,7 @@ from reader import (
     opened,
     pick_first_row,
     said,
+    shut,
     take_away,
 )
 
@@ -61,8 +62,7 @@ def test_facets_narrow_each_other_and_count_what_they_would_find(page, app_url, 
     options = page.get_by_role("option")
     expect(options.first).to_have_text(f"● berlaku ({len(in_force)})")
     options.first.click()
-    page.keyboard.press("Escape")
-    wait_until_idle(page)
+    shut(page)
     assert asked(page) == {"di": "51", "status": "berlaku"}
     assert key_sentence(page).startswith(f"{len(in_force)} dari")
     page.get_by_text("Saringan lain: klausul, tahun, tingkat", exact=True).click()
@@ -159,6 +159,6 @@ def test_what_was_found_comes_as_workbook_with_sources_and_as_table(page, app_ur
     assert workbook.sheetnames[0] == "Sampul"
     assert "ins-0237" in cells(workbook, "Instrumen")
     assert any(str(cell).startswith("http") for cell in cells(workbook, "Sumber"))
-    page.keyboard.press("Escape")
+    shut(page)
     rows = csv_rows(take_away(page, "Tabel ini (CSV)"))
     assert "ins-0237" in {row["Kode instrumen"] for row in rows}

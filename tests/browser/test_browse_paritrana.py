@@ -3,7 +3,7 @@
 import pytest
 from docx import Document
 from playwright.sync_api import Page, expect
-from reader import asked, cells, key_sentence, open_section, opened, said, take_away
+from reader import asked, cells, key_sentence, open_section, opened, said, shut, take_away
 from test_accessibility import barriers
 
 from benchmarks._support import open_page, wait_until_idle
@@ -23,7 +23,7 @@ def answer_yes(page: Page, question: str) -> None:
     field.fill(NOTE)
     field.press("Enter")
     wait_until_idle(page)
-    page.keyboard.press("Escape")
+    shut(page)
 
 
 def test_an_own_answer_outlasts_reloading_and_reaches_the_files(page, app_url):
@@ -39,7 +39,7 @@ def test_an_own_answer_outlasts_reloading_and_reaches_the_files(page, app_url):
         cell.text for table in Document(paper.path()).tables for row in table.rows for cell in row.cells
     ]
     assert any(NOTE in text for text in table_texts)
-    page.keyboard.press("Escape")
+    shut(page)
     book = opened(take_away(page, "Daftar periksa dengan bukti dan sumber (XLSX)"))
     assert NOTE in cells(book, "Daftar periksa")
 

@@ -28,6 +28,8 @@ PAINTED = """
     return shades.size;
 }
 """
+# The map names what the pointer is on in a later frame than that of the move.
+TWO_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def title(page: Page):
@@ -42,6 +44,7 @@ def point_at_a_mark(page: Page) -> str:
     for down in (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.45, 0.4):
         for across in range(20, 80):
             page.mouse.move(frame["x"] + frame["width"] * across / 100, frame["y"] + frame["height"] * down)
+            page.evaluate(TWO_FRAMES)
             text = tip.inner_text() if tip.is_visible() else ""
             if "kemiripan" in text:
                 return text.splitlines()[0]

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page, expect
+from reader import shut
 from update_messages import CATALOGUE, read_translations
 
 from benchmarks._support import open_page, wait_until_idle
@@ -94,9 +95,10 @@ def test_what_streamlit_says_itself_is_said_in_the_language_of_the_reader(page, 
     page.get_by_role("button", name="Simpan atau muat").click()
     assert instead_of(page, "Upload") == "Pilih berkas"
     assert instead_of(page, "1MB per file • JSON") == "satu berkas JSON, paling besar 1 MB"
-    page.keyboard.press("Escape")
+    shut(page)
     page.get_by_label("Atau cari daerah mana pun").press_sequentially("qqxx")
     assert instead_of(page, "No results").startswith("Tidak ada yang cocok")
+    shut(page)
     page.get_by_label("Daerah saya").fill("qqxx")
     assert instead_of(page, "Add: qqxx") == "Cari yang paling dekat dengan ketikan ini"
 

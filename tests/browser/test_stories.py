@@ -35,6 +35,7 @@ def begin(page: Page, app_url: str, region: str) -> None:
 
 def fill(page: Page, label: str, text: str, row: int = 0) -> None:
     """Type into a field and leave it as people do, with the Tab key."""
+    wait_until_idle(page)
     box = main(page).get_by_role("textbox", name=label, exact=True).nth(row)
     box.fill(text)
     box.press("Tab")
