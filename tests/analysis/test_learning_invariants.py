@@ -1,15 +1,19 @@
 """What must hold whatever the figures are."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmark.analysis import learning_score
 from benchmark.analysis.coverage import headline
 from benchmark.analysis.goal_paritrana import prize_record
 from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.learning_basis import codes_of, saturating, share_of_way
 from benchmark.analysis.learning_score import order, part_weights, scored_for
+from benchmark.analysis.levels import level_of
 
 SLOW = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -85,9 +89,19 @@ def test_one_more_prize_never_lowers_a_record(evidence):
     assert (after >= before).all()
 
 
-def test_the_region_itself_comes_last_and_is_never_eligible(evidence):
-    weights = part_weights(evidence, "funding")
-    codes = codes_of(evidence, "kabkota")
-    scores = scored_for(evidence, evidence, "35.77", "funding", weights)
-    assert not scores.eligible[codes.get_loc("35.77")]
-    assert len(set(order(scores))) == len(codes)
+@pytest.mark.parametrize(("goal", "code"), [("coverage", "35.77"), ("paritrana", "35.77"), ("funding", "51")])
+def test_the_region_itself_comes_last(evidence, goal, code):
+    codes = codes_of(evidence, level_of(evidence, code))
+    best_first = order(scored_for(evidence, evidence, code, goal, part_weights(evidence, goal)))
+    assert codes[best_first[-1]] == code
+    assert sorted(best_first) == list(range(len(codes)))
+
+
+def test_the_region_itself_is_never_eligible_even_if_it_leads(evidence, monkeypatch):
+    codes = codes_of(evidence, "province")
+    everybody = np.ones(len(codes))
+    ahead = SimpleNamespace(eligible=everybody.astype(bool), lead=everybody, novelty=everybody)
+    monkeypatch.setitem(learning_score._AHEAD, "funding", lambda *asked: ahead)
+    scores = scored_for(evidence, evidence, "51", "funding", part_weights(evidence, "funding"))
+    assert [code for code, may in zip(codes, scores.eligible, strict=True) if not may] == ["51"]
+    assert codes[order(scores)[-1]] == "51"

@@ -29,10 +29,12 @@ _PRIZES_LEAD = "paritrana"
 class Scored(NamedTuple):
     """All regions of a level as hosts for one of them, in the order of `codes_of`.
 
-    eligible: better in the goal's own terms, with evidence, and comparable. parts: name to array, 0 to 1; the
-    lead is NaN where it cannot be said for anybody. score: weighted mean of the known parts.
+    at: place of the one itself. eligible: better in the goal's own terms, with evidence, and comparable.
+    parts: name to array, 0 to 1; the lead is NaN where it cannot be said for anybody. score: weighted mean of
+    the known parts.
     """
 
+    at: int
     eligible: np.ndarray
     parts: dict[str, np.ndarray]
     score: np.ndarray
@@ -83,7 +85,7 @@ def scored(
     }
     eligible = ahead.eligible & ~np.isnan(similarity)
     eligible[at] = False
-    return Scored(eligible, parts, _score(parts, weights))
+    return Scored(at, eligible, parts, _score(parts, weights))
 
 
 def scored_for(
@@ -101,12 +103,14 @@ def scored_for(
 def order(scores: Scored) -> np.ndarray:
     """Return the places of all regions, best host first: the eligible by score, then the others by score.
 
-    Ties go to the more similar, then to the lower code, which stands first in `codes_of`.
+    The region itself comes last, though nobody is more like it. Ties go to the more similar, then to the lower
+    code, which stands first in `codes_of`.
     """
     similarity = np.nan_to_num(scores.parts["similarity"], nan=-1.0)
     score = np.nan_to_num(scores.score, nan=-1.0)
     # Sums of the same parts in another order may differ in the last binary digit.
-    return np.lexsort((-similarity, -score.round(12), ~scores.eligible))
+    itself = np.arange(len(score)) == scores.at
+    return np.lexsort((-similarity, -score.round(12), ~scores.eligible, itself))
 
 
 def _reach(evidence: Evidence, level: str, at: int, km: np.ndarray) -> np.ndarray:
