@@ -103,8 +103,8 @@ def scored_for(
 def order(scores: Scored) -> np.ndarray:
     """Return the places of all regions, best host first: the eligible by score, then the others by score.
 
-    The region itself comes last, though nobody is more like it. Ties go to the more similar, then to the lower
-    code, which stands first in `codes_of`.
+    The region itself comes last, though nobody is more like it. Ties go to the more similar, then to the
+    lower code, which stands first in `codes_of`.
     """
     similarity = np.nan_to_num(scores.parts["similarity"], nan=-1.0)
     score = np.nan_to_num(scores.score, nan=-1.0)
