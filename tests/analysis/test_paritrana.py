@@ -168,10 +168,11 @@ def test_the_total_is_the_weighted_mean_of_the_shares_and_says_so(madiun):
         {"regulation": 3 / 4, "implementation": 4 / 6, "coverage": 5 / 7, "innovation": 1 / 2}
     )
     assert madiun.total.value == pytest.approx((3 / 4 + 4 / 6 + 5 / 7 + 1 / 2) / 4)
-    assert madiun.total.how.startswith(
-        "Angka kesiapan 66\u00a0% ialah jumlah bagian pertanyaan yang terjawab"
-    )
-    assert "dikalikan bobotnya (bobot sama): regulasi 75\u00a0% × 25\u00a0%, " in madiun.total.how
+    assert madiun.total.how.startswith("Angka kesiapan 66\u00a0%: bagian pertanyaan yang terjawab")
+    assert "dikalikan bobotnya (bobot sama)" in madiun.total.how
+    points = {aspect.id: aspect.points for aspect in madiun.aspects}
+    assert points["regulation"] == pytest.approx(18.75) and points["innovation"] == pytest.approx(12.5)
+    assert sum(points.values()) == pytest.approx(100 * madiun.total.value)
     assert madiun.total.little == ""
 
 
@@ -179,7 +180,19 @@ def test_own_weights_change_the_total_and_its_explanation(evidence):
     weights = {"regulation": 3, "implementation": 0, "coverage": 1, "innovation": 0}
     found = readiness(evidence, "35.77", WORDS, weights=weights, on=ON)
     assert found.total.value == pytest.approx(0.75 * 3 / 4 + 0.25 * 5 / 7)
-    assert "bobot Anda sendiri" in found.total.how and "inovasi" not in found.total.how
+    assert "bobot Anda sendiri" in found.total.how
+    assert {aspect.id: aspect.points for aspect in found.aspects if aspect.points} == pytest.approx(
+        {"regulation": 56.25, "coverage": 100 / 4 * 5 / 7}
+    )
+
+
+def test_little_evidence_is_called_that_and_never_a_gap_in_the_region(evidence):
+    # 35.10 has no instrument on record.
+    banyuwangi = readiness(evidence, "35.10", WORDS, on=ON)
+    assert banyuwangi.sentence.endswith("paling sedikit bukti pada regulasi (0 dari 4).")
+    assert "Yang belum terdata" in banyuwangi.total.how and "menurunkan angka ini" in banyuwangi.total.how
+    answered = readiness(evidence, "35.10", WORDS, {"perda": Tick("no")}, on=ON)
+    assert answered.sentence.endswith("paling sedikit terjawab pada regulasi (0 dari 4).")
 
 
 def test_without_any_weight_there_is_no_total(evidence):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from benchmark.analysis.administrative import is_administrative
 from benchmark.analysis.funding import budgets, reports
 from benchmark.analysis.learning_basis import (
     Ahead,
@@ -136,8 +137,14 @@ def funding(evidence: Evidence, level: str) -> Funding:
 
 
 def new_money(evidence: Evidence, level: str, at: int) -> np.ndarray:
-    """Return how new the sources of money of each region are to the one at `at`, 0 to 1."""
-    number = unknown_to(funding(evidence, level).kinds, at)
+    """Return how new the sources of money of each region are to the one at `at`, 0 to 1.
+
+    The budget of a kabupaten or kota is none that a kota administrasi could learn to use.
+    """
+    codes, kinds = codes_of(evidence, level), funding(evidence, level).kinds
+    if is_administrative(evidence, str(codes[at])):
+        kinds = kinds[:, (evidence.fund_kinds["fund_kind"].astype(object) != "apbd_kabkota").to_numpy()]
+    number = unknown_to(kinds, at)
     return saturating(number, evidence.parameter("learning_half_funds"))
 
 

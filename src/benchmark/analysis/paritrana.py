@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 import pandas as pd
 
+from benchmark.analysis.paritrana_asked import is_asked
 from benchmark.analysis.paritrana_evidence import records_of, state_of
 from benchmark.analysis.paritrana_facts import Fact, told
 from benchmark.analysis.paritrana_words import how_total, key_sentence, says_little
@@ -112,6 +113,16 @@ class Aspect:
         """Number of questions that apply."""
         return sum(self.counts.values())
 
+    @property
+    def worth(self) -> float:
+        """How many of them count as answered; "partly" for a part."""
+        return self.share * self.questions if self.questions else 0.0
+
+    @property
+    def points(self) -> float:
+        """What it adds to the total, 0 to 100: its share times its part of all weights."""
+        return 100 * self.share * self.weight_share if self.weight_share > 0 else 0.0
+
 
 class Total(NamedTuple):
     """The share of questions answered over all aspects, 0 to 1, and never without how it came about."""
@@ -207,15 +218,13 @@ def readiness(
 def on_record(evidence: Evidence, code: str, words: Words, on: date | None = None) -> dict[str, Answer]:
     """Return what the evidence alone answers, by question, in the order of the aspects.
 
-    Questions that do not apply to the region are left out: those on villages where there are none, those on
-    neighbourhoods for a province.
+    Questions that do not apply to the region (`is_asked`) are left out.
     """
-    region = evidence.region(code)
     applies = evidence.paritrana_questions.set_index("question_id")["applies"].astype(object)
     return {
         question.id: _answer(evidence, code, question, words, on)
         for question in questions(evidence, words)
-        if _applies(evidence, region, applies[question.id])
+        if is_asked(evidence, code, applies[question.id], question.rule)
     }
 
 
@@ -239,17 +248,6 @@ def questions(evidence: Evidence, words: Words) -> tuple[Question, ...]:
         )
         for row in table.itertuples(index=False)
     )
-
-
-def _applies(evidence: Evidence, region, to: str) -> bool:
-    if to == "kabkota":
-        return region.level != "province"
-    if to == "villages":
-        # Without a count of villages nobody knows, and the question is asked.
-        rows = evidence.observations
-        rows = rows[(rows["indicator_id"] == "villages") & (rows["region_code"] == region.code)]
-        return rows.empty or bool((rows["value"] > 0).any())
-    return True
 
 
 def _answer(evidence: Evidence, code: str, question: Question, words: Words, on: date | None) -> Answer:

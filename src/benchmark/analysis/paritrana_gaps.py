@@ -4,12 +4,14 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from benchmark.analysis.administrative import forms_to_issue
+from benchmark.analysis.adoption import FORMS_IN_FORCE
 from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.learning_basis import codes_of
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.once import once_per_day, once_per_evidence
 from benchmark.analysis.paritrana import Answer, Question, Readiness
-from benchmark.analysis.paritrana_evidence import records_of
+from benchmark.analysis.paritrana_evidence import Record, records_of
 from benchmark.analysis.paritrana_facts import told
 from benchmark.analysis.peers import similar_regions
 from benchmark.analysis.reasons import Reason, pair_of, prize_reason
@@ -85,7 +87,8 @@ def best_hosts(
     """
     open_ones = [answer.question for answer in found.answers if answer.worth < 1 and not answer.question.own]
     level = level_of(evidence, found.code)
-    held = {question.id: holders(evidence, level, question.rule, on) for question in open_ones}
+    forms = forms_to_issue(evidence, found.code)
+    held = {question.id: holders(evidence, level, question.rule, on, forms) for question in open_ones}
     filled = {
         code: [question for question in open_ones if code in held[question.id]]
         for code in _ahead(evidence, found.code, "paritrana")[: int(evidence.parameter("peer_count"))]
@@ -99,7 +102,7 @@ def best_hosts(
         facts = [
             source
             for question in filled[code]
-            for record in records_of(evidence, code, question.rule, on)[:1]
+            for record in _usable(records_of(evidence, code, question.rule, on), forms)[:1]
             for source in record.source_ids
         ]
         counts = Counter(question.aspect for question in filled[code])
@@ -137,13 +140,20 @@ def why_open(answer: Answer, words: Words) -> str:
 
 
 @once_per_day
-def holders(evidence: Evidence, level: str, rule: str, on: date | None) -> frozenset[str]:
-    """Return the regions of a level with found evidence for a rule."""
+def holders(
+    evidence: Evidence, level: str, rule: str, on: date | None, forms: tuple[str, ...] = FORMS_IN_FORCE
+) -> frozenset[str]:
+    """Return the regions of a level with found evidence for a rule, instruments only in these forms."""
     return frozenset(
         code
         for code in codes_of(evidence, level)
-        if any(record.state == "found" for record in records_of(evidence, code, rule, on))
+        if any(record.state == "found" for record in _usable(records_of(evidence, code, rule, on), forms))
     )
+
+
+def _usable(records: list[Record], forms: tuple[str, ...]) -> list[Record]:
+    """Return the records from which who can issue only these forms can learn."""
+    return [record for record in records if record.row.get("form", forms[0]) in forms]
 
 
 def _candidates(
@@ -152,7 +162,7 @@ def _candidates(
     ahead = list(_ahead(evidence, code, question.goal))
     if question.own:
         return ahead
-    held = holders(evidence, level_of(evidence, code), question.rule, on)
+    held = holders(evidence, level_of(evidence, code), question.rule, on, forms_to_issue(evidence, code))
     order = dict.fromkeys([*ahead, *peers])
     return [other for other in order if other in held and other != code]
 
@@ -180,6 +190,7 @@ def _host(
     pair = pair_of(evidence, code, other)
     reasons = []
     records = records_of(evidence, other, question.rule, on) if question else []
+    records = _usable(records, forms_to_issue(evidence, code))
     found = [record for record in records if record.state == "found"]
     if found:
         fact = told(evidence, other, found[0], words, on)

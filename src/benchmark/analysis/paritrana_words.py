@@ -41,35 +41,40 @@ def key_sentence(name: str, answers: Sequence[Answer], aspects: Sequence[Aspect]
     shares = [aspect.share for aspect in aspects if aspect.questions]
     weakest = [aspect for aspect in aspects if aspect.questions and aspect.share == min(shares)]
     if max(shares) > min(shares) and len(weakest) == 1:
-        text += "; " + words("celah terbesar pada {aspect}", aspect=weakest[0].label.lower())
+        # A gap in the evidence is none in the region; the reader's own "no" is.
+        least = (
+            words("paling sedikit terjawab pada {aspect} ({counted})", **_counted(weakest[0], words))
+            if own
+            else words("paling sedikit bukti pada {aspect} ({counted})", **_counted(weakest[0], words))
+        )
+        text += f"; {least}"
     return text + "."
+
+
+def _counted(aspect: Aspect, words: Words) -> dict[str, str]:
+    return {"aspect": aspect.label.lower(), "counted": answered(aspect.worth, aspect.questions, words)}
+
+
+def answered(worth: float, asked: int, words: Words) -> str:
+    """Return "3 dari 4", a half for "partly"."""
+    done = words.number(worth, 0 if float(worth).is_integer() else 1)
+    return words("{n} dari {all}", n=done, all=words.number(asked))
 
 
 def how_total(
     weighed: Sequence[Aspect], value: float, answers: Sequence[Answer], partly: float, words: Words
 ) -> str:
-    """Say how the figure was reckoned, and what it does not tell."""
-    parts = words.listing(
-        words(
-            "{aspect} {share} × {weight}",
-            aspect=aspect.label.lower(),
-            share=words.percent(100 * aspect.share, 0),
-            weight=words.percent(100 * aspect.weight_share, 0),
-        )
-        for aspect in weighed
-    )
+    """Say how the figure was reckoned, and what it does not tell; the aspects stand in a table beside it."""
     equal = len({round(aspect.weight_share, 9) for aspect in weighed}) == 1
-    whose = words("bobot sama") if equal else words("bobot Anda sendiri")
     text = words(
-        "Angka kesiapan {value} ialah jumlah bagian pertanyaan yang terjawab pada tiap aspek, masing-masing "
-        "dikalikan bobotnya ({whose}): {parts}.",
+        "Angka kesiapan {value}: bagian pertanyaan yang terjawab pada tiap aspek, dikalikan bobotnya "
+        "({whose}), lalu dijumlahkan.",
         value=words.percent(100 * value, 0),
-        whose=whose,
-        parts=parts,
+        whose=words("bobot sama") if equal else words("bobot Anda sendiri"),
     )
     text += " " + words(
-        "Yang dihitung ialah ada tidaknya bukti atau centang Anda, bukan mutunya; yang belum terdata, yang "
-        "lama, dan yang baru rencana atau belum pasti belum dihitung."
+        "Yang belum terdata, yang lama, dan yang baru rencana menurunkan angka ini, walau mungkin ada di "
+        "daerah; yang dihitung ialah ada tidaknya bukti atau jawaban Anda, bukan mutunya."
     )
     if any(answer.tick and answer.tick.answer == "partly" for answer in answers):
         text += " " + words("Jawaban “sebagian” dihitung {share}.", share=words.percent(100 * partly, 0))

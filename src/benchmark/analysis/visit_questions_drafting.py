@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from benchmark.analysis.administrative import is_administrative
 from benchmark.analysis.comparison_instruments import short_title
+from benchmark.analysis.goal_regulation import to_learn_from
 from benchmark.analysis.instrument_subject import is_general
 from benchmark.analysis.reasons import in_sentence
 from benchmark.analysis.reasons_of_goal import is_past
@@ -18,12 +20,17 @@ def drafting_questions(asking: Asking) -> list[Question]:
     Only of rules about jaminan sosial: how a Perda on manpower in general came about teaches little of it.
     """
     words, host = asking.words, asking.pair.other_name
-    theirs, questions = _about_the_field(asking.theirs), []
-    if theirs and theirs[0]["form"] in RULES:
+    theirs, questions, plans = _about_the_field(asking.theirs), [], _about_the_field(asking.their_plans)
+    if is_administrative(asking.evidence, asking.pair.mine):
+        # It makes no Perda and no Perkada: how a decree or a circular came about is what it can use.
+        plans = []
+        for row in _about_the_field(to_learn_from(asking.evidence, asking.pair.mine, asking.pair.other))[:1]:
+            questions += _about_the_way(asking, row)
+    elif theirs and theirs[0]["form"] in RULES:
         questions += _about_the_way(asking, theirs[0])
     elif asking.theirs:
         questions.append(_about_something_stronger(asking, (theirs or asking.theirs)[0]))
-    for row in _about_the_field(asking.their_plans)[:1]:
+    for row in plans[:1]:
         facts = {"host": host, "title": short_title(row, words), "subject": in_sentence(row["subject"])}
         if is_past(row["year"]):
             fact = words(
