@@ -50,7 +50,7 @@ else:
     with chooser:
         group = choose_group(place, asked.codes)
     view = Comparison.of(place, asked.codes, group)
-    statements = answers.statements(place.evidence, view.codes, group, words.language, view.today)
+    statements = answers.statements(place.evidence, view.codes, group, words.language)
     heading.title(plain(statements[0].text))
     paragraph(view, statements)
     names = {name: words(title) for name, (title, _) in SECTIONS.items()}

@@ -25,8 +25,8 @@ today = date.today()
 heading = st.container()
 choice = choose_map(place)
 indicator = evidence.indicator(choice.indicator_id)
-table = shown_table(evidence, choice, today)
-classes = shown_classes(evidence, choice, words.language, today)
+table = shown_table(evidence, choice)
+classes = shown_classes(evidence, choice, words.language)
 sentence = map_sentence(evidence, words, choice, table)
 heading.title(plain(sentence))
 with heading:
@@ -52,7 +52,7 @@ key = map_key(f"{choice.level}:{choice.province}")
 drawing = (evidence.revision, choice, words.language, place.dark, place.region, today)
 with above or main:
     shown = picture(
-        evidence, choice, words.language, place.dark, place.region, outlined(key, drawing), picked(), today
+        evidence, choice, words.language, place.dark, place.region, outlined(key, drawing), picked()
     )
     # The map is fitted to its frame once, when it is made: another frame is another map.
     st.plotly_chart(

@@ -1,7 +1,5 @@
 """The headline coverage of a region, its target, the gap between them, and its place."""
 
-from datetime import date
-
 import pandas as pd
 import streamlit as st
 
@@ -16,21 +14,18 @@ from benchmark.ui.here import Here
 from benchmark.ui.source_note import figure_text, observation_lines, source_line, source_note
 from benchmark.ui.text import plain
 
-# Which year's target counts, and how old a figure is, depends on the day: each has an answer of its own.
-cached_target = remembered(lambda evidence, code, today: target_of(evidence, code))
+cached_target = remembered(lambda evidence, code: target_of(evidence, code))
 cached_position = remembered(
-    lambda evidence, code, today, _headlines: position(evidence, code, headlines=_headlines)
+    lambda evidence, code, _headlines: position(evidence, code, headlines=_headlines)
 )
-cached_figure = remembered(
-    lambda evidence, code, indicator_id, today: region_headline(evidence, code, indicator_id)
-)
+cached_figure = remembered(lambda evidence, code, indicator_id: region_headline(evidence, code, indicator_id))
 
 
 def coverage_card(place: Here, headlines: pd.DataFrame) -> None:
     """Show figure, target, gap and place of the reader's region; what is missing is said, never guessed."""
     evidence, words, code = place.evidence, place.words, place.region
     figure = headlines.loc[code]
-    target = cached_target(evidence, code, date.today())
+    target = cached_target(evidence, code)
     with st.container(border=True):
         cells = st.columns([1.2, 1.2, 1, 1.3])
         with cells[0]:
@@ -56,7 +51,7 @@ def coverage_card(place: Here, headlines: pd.DataFrame) -> None:
 def national_card(place: Here) -> None:
     """Show the coverage of Indonesia and its two target series, each under its own name."""
     evidence, words = place.evidence, place.words
-    figure = cached_figure(evidence, NATION, "ucj_pct", date.today())
+    figure = cached_figure(evidence, NATION, "ucj_pct")
     with st.container(border=True):
         cells = st.columns([1, 2])
         with cells[0]:
@@ -119,7 +114,7 @@ def _show_gap(words: Words, figure: pd.Series, target: Target | None) -> None:
 
 def _show_place(place: Here, headlines: pd.DataFrame) -> None:
     evidence, words = place.evidence, place.words
-    stand = cached_position(evidence, place.region, date.today(), headlines)
+    stand = cached_position(evidence, place.region, headlines)
     region = evidence.region(place.region)
     is_province = region.level == "province"
     group = words("provinsi") if is_province else words("kabupaten/kota")

@@ -29,7 +29,7 @@ def carry_away(place: Here, choice: MapChoice, sentence: str, today: date) -> No
         The key sentence of the screen.
     """
     evidence, words = place.evidence, place.words
-    table = shown_table(evidence, choice, today)
+    table = shown_table(evidence, choice)
     label = words.pick(evidence.indicator(choice.indicator_id), "label")
     where = evidence.region(choice.province).short_name if choice.province else "Indonesia"
     asked = (evidence.revision, choice, words.language, place.region, today)
@@ -110,8 +110,8 @@ def _deck(place: Here, choice: MapChoice, today: date, progress: Progress):
     return map_deck(
         place.evidence,
         place.words,
-        shown_table(place.evidence, choice, today),
-        shown_classes(place.evidence, choice, place.words.language, today),
+        shown_table(place.evidence, choice),
+        shown_classes(place.evidence, choice, place.words.language),
         choice.indicator_id,
         choice.level,
         choice.province,
@@ -134,8 +134,8 @@ def _picture(place: Here, choice: MapChoice, today: date) -> bytes:
 
     evidence, words = place.evidence, place.words
     indicator = evidence.indicator(choice.indicator_id)
-    table = shown_table(evidence, choice, today)
-    classes = shown_classes(evidence, choice, words.language, today)
+    table = shown_table(evidence, choice)
+    classes = shown_classes(evidence, choice, words.language)
     title = f"{words.pick(indicator, 'label')} ({unit_name(indicator.unit, words)})"
     if choice.method == "target":
         title = words("Jarak ke target: {title}", title=title)

@@ -37,8 +37,10 @@ class MapChoice(NamedTuple):
     target: str
 
 
-# Years to come do not count, so each day has an answer of its own.
-cached_years = remembered(years_with_figures)
+# Years to come do not count.
+cached_years = remembered(
+    lambda evidence, indicator_id, level: years_with_figures(evidence, indicator_id, level, date.today())
+)
 
 
 def choose_map(place: Here) -> MapChoice:
@@ -109,7 +111,7 @@ def _choose_method(words: Words, indicator_id: str) -> str:
 
 
 def _choose_year(evidence: Evidence, words: Words, indicator_id: str, level: str) -> int | None:
-    years = cached_years(evidence, indicator_id, level, date.today())
+    years = cached_years(evidence, indicator_id, level)
     if len(years) < 2:
         return None
     chosen = address.choose(

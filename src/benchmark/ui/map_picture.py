@@ -1,6 +1,5 @@
 """The map itself: classes, colours, frame and hover texts, worked out once for all readers."""
 
-from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
@@ -43,7 +42,7 @@ def shown_sources(table: pd.DataFrame, classes: MapClasses) -> list[str]:
 
 
 @remembered
-def shown_table(evidence: Evidence, choice: MapChoice, today: date) -> pd.DataFrame:
+def shown_table(evidence: Evidence, choice: MapChoice) -> pd.DataFrame:
     """Return what the map shows of each region (`analysis.map_view`); not to be mutated."""
     if choice.year is None:
         headlines = headline(evidence, choice.indicator_id)
@@ -57,9 +56,9 @@ def shown_table(evidence: Evidence, choice: MapChoice, today: date) -> pd.DataFr
 
 
 @remembered
-def shown_classes(evidence: Evidence, choice: MapChoice, language: str, today: date) -> MapClasses:
+def shown_classes(evidence: Evidence, choice: MapChoice, language: str) -> MapClasses:
     """Return the classes of the regions shown."""
-    table = shown_table(evidence, choice, today)
+    table = shown_table(evidence, choice)
     target = table["target"].where(table["gap"].notna()) if "gap" in table else None
     return map_classes(evidence, table, choice.indicator_id, choice.method, Words(language), target)
 
@@ -73,7 +72,6 @@ def picture(
     mine: str | None,
     outlined: str | None,
     picked: str | None,
-    today: date,
 ) -> MapPicture:
     """Return the map, its legend, and its description for those who do not see it.
 
@@ -81,8 +79,8 @@ def picture(
     """
     words = Words(language)
     indicator = evidence.indicator(choice.indicator_id)
-    table = shown_table(evidence, choice, today)
-    classes = shown_classes(evidence, choice, language, today)
+    table = shown_table(evidence, choice)
+    classes = shown_classes(evidence, choice, language)
     places = frames(evidence)
     drawn = table[["bound", "stale", "doubtful"]].join(places[["longitude", "latitude"]])
     drawn["mine"] = drawn.index == mine

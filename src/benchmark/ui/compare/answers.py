@@ -1,4 +1,4 @@
-"""What the comparison asks the evidence and draws, worked out once for all readers of a revision."""
+"""What the comparison asks the evidence and draws, once for all readers of a revision and a day."""
 
 from datetime import date
 
@@ -30,27 +30,27 @@ _FEWEST_MARKS = 3
 
 
 @remembered
-def pool(evidence: Evidence, indicator_ids: Codes, today: date) -> pd.DataFrame:
+def pool(evidence: Evidence, indicator_ids: Codes) -> pd.DataFrame:
     """Return all figures behind any comparison of these indicators."""
     return comparison.figures_pool(evidence, indicator_ids)
 
 
 @remembered
-def figures(evidence: Evidence, codes: Codes, indicator_ids: Codes, group: str, today: date) -> pd.DataFrame:
+def figures(evidence: Evidence, codes: Codes, indicator_ids: Codes, group: str) -> pd.DataFrame:
     """Return how each region stands on each indicator."""
-    everything = pool(evidence, indicator_ids, today)
+    everything = pool(evidence, indicator_ids)
     return comparison.compare(evidence, codes, indicator_ids, group, everything)
 
 
 @remembered
-def means(evidence: Evidence, codes: Codes, indicator_ids: Codes, group: str, today: date) -> pd.DataFrame:
+def means(evidence: Evidence, codes: Codes, indicator_ids: Codes, group: str) -> pd.DataFrame:
     """Return the middle and the weighted mean of each comparison group."""
     groups = comparison.distinct_groups(evidence, codes, group)
-    return comparison.group_figures(evidence, groups, indicator_ids, pool(evidence, indicator_ids, today))
+    return comparison.group_figures(evidence, groups, indicator_ids, pool(evidence, indicator_ids))
 
 
 @remembered
-def own_targets(evidence: Evidence, today: date) -> pd.DataFrame:
+def own_targets(evidence: Evidence) -> pd.DataFrame:
     """Return each region's own coverage target."""
     return targets.own_targets(evidence, COVERAGE, headlines=headline(evidence, COVERAGE))
 
@@ -68,13 +68,13 @@ def money(evidence: Evidence, codes: Codes) -> pd.DataFrame:
 
 
 @remembered
-def statements(evidence: Evidence, codes: Codes, group: str, language: str, today: date) -> list[Statement]:
+def statements(evidence: Evidence, codes: Codes, group: str, language: str) -> list[Statement]:
     """Return the sentences on what differs."""
     return comparison_statements(
         evidence,
         codes,
         Words(language),
-        figures(evidence, codes, (COVERAGE,), group, today),
+        figures(evidence, codes, (COVERAGE,), group),
         instruments(evidence, codes)[0],
         money(evidence, codes),
         group,
@@ -89,13 +89,12 @@ def strips_picture(
     indicator_ids: Codes,
     language: str,
     dark: bool,
-    today: date,
 ) -> tuple[go.Figure, str, int] | None:
     """Draw each indicator as a strip of all regions, amounts left out; None where none has enough figures."""
     words = Words(language)
     names = brief_names(evidence, codes)
     level = same_level(evidence, codes[0])["code"]
-    everything = pool(evidence, indicator_ids, today)
+    everything = pool(evidence, indicator_ids)
     strips, sources = [], []
     for indicator_id in indicator_ids:
         table = everything.loc[indicator_id].reindex(level)
@@ -129,9 +128,7 @@ def trend_indicators(evidence: Evidence, codes: Codes) -> list[str]:
 
 
 @remembered
-def history(
-    evidence: Evidence, codes: Codes, mine: str | None, indicator_id: str, today: date
-) -> pd.DataFrame:
+def history(evidence: Evidence, codes: Codes, mine: str | None, indicator_id: str) -> pd.DataFrame:
     """Return everything stated about one indicator of the regions, in their order."""
     names = brief_names(evidence, codes)
     parts = [
@@ -150,11 +147,10 @@ def trend_picture(
     indicator_id: str,
     language: str,
     dark: bool,
-    today: date,
 ) -> Picture:
     """Draw one indicator over time; the national targets stand beside coverage only."""
     words = Words(language)
-    rows = history(evidence, codes, mine, indicator_id, today)
+    rows = history(evidence, codes, mine, indicator_id)
     national = targets.national_targets(evidence)
     if indicator_id != COVERAGE:
         national = national.head(0)
@@ -167,7 +163,7 @@ def trend_picture(
     decimals = int(evidence.indicator(indicator_id).decimals)
     name = indicator_name(evidence, indicator_id, words)
     unit = unit_name(evidence.indicator(indicator_id).unit, words)
-    figure = overlaid_trends(rows, national, unit, decimals, words, dark, today)
+    figure = overlaid_trends(rows, national, unit, decimals, words, dark, date.today())
     figure = signed(figure, name, credit(evidence, rows["source_id"], words), dark)
     return figure, overlaid_trends_alt(rows, decimals, words)
 

@@ -25,7 +25,7 @@ def carry_away(view: Comparison) -> None:
                     words("paparan perbandingan (PPTX)"),
                     file_name(words("paparan perbandingan"), view.where, view.today, "pptx"),
                     lambda progress: _deck(view, progress),
-                    ("comparison", view.evidence.revision, *view.parts[1:]),
+                    ("comparison", view.evidence.revision, *view.parts[1:], view.today),
                 ),
                 Download(
                     words("Gambar perbandingan (PNG)"),

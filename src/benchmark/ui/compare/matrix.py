@@ -50,15 +50,15 @@ def matrix_section(view: Comparison) -> None:
 
 
 @remembered
-def _matrix(evidence, codes, mine, group, language, dark, today, topic):
+def _matrix(evidence, codes, mine, group, language, dark, topic):
     """Return the matrix, its colours, the figures in it, and the indicators that it leaves out."""
-    view = Comparison.again(evidence, codes, mine, group, language, dark, today)
+    view = Comparison.again(evidence, codes, mine, group, language, dark)
     wanted = indicators_of(evidence, topic, view.level)
-    figures = answers.figures(evidence, codes, wanted, group, today)
+    figures = answers.figures(evidence, codes, wanted, group)
     shown, hidden = _shown(figures, keep=topic == "utama")
     groups = distinct_groups(evidence, codes, group)
-    means = answers.means(evidence, codes, wanted, group, today)
-    targets = answers.own_targets(evidence, today)
+    means = answers.means(evidence, codes, wanted, group)
+    targets = answers.own_targets(evidence)
     names = headers(view)
     table, indicator_ids = matrix_table(evidence, shown, targets, groups, means, names, view.words)
     return table, matrix_colours(table, indicator_ids, shown, names, dark), shown, hidden

@@ -43,9 +43,9 @@ def money_section(view: Comparison) -> None:
 
 
 @remembered
-def _table(evidence, codes, mine, group, language, dark, today) -> pd.DataFrame:
+def _table(evidence, codes, mine, group, language, dark) -> pd.DataFrame:
     """Return the matrix as Markdown, the latest year of each region first."""
-    view = Comparison.again(evidence, codes, mine, group, language, dark, today)
+    view = Comparison.again(evidence, codes, mine, group, language, dark)
     words, matrix = view.words, answers.money(evidence, codes)
     names = headers(view)
     labels = evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]

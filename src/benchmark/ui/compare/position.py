@@ -14,15 +14,13 @@ def position_section(view: Comparison) -> None:
     words = view.words
     topic = choose_topic(view)
     wanted = indicators_of(view.evidence, topic, view.level)
-    drawn = answers.strips_picture(
-        view.evidence, view.codes, view.mine, wanted, words.language, view.dark, view.today
-    )
+    drawn = answers.strips_picture(view.evidence, view.codes, view.mine, wanted, words.language, view.dark)
     if drawn is None:
         empty_state(words, words("belum ada indikator topik ini yang terdata di daerah terpilih."))
         return
     figure, alt, n = drawn
     view.picture(figure, alt, key=f"strips:{topic}", what=words("posisi"))
-    figures = answers.figures(view.evidence, view.codes, wanted, view.group, view.today)
+    figures = answers.figures(view.evidence, view.codes, wanted, view.group)
     picture_note(
         view.evidence,
         words,

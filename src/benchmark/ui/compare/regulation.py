@@ -54,9 +54,9 @@ def regulation_section(view: Comparison) -> None:
 
 
 @remembered
-def _table(evidence, codes, mine, group, language, dark, today) -> pd.DataFrame:
+def _table(evidence, codes, mine, group, language, dark) -> pd.DataFrame:
     """Return the matrix as Markdown, every instrument linked to its details."""
-    view = Comparison.again(evidence, codes, mine, group, language, dark, today)
+    view = Comparison.again(evidence, codes, mine, group, language, dark)
     matrix, rows = answers.instruments(evidence, codes)
     words = view.words
     names = headers(view)

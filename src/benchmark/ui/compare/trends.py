@@ -34,10 +34,10 @@ def trends_section(view: Comparison) -> None:
         format_func=labels.get,
     )
     figure, alt = answers.trend_picture(
-        evidence, view.codes, view.mine, indicator_id, words.language, view.dark, view.today
+        evidence, view.codes, view.mine, indicator_id, words.language, view.dark
     )
     view.picture(figure, alt, key=f"trend:{indicator_id}", what=words("tren"))
-    rows = answers.history(evidence, view.codes, view.mine, indicator_id, view.today)
+    rows = answers.history(evidence, view.codes, view.mine, indicator_id)
     undated = int(rows["as_of"].isna().sum())
     picture_note(
         evidence,

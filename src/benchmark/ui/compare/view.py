@@ -33,15 +33,15 @@ class Comparison:
         return cls(here.evidence, here.words, codes, mine, group, here.dark, date.today())
 
     @classmethod
-    def again(cls, evidence, codes, mine, group, language, dark, today) -> "Comparison":
-        """Return the view with these `parts`."""
-        return cls(evidence, Words(language), codes, mine, group, dark, today)
+    def again(cls, evidence, codes, mine, group, language, dark) -> "Comparison":
+        """Return today's view with these `parts`."""
+        return cls(evidence, Words(language), codes, mine, group, dark, date.today())
 
     @property
     def parts(self) -> tuple:
         """What the view is made of, in plain values: arguments by which an answer can be remembered."""
         language = self.words.language
-        return self.evidence, self.codes, self.mine, self.group, language, self.dark, self.today
+        return self.evidence, self.codes, self.mine, self.group, language, self.dark
 
     @property
     def level(self) -> str:

@@ -1,7 +1,5 @@
 """What the screen Pendanaan asks the evidence and draws, worked out once for all readers of a revision."""
 
-from datetime import date
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -68,7 +66,7 @@ def users(evidence: Evidence, fund_kind: str) -> pd.DataFrame:
 
 
 @remembered
-def start(evidence: Evidence, code: str, today: date) -> StartingPoint:
+def start(evidence: Evidence, code: str) -> StartingPoint:
     """Return the starting values of a region's simulation."""
     return starting_point(evidence, code)
 

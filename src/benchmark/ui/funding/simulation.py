@@ -23,7 +23,7 @@ def simulation_section(place: Here) -> str:
         return words("Biaya menuju target: pilih daerah untuk memulai.")
     name = evidence.region(place.region).name
     today = date.today()
-    start, price = answers.start(evidence, place.region, today), answers.price(evidence)
+    start, price = answers.start(evidence, place.region), answers.price(evidence)
     form = Form(words, place.region)
     entered, answer = st.columns([1.15, 1], gap="large")
     with entered:

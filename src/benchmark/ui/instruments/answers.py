@@ -1,7 +1,5 @@
 """What the screen asks about instruments, worked out once for all readers of a revision."""
 
-from datetime import date
-
 import pandas as pd
 
 from benchmark.analysis import adoption, clauses, instrument_gap, instruments
@@ -49,12 +47,12 @@ def standings(evidence: Evidence, level: str, year: int | None) -> pd.DataFrame:
 
 
 @remembered
-def gap(evidence: Evidence, code: str, today: date) -> instrument_gap.Gap:
+def gap(evidence: Evidence, code: str) -> instrument_gap.Gap:
     """Return what leaders have that is not on record for the region."""
     return instrument_gap.gap_of(evidence, everything(evidence), headline(evidence, COVERAGE), code)
 
 
 @remembered
-def leaders(evidence: Evidence, level: str, today: date) -> instrument_gap.Leaders:
+def leaders(evidence: Evidence, level: str) -> instrument_gap.Leaders:
     """Return the leaders of a level."""
     return instrument_gap.leaders_of(evidence, everything(evidence), headline(evidence, COVERAGE), level)

@@ -84,7 +84,7 @@ def _picture(place: Here, rows: pd.DataFrame) -> None:
             words("angka cakupan dari kantor cabang BPJS Ketenagakerjaan atau Dinas Tenaga Kerja"),
         )
         return
-    figure, alt = _drawn(evidence, place.region, words.language, place.dark, date.today())
+    figure, alt = _drawn(evidence, place.region, words.language, place.dark)
     st.plotly_chart(figure, theme=None, config=_PLOT, alt=alt, key="instruments:beside")
     # The one sentence that this picture must never be without.
     st.markdown(
@@ -104,9 +104,9 @@ def _picture(place: Here, rows: pd.DataFrame) -> None:
 
 
 @remembered
-def _drawn(evidence: Evidence, code: str, language: str, dark: bool, today: date) -> tuple[go.Figure, str]:
+def _drawn(evidence: Evidence, code: str, language: str, dark: bool) -> tuple[go.Figure, str]:
     words = Words(language)
-    figure, alt = profile_answers.series_picture(evidence, code, language, dark, today)
+    figure, alt = profile_answers.series_picture(evidence, code, language, dark, date.today())
     rows = answers.everything(evidence)
     rows = rows[(rows["region_code"] == code) & rows["year"].notna()]
     rows = rows.sort_values(["year", "legal_rank", "instrument_id"])

@@ -23,14 +23,13 @@ from benchmark.ui.visit.link import plan_link
 def gap_section(place: Here, heading) -> None:
     """Show the clauses that most leaders have and mine lacks, and who the leaders are."""
     evidence, words = place.evidence, place.words
-    today = date.today()
     if place.region is None:
         heading.title(words("Klausul apa yang dimiliki daerah terdepan dan belum kami punya?"))
         st.markdown(words("Pilih daerah Anda untuk membandingkannya dengan daerah terdepan."))
         my_region.region_picker(evidence, words, key="instruments", label=words("Pilih daerah"))
-        _leaders(evidence, words, answers.leaders(evidence, "kabkota", today), "kabkota")
+        _leaders(evidence, words, answers.leaders(evidence, "kabkota"), "kabkota")
         return
-    gap = answers.gap(evidence, place.region, today)
+    gap = answers.gap(evidence, place.region)
     level = "province" if evidence.region(place.region).level == "province" else "kabkota"
     sentence = _sentence(evidence, words, gap, place.region)
     heading.title(sentence)
@@ -50,7 +49,7 @@ def gap_section(place: Here, heading) -> None:
         sentence,
         where,
         [lambda: gap_sheet(evidence, words, gap, place.region, instruments)],
-        today,
+        date.today(),
     )
 
 

@@ -1,7 +1,5 @@
 """What the screen asks the evidence, worked out once for all readers of a revision and a day."""
 
-from datetime import date
-
 from benchmark.analysis import paritrana, paritrana_gaps
 from benchmark.analysis.paritrana import Answer, Readiness, Tick
 from benchmark.analysis.paritrana_gaps import Gap, Host
@@ -15,34 +13,30 @@ Weights = tuple[tuple[str, float], ...]
 
 
 @remembered
-def on_record(evidence: Evidence, code: str, language: str, today: date) -> dict[str, Answer]:
+def on_record(evidence: Evidence, code: str, language: str) -> dict[str, Answer]:
     """Return what the evidence alone answers. Do not mutate."""
     return paritrana.on_record(evidence, code, Words(language))
 
 
-def readiness(
-    evidence: Evidence, code: str, ticks: Ticks, weights: Weights, language: str, today: date
-) -> Readiness:
+def readiness(evidence: Evidence, code: str, ticks: Ticks, weights: Weights, language: str) -> Readiness:
     """Return the readiness with the reader's own answers and weights: quick, once the records are at hand."""
-    records = on_record(evidence, code, language, today)
+    records = on_record(evidence, code, language)
     return paritrana.readiness(evidence, code, Words(language), dict(ticks), dict(weights), records=records)
 
 
 @remembered
-def gaps(
-    evidence: Evidence, code: str, ticks: Ticks, weights: Weights, language: str, today: date
-) -> tuple[Gap, ...]:
+def gaps(evidence: Evidence, code: str, ticks: Ticks, weights: Weights, language: str) -> tuple[Gap, ...]:
     """Return the open questions with the regions to learn from."""
-    found = readiness(evidence, code, ticks, weights, language, today)
+    found = readiness(evidence, code, ticks, weights, language)
     return paritrana_gaps.gaps(evidence, found, Words(language))
 
 
 @remembered
 def best_hosts(
-    evidence: Evidence, code: str, ticks: Ticks, weights: Weights, language: str, today: date
+    evidence: Evidence, code: str, ticks: Ticks, weights: Weights, language: str
 ) -> tuple[Host, ...]:
     """Return the regions ahead in Paritrana that answer most of what is open."""
-    found = readiness(evidence, code, ticks, weights, language, today)
+    found = readiness(evidence, code, ticks, weights, language)
     return paritrana_gaps.best_hosts(evidence, found, Words(language))
 
 

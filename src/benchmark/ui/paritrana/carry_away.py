@@ -35,10 +35,10 @@ def _document(view: ParitranaView) -> bytes:
     # Loaded only on the click: what writes Word documents is large.
     from benchmark.exports.paritrana_checklist import paritrana_checklist
 
-    evidence, code, ticks, weights, _, today = view.asked
-    found = answers.readiness(evidence, code, view.ticks, weights, "id", today)
-    gaps = answers.gaps(evidence, code, ticks, weights, "id", today)
-    return paritrana_checklist(evidence, found, gaps, answers.history(evidence, code), today)
+    evidence, code, ticks, weights, _ = view.asked
+    found = answers.readiness(evidence, code, view.ticks, weights, "id")
+    gaps = answers.gaps(evidence, code, ticks, weights, "id")
+    return paritrana_checklist(evidence, found, gaps, answers.history(evidence, code), view.today)
 
 
 def _workbook(view: ParitranaView) -> bytes:

@@ -28,10 +28,10 @@ def invitation(evidence: Evidence, words: Words) -> None:
 
 def choose_view(place: Here) -> ParitranaView:
     """Return the region's readiness with what the address and the session say of answers and weights."""
-    evidence, words, code, today = place.evidence, place.words, place.region, date.today()
-    known = answers.on_record(evidence, code, words.language, today)
+    evidence, words, code = place.evidence, place.words, place.region
+    known = answers.on_record(evidence, code, words.language)
     ticks = tuple(asked_ticks(code, list(known)).items())
     table = evidence.paritrana_aspects.sort_values("sort_order")
     weights = tuple(asked_weights(table["aspect"].astype(str).tolist()).items())
-    found = answers.readiness(evidence, code, ticks, weights, words.language, today)
-    return ParitranaView(evidence, words, code, ticks, weights, found, place.dark, today)
+    found = answers.readiness(evidence, code, ticks, weights, words.language)
+    return ParitranaView(evidence, words, code, ticks, weights, found, place.dark, date.today())

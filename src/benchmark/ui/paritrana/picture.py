@@ -1,7 +1,5 @@
 """The picture of readiness: a mark for each question, an aspect a row."""
 
-from datetime import date
-
 import streamlit as st
 
 from benchmark.analysis.paritrana import Answer
@@ -50,9 +48,9 @@ def state_shown(answer: Answer) -> str:
 
 
 @remembered
-def _picture(evidence: Evidence, code, ticks, weights, language: str, today: date, dark: bool):
+def _picture(evidence: Evidence, code, ticks, weights, language: str, dark: bool):
     words = Words(language)
-    found = answers.readiness(evidence, code, ticks, weights, language, today)
+    found = answers.readiness(evidence, code, ticks, weights, language)
     rows = [
         Row(
             aspect.label,

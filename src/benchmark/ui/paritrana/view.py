@@ -36,4 +36,4 @@ class ParitranaView:
     def asked(self) -> tuple:
         """Arguments by which what follows from the reader's answers can be remembered, without the notes."""
         ticks = tuple((name, tick._replace(note="")) for name, tick in self.ticks)
-        return self.evidence, self.code, ticks, self.weights, self.words.language, self.today
+        return self.evidence, self.code, ticks, self.weights, self.words.language
