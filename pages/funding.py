@@ -3,6 +3,7 @@
 import streamlit as st
 
 from benchmark.locale import message
+from benchmark.ui.administrative import administrative_note
 from benchmark.ui.funding.cases import cases_section, cases_sentence
 from benchmark.ui.funding.costs import costs_section, costs_sentence
 from benchmark.ui.funding.scope import choose_scope
@@ -28,6 +29,7 @@ words = place.words
 heading = st.container()
 names = {name: words(title) for name, title in NAMES.items()}
 section = choose_segment(words("Bagian"), names, name="isi", labelled=False)
+administrative_note(place.evidence, words, place.region, part="dana")
 if section == "target":
     heading.title(simulation_section(place))
 else:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from benchmark.analysis.key_sentence import key_sentence
+from benchmark.ui.administrative import administrative_note
 from benchmark.ui.coverage_card import coverage_card, national_card
 from benchmark.ui.doors import doors
 from benchmark.ui.evidence import headline
@@ -35,6 +36,7 @@ else:
     coverage_card(place, coverage)
     st.page_link("pages/profile.py", label=words("Buka profil lengkap"), icon=":material/account_balance:")
     position_strip(place, coverage, key="home")
+    administrative_note(evidence, words, place.region, learning=True)
     peers_summary(place, place.region, key="home")
 
 doors(place)

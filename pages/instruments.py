@@ -3,6 +3,7 @@
 import streamlit as st
 
 from benchmark.locale import message
+from benchmark.ui.administrative import administrative_note
 from benchmark.ui.here import here
 from benchmark.ui.instruments.adoption import adoption_section
 from benchmark.ui.instruments.beside_coverage import beside_coverage_section
@@ -26,4 +27,5 @@ words = place.words
 heading = st.container()
 names = {name: words(title) for name, (title, _) in SECTIONS.items()}
 section = choose_segment(words("Bagian"), names, name="bagian", labelled=False)
+administrative_note(place.evidence, words, place.region)
 SECTIONS[section][1](place, heading)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from benchmark.locale import message
+from benchmark.ui.administrative import administrative_note
 from benchmark.ui.here import here
 from benchmark.ui.paritrana.about import about_section
 from benchmark.ui.paritrana.carry_away import carry_away
@@ -33,6 +34,7 @@ if place.region is None:
 view = choose_view(place)
 st.title(plain(view.found.sentence))
 unofficial_notice(view)
+administrative_note(view.evidence, words, view.code)
 show_state(words, view.code, dict(view.ticks))
 picture, told = st.columns([3, 2], vertical_alignment="center")
 with picture:

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pandas as pd
 import streamlit as st
 
+from benchmark.analysis.administrative import own_budget
 from benchmark.analysis.cost_to_target import SOURCES
 from benchmark.ui import address
 from benchmark.ui.funding import answers
@@ -22,7 +23,7 @@ def mix_fields(place: Here, form: Form) -> dict[str, Decimal | None]:
     words, evidence = place.words, place.evidence
     kinds = evidence.fund_kinds.set_index("fund_kind")
     labels = {kind: words.pick(kinds.loc[kind], "label") for kind in SOURCES}
-    own = "apbd_provinsi" if evidence.region(place.region).level == "province" else "apbd_kabkota"
+    own = own_budget(evidence, place.region)
     st.subheader(words("Bauran sumber dana"), anchor=False)
     st.caption(words("Persen pekerja yang iurannya dibayar tiap sumber; jumlahnya harus 100."))
     form.message_place("mix")

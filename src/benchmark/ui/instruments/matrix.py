@@ -5,6 +5,7 @@ from datetime import date
 import plotly.graph_objects as go
 import streamlit as st
 
+from benchmark.analysis.administrative import is_administrative
 from benchmark.analysis.clauses import ClauseMatrix
 from benchmark.analysis.instruments import named
 from benchmark.charts.clause_matrix import clause_matrix, clause_matrix_alt, most_frequent
@@ -205,12 +206,20 @@ def _left_out(evidence: Evidence, words: Words, matrix: ClauseMatrix) -> None:
                 names=region_names(evidence, matrix.without_clauses),
             )
         )
-    if matrix.not_recorded:
-        label = words(
-            "Belum terdata ({n}), bukan berarti tidak ada", n=words.number(len(matrix.not_recorded))
+    of_province = [code for code in matrix.not_recorded if is_administrative(evidence, code)]
+    if of_province:
+        st.markdown(
+            words(
+                "**Wilayah administrasi, regulasinya ada pada provinsi ({n}):** {names}",
+                n=words.number(len(of_province)),
+                names=region_names(evidence, of_province),
+            )
         )
-        with st.expander(label, expanded=len(matrix.not_recorded) <= _FEW):
-            st.markdown(region_names(evidence, matrix.not_recorded))
+    unknown = [code for code in matrix.not_recorded if code not in of_province]
+    if unknown:
+        label = words("Belum terdata ({n}), bukan berarti tidak ada", n=words.number(len(unknown)))
+        with st.expander(label, expanded=len(unknown) <= _FEW):
+            st.markdown(region_names(evidence, unknown))
     if matrix.regions and matrix.absent:
         labels = evidence.provisions.set_index("provision")[f"label_{words.language}"]
         st.caption(

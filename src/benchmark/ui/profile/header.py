@@ -5,6 +5,8 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from benchmark.analysis import administrative
+from benchmark.analysis.administrative import is_administrative
 from benchmark.analysis.coverage import region_headline
 from benchmark.evidence import Evidence
 from benchmark.exports.publisher import short_name
@@ -26,7 +28,8 @@ def header(evidence: Evidence, code: str, words: Words, today: date) -> None:
     with menu, st.container(horizontal=True, horizontal_alignment="right"):
         carry_away(evidence, code, words, today)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.badge(words(LEVEL_NAMES[region.level]), color="gray")
+        names = administrative.LEVEL_NAMES if is_administrative(evidence, code) else LEVEL_NAMES
+        st.badge(words(names[region.level]), color="gray")
         if region.level != "province":
             province = evidence.region(region.province_code)
             profile_link(words("Provinsi {province}", province=plain(province.name)), province.code)

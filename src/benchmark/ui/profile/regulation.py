@@ -3,10 +3,12 @@
 import pandas as pd
 import streamlit as st
 
+from benchmark.analysis.administrative import is_administrative
 from benchmark.analysis.twins import linked_twin
 from benchmark.exports.profile_records import STATUSES, legal_weight
 from benchmark.exports.publisher import short_name
 from benchmark.locale import Words, message
+from benchmark.ui.administrative import administrative_note
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.note_lines import note_lines
 from benchmark.ui.picture_note import picture_note
@@ -25,6 +27,10 @@ def regulation_section(view: View) -> None:
     """Show how many instruments hold, the timeline, and each instrument with clauses and sources."""
     words = view.words
     rows = answers.records(view.evidence, view.code, "instruments")
+    administrative = is_administrative(view.evidence, view.code)
+    if administrative:
+        administrative_note(view.evidence, words, view.code)
+        _of_the_province(view)
     if rows.empty:
         empty_state(
             words,
@@ -32,7 +38,9 @@ def regulation_section(view: View) -> None:
                 "regulasi {region} belum terdata; ini tidak berarti tidak ada.",
                 region=plain(view.region.name),
             ),
-            words("JDIH daerah, atau salinan perda, peraturan kepala daerah, dan surat edaran"),
+            words("salinan keputusan, instruksi, dan surat edaran wali kota atau bupati")
+            if administrative
+            else words("JDIH daerah, atau salinan perda, peraturan kepala daerah, dan surat edaran"),
         )
         return
     st.markdown(f"**{_sentence(view, rows)}**")
@@ -46,6 +54,19 @@ def regulation_section(view: View) -> None:
         n=len(rows),
     )
     st.markdown("\n".join(_item(view, row) for row in rows.itertuples()))
+
+
+def _of_the_province(view: View) -> None:
+    """List what is on record of the province, which holds here too; nothing is claimed of what is not."""
+    words, province = view.words, str(view.region.province_code)
+    name = plain(view.evidence.region(province).short_name)
+    rows = answers.records(view.evidence, province, "instruments")
+    if rows.empty:
+        st.markdown(words("Regulasi Provinsi {province} belum terdata.", province=name))
+        return
+    label = words("Regulasi Provinsi {province} ({n} terdata)", province=name, n=words.number(len(rows)))
+    with st.expander(label, icon=":material/gavel:", expanded=True):
+        st.markdown("\n".join(_item(view, row) for row in rows.itertuples()))
 
 
 def _legend(words: Words, rows: pd.DataFrame) -> str:

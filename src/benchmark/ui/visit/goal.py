@@ -8,6 +8,7 @@ from benchmark.analysis.visit_address import GOALS_IN_ADDRESS
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.ui import my_region
+from benchmark.ui.administrative import administrative_note
 from benchmark.ui.evidence import headline
 from benchmark.ui.peers import answers as of_peers
 from benchmark.ui.peers.view import goal_names
@@ -56,5 +57,6 @@ def goal_step(draft: Draft) -> None:
         required=True,
         on_change=chosen,
     )
+    administrative_note(evidence, words, plan.region, learning=True)
     for reason in of_peers.missing(evidence, plan.region, plan.goal, words.language):
         st.markdown(f":material/inventory_2: **{words('Belum terdata.')}** {plain(reason.text)}")
