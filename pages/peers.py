@@ -8,6 +8,7 @@ from benchmark.ui.peers.alike import peers_section
 from benchmark.ui.peers.beside_coverage import coverage_section
 from benchmark.ui.peers.carry_away import carry_away
 from benchmark.ui.peers.choice import choose_view, invitation
+from benchmark.ui.peers.differences import differences_section
 from benchmark.ui.peers.sentence import higher_sentence, key_sentence
 from benchmark.ui.peers.targets import targets_section
 from benchmark.ui.peers.visits import map_section
@@ -18,6 +19,7 @@ from benchmark.ui.text import plain
 SECTIONS = {
     "tujuan": (message("Tujuan belajar"), targets_section),
     "sejawat": (message("Sejawat"), peers_section),
+    "beda": (message("Yang berbeda"), differences_section),
     "peta": (message("Peta"), map_section),
     "cakupan": (message("Grafik"), coverage_section),
 }
