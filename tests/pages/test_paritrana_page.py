@@ -50,7 +50,23 @@ def test_it_says_loudly_that_nothing_is_official(page):
 
 def test_the_share_stands_with_how_it_came_about(page):
     text = said(page(daerah=MADIUN))
-    assert "Angka kesiapan 66 % ialah jumlah bagian pertanyaan yang terjawab pada tiap aspek" in text
+    assert "Angka kesiapan 66 %: bagian pertanyaan yang terjawab pada tiap aspek" in text
+    assert "| Regulasi | 3 dari 4 | 25 % | 18,8 |" in text and "**66 %**" in text
+
+
+def test_a_gap_bears_the_aspect_and_the_number_of_the_picture(page):
+    app = page(daerah=MADIUN, bagian="celah")
+    # Of regulation only the second question, on the regulation of the head of region, is open.
+    assert [one.label for one in app.main.expander if "**Regulasi 2.**" in one.label]
+    assert "n = 19 dari 21 pertanyaan; 2 tidak berlaku bagi daerah ini" in said(app)
+
+
+def test_a_kota_administrasi_is_told_where_its_regulations_lie(page):
+    app = page(daerah="31.71", aspek="regulation")
+    text = said(app)
+    assert "ada pada Provinsi DKI Jakarta (UU 2/2024)" in text
+    assert "Berada pada Provinsi DKI Jakarta, tidak ditanyakan di sini: Adakah Perda" in text
+    assert "celah terbesar" not in text and "Salinan Perda" not in text
 
 
 def test_a_region_without_rows_has_no_figure_and_is_told_what_would_fill_it(page):

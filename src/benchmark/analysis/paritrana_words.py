@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from benchmark.locale import Words
 
 if TYPE_CHECKING:
-    from benchmark.analysis.paritrana import Answer, Aspect
+    from benchmark.analysis.paritrana import Answer, Aspect, Readiness
 
 
 def key_sentence(name: str, answers: Sequence[Answer], aspects: Sequence[Aspect], words: Words) -> str:
@@ -59,6 +59,27 @@ def answered(worth: float, asked: int, words: Words) -> str:
     """Return "3 dari 4", a half for "partly"."""
     done = words.number(worth, 0 if float(worth).is_integer() else 1)
     return words("{n} dari {all}", n=done, all=words.number(asked))
+
+
+def numbered(found: Readiness, answer: Answer, words: Words) -> str:
+    """Return "Cakupan 3": the aspect of a question and its number there, as in picture, list and papers."""
+    aspect = next(one for one in found.aspects if one.id == answer.question.aspect)
+    at = [one.question.id for one in found.of_aspect(aspect.id)].index(answer.question.id)
+    return f"{aspect.label} {words.number(at + 1)}"
+
+
+def counted_questions(found: Readiness, words: Words) -> str:
+    """Say of how many questions the readiness tells, and how many are not asked of the region."""
+    asked, left_out = len(found.answers), len(found.not_applicable)
+    if not left_out:
+        return words("n = {n} pertanyaan", n=words.number(asked))
+    return words(
+        "n = {n} dari {all} pertanyaan; {m} tidak berlaku bagi daerah ini, disebut di bawah daftar "
+        "pertanyaan",
+        n=words.number(asked),
+        all=words.number(asked + left_out),
+        m=words.number(left_out),
+    )
 
 
 def how_total(

@@ -8,11 +8,14 @@ from datetime import date
 
 import pandas as pd
 
+from benchmark.analysis.administrative import where_it_lies
 from benchmark.analysis.paritrana import Answer, Readiness
+from benchmark.analysis.paritrana_asked import not_asked
 from benchmark.analysis.paritrana_facts import Fact
 from benchmark.analysis.paritrana_gaps import Gap
 from benchmark.analysis.paritrana_history import AwardHistory
 from benchmark.analysis.paritrana_states import STATES, TICK_NAMES
+from benchmark.analysis.paritrana_words import answered, counted_questions, numbered
 from benchmark.analysis.prize_words import AWARD_LEVELS, RANKS
 from benchmark.evidence import Evidence
 from benchmark.exports.documents.inline import Blank, Line, Slanted, Strong
@@ -54,23 +57,48 @@ def paritrana_checklist(
     )
     paper.text(found.sentence)
     if found.total is not None:
+        paper.table(_reckoned(found, words))
         paper.note(found.total.how)
         if found.total.little:
             paper.text(Strong(found.total.little))
+    lies = where_it_lies(evidence, found.code, words)
+    if lies:
+        paper.text(lies)
+    paper.note(f"{counted_questions(found, words)}.")
     paper.heading("Pertanyaan menurut aspek")
     for aspect in found.aspects:
         several = found.of_aspect(aspect.id)
-        worth = sum(answer.worth for answer in several)
-        done = words.number(worth, 0 if float(worth).is_integer() else 1)
-        paper.heading(f"{aspect.label}: {done} dari {words.number(len(several))} terjawab", level=2)
+        done = answered(aspect.worth, len(several), words)
+        paper.heading(f"{aspect.label}: {done} terjawab", level=2)
         paper.table(_questions(several, aspect.label))
-    _write_gaps(paper, gaps)
+        for question in found.not_applicable:
+            if question.aspect == aspect.id:
+                paper.note(not_asked(evidence, found.code, question.wording, question.rule, words))
+    _write_gaps(paper, found, gaps, words)
     _write_awards(paper, evidence, found, history, words)
     paper.heading("Yang belum dikonfirmasi")
     facts = evidence.paritrana_facts.sort_values("sort_order")
     paper.items([str(row.text_id) for row in facts[~facts["confirmed"]].itertuples()], form="bullet")
     paper.list_of_sources()
     return paper.to_bytes()
+
+
+def _reckoned(found: Readiness, words: Words) -> Grid:
+    """How the figure came about: what is answered of each aspect, its weight, and what both come to."""
+    rows = tuple(
+        (
+            aspect.label,
+            answered(aspect.worth, aspect.questions, words),
+            words.percent(100 * aspect.weight_share, 0),
+            words.number(aspect.points, 1),
+        )
+        for aspect in found.aspects
+        if aspect.weight_share > 0
+    )
+    header = ("Aspek", "Terjawab", "Bobot", "Andil (poin)")
+    value = words.percent(100 * found.total.value, 0)
+    alt = "Cara menghitung angka kesiapan"
+    return Grid(header, rows, (7.0, 3.0, 3.0, 3.0), alt, (1, 2, 3), total=("Angka kesiapan", value))
 
 
 def _questions(several: Sequence[Answer], aspect: str) -> Grid:
@@ -104,13 +132,13 @@ def _own(answer: Answer) -> tuple[Line, ...]:
     return (boxes, note or Blank("catatan atau nomor dokumen"))
 
 
-def _write_gaps(paper: Paper, gaps: Sequence[Gap]) -> None:
+def _write_gaps(paper: Paper, found: Readiness, gaps: Sequence[Gap], words: Words) -> None:
     paper.heading("Celah dan daerah belajar")
     if not gaps:
         paper.text("Semua pertanyaan terjawab.")
         return
     rows = []
-    for number, gap in enumerate(gaps, start=1):
+    for gap in gaps:
         hosts: list[Line] = []
         for host in gap.hosts[:_MOST_HOSTS]:
             first = host.reasons[0] if host.reasons else None
@@ -118,11 +146,15 @@ def _write_gaps(paper: Paper, gaps: Sequence[Gap]) -> None:
             hosts.append((Strong(f"{host.name}: "), *told))
         missing = ("Belum ada daerah setingkat dengan bukti terdata.",)
         rows.append(
-            (str(number), Lines((gap.question.wording, Slanted(gap.why))), Lines(tuple(hosts) or missing))
+            (
+                numbered(found, gap.answer, words),
+                Lines((gap.question.wording, Slanted(gap.why))),
+                Lines(tuple(hosts) or missing),
+            )
         )
-    header = ("No.", "Celah", "Daerah yang buktinya terdata")
+    header = ("Nomor", "Celah", "Daerah yang buktinya terdata")
     alt = "Celah kesiapan dan daerah tempat belajar"
-    paper.table(Grid(header, tuple(rows), (0.9, 5.6, 9.5), alt, centred=(0,)))
+    paper.table(Grid(header, tuple(rows), (2.4, 5.1, 8.5), alt))
 
 
 def _write_awards(

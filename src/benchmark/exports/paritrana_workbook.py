@@ -5,11 +5,14 @@ from datetime import date
 
 import pandas as pd
 
+from benchmark.analysis.administrative import where_it_lies
 from benchmark.analysis.paritrana import Answer, Readiness
+from benchmark.analysis.paritrana_asked import not_asked
 from benchmark.analysis.paritrana_facts import Fact
 from benchmark.analysis.paritrana_gaps import Gap
 from benchmark.analysis.paritrana_history import AwardHistory
 from benchmark.analysis.paritrana_states import STATES, TICK_NAMES
+from benchmark.analysis.paritrana_words import numbered
 from benchmark.analysis.prize_words import AWARD_LEVELS, RANKS
 from benchmark.evidence import Evidence
 from benchmark.exports.profile_records import award_name, category_name
@@ -43,7 +46,7 @@ def paritrana_workbook(
     sheets = [
         checklist_sheet(evidence, words, found),
         aspects_sheet(words, found),
-        gaps_sheet(words, gaps),
+        gaps_sheet(words, found, gaps),
         awards_sheet(evidence, words, found.code, history),
         facts_sheet(evidence, words),
     ]
@@ -64,10 +67,15 @@ def checklist_sheet(evidence: Evidence, words: Words, found: Readiness) -> Sheet
     """Return every question with its state, evidence, own answer and what would fill it."""
     labels = {aspect.id: aspect.label for aspect in found.aspects}
     yes = {True: words("ya"), False: words("belum dikonfirmasi")}
+    numbers = {
+        answer.question.id: number
+        for aspect in found.aspects
+        for number, answer in enumerate(found.of_aspect(aspect.id), start=1)
+    }
     rows = [
         {
-            words("No."): number,
             words("Aspek"): labels[answer.question.aspect],
+            words("No."): numbers[answer.question.id],
             words("Pertanyaan"): answer.question.wording,
             words("Keadaan bukti"): words(STATES[answer.state]),
             words("Jawaban sendiri"): words(TICK_NAMES[answer.tick.answer]) if answer.tick else "",
@@ -80,12 +88,17 @@ def checklist_sheet(evidence: Evidence, words: Words, found: Readiness) -> Sheet
             words("Disebut sebagai hal yang dinilai"): yes[answer.question.confirmed],
             words("Kode sumber"): "; ".join(_ids(answer)),
         }
-        for number, answer in enumerate(found.answers, start=1)
+        for answer in found.answers
     ]
     note = words(
         "{unofficial} Belum terdata berarti basis bukti ini tidak mempunyai barisnya, bukan tidak ada.",
         unofficial=words(UNOFFICIAL),
     )
+    left_out = [
+        not_asked(evidence, found.code, question.wording, question.rule, words)
+        for question in found.not_applicable
+    ]
+    note = " ".join(part for part in (note, where_it_lies(evidence, found.code, words), *left_out) if part)
     title = words("Daftar periksa kesiapan Paritrana {region}", region=found.name)
     return Sheet(words("Daftar periksa"), title, pd.DataFrame(rows), note=note)
 
@@ -100,6 +113,7 @@ def aspects_sheet(words: Words, found: Readiness) -> Sheet:
             words("Bagian terjawab (%)"): 100 * aspect.share,
             words("Bobot saya"): aspect.weight,
             words("Bagian bobot (%)"): 100 * aspect.weight_share,
+            words("Andil (poin)"): aspect.points,
         }
         for aspect in found.aspects
     ]
@@ -109,14 +123,16 @@ def aspects_sheet(words: Words, found: Readiness) -> Sheet:
         if total is None
         else " ".join(part for part in (total.how, total.little) if part)
     )
-    formats = {words("Bagian terjawab (%)"): "pct", words("Bagian bobot (%)"): "pct"}
+    columns = (words("Bagian terjawab (%)"), words("Bagian bobot (%)"), words("Andil (poin)"))
+    formats = dict.fromkeys(columns, "pct")
     title = words("Bagian pertanyaan yang terjawab menurut aspek; bobot Anda sendiri, tidak resmi")
     return Sheet(words("Aspek"), title, pd.DataFrame(rows), formats, note)
 
 
-def gaps_sheet(words: Words, gaps: Sequence[Gap]) -> Sheet:
+def gaps_sheet(words: Words, found: Readiness, gaps: Sequence[Gap]) -> Sheet:
     """Return the open questions, a line for each region to learn from."""
     columns = [
+        words("Nomor"),
         words("Celah"),
         words("Mengapa"),
         words("Akan terisi oleh"),
@@ -127,7 +143,7 @@ def gaps_sheet(words: Words, gaps: Sequence[Gap]) -> Sheet:
     ]
     rows = []
     for gap in gaps:
-        opening = [gap.question.wording, gap.why, gap.question.fills]
+        opening = [numbered(found, gap.answer, words), gap.question.wording, gap.why, gap.question.fills]
         for host in gap.hosts:
             sources = dict.fromkeys(source for reason in host.reasons for source in reason.source_ids)
             reasons = " ".join(reason.text for reason in host.reasons)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from benchmark.analysis.paritrana_gaps import Gap, Host
+from benchmark.analysis.paritrana_words import numbered
 from benchmark.ui.paritrana import answers
 from benchmark.ui.paritrana.picture import SIGNS, state_shown
 from benchmark.ui.paritrana.sources import sources_of
@@ -36,8 +37,9 @@ def gaps_section(view: ParitranaView) -> None:
     st.subheader(words("Celah satu per satu"), anchor=False)
     st.caption(
         words(
-            "Yang disebut sumber sebagai hal yang dinilai didahulukan. Daerah belajar ialah yang buktinya "
-            "terdata: yang lebih maju dalam tujuannya, lalu yang paling mirip strukturnya."
+            "Nomornya sama dengan gambar di atas. Yang disebut sumber sebagai hal yang dinilai didahulukan. "
+            "Daerah belajar ialah yang buktinya terdata: yang lebih maju dalam tujuannya, lalu yang paling "
+            "mirip strukturnya."
         )
     )
     for gap in found:
@@ -46,8 +48,8 @@ def gaps_section(view: ParitranaView) -> None:
 
 def _gap(view: ParitranaView, gap: Gap) -> None:
     words, question = view.words, gap.question
-    sign = SIGNS[state_shown(gap.answer)]
-    with st.expander(f"{sign} {plain(question.wording)}", key=f"gap:{question.id}"):
+    sign, number = SIGNS[state_shown(gap.answer)], plain(numbered(view.found, gap.answer, words))
+    with st.expander(f"{sign} **{number}.** {plain(question.wording)}", key=f"gap:{question.id}"):
         st.markdown(plain(gap.why))
         st.caption(words("Akan terisi oleh: {what}", what=plain(question.fills)))
         if not gap.hosts:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from benchmark.analysis.paritrana_words import answered
 from benchmark.ui.paritrana.view import ParitranaView
 from benchmark.ui.text import plain
 
@@ -36,6 +37,26 @@ def total_line(view: ParitranaView) -> None:
         )
         st.markdown(f":material/calculate: {said}")
         return
-    st.markdown(plain(total.how))
+    st.markdown(_reckoned(view))
+    st.caption(plain(total.how))
     if total.little:
         st.markdown(f":material/info: **{plain(total.little)}**")
+
+
+def _reckoned(view: ParitranaView) -> str:
+    """Return how the figure came about as a table in Markdown: answered, weight, what both come to."""
+    words, found = view.words, view.found
+    header = (words("Aspek"), words("Terjawab"), words("Bobot"), words("Andil (poin)"))
+    rows = [
+        (
+            plain(aspect.label),
+            answered(aspect.worth, aspect.questions, words),
+            words.percent(100 * aspect.weight_share, 0),
+            words.number(aspect.points, 1),
+        )
+        for aspect in found.aspects
+        if aspect.weight_share > 0
+    ]
+    total = f"**{words.percent(100 * found.total.value, 0)}**"
+    lines = [header, (":--", "--:", "--:", "--:"), *rows, (f"**{words('Angka kesiapan')}**", "", "", total)]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

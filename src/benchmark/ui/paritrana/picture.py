@@ -4,6 +4,7 @@ import streamlit as st
 
 from benchmark.analysis.paritrana import Answer
 from benchmark.analysis.paritrana_states import STATES
+from benchmark.analysis.paritrana_words import counted_questions
 from benchmark.charts.readiness import Mark, Row, readiness_alt, readiness_picture
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
@@ -36,9 +37,9 @@ def readiness_section(view: ParitranaView) -> None:
         view.evidence,
         words,
         marks,
-        words("nomor sama dengan daftar pertanyaan"),
+        words("nomor sama dengan daftar pertanyaan dan celah"),
+        counted_questions(view.found, words),
         source_ids=[source for fact in several for source in fact.source_ids],
-        n=len(view.found.answers),
     )
 
 

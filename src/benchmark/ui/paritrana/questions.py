@@ -3,6 +3,7 @@
 import streamlit as st
 
 from benchmark.analysis.paritrana import Answer
+from benchmark.analysis.paritrana_asked import not_asked
 from benchmark.analysis.paritrana_facts import Fact
 from benchmark.analysis.paritrana_states import STATES
 from benchmark.locale import message
@@ -30,7 +31,8 @@ def questions_section(view: ParitranaView) -> None:
         _question(view, number, answer)
     left_out = [question for question in found.not_applicable if question.aspect == chosen]
     for question in left_out:
-        st.caption(words("Tidak berlaku bagi daerah ini: {question}", question=plain(question.wording)))
+        said = not_asked(view.evidence, view.code, plain(question.wording), question.rule, words)
+        st.caption(said)
     if view.ticks:
         st.button(
             words("Hapus semua jawaban saya"),

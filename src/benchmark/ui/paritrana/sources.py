@@ -10,14 +10,14 @@ from benchmark.ui.text import link
 
 
 def sources_of(evidence: Evidence, words: Words, source_ids: Iterable[str]) -> str:
-    """Return "sumber: A (date), B …" as Markdown, each publisher once; "" without a source."""
+    """Return "sumber: A, date, B, tanpa tanggal …" as Markdown, each publisher once; "" without a source."""
     # A document without an address is named by its linked twin, once.
     readable = dict.fromkeys(linked_twin(evidence, name) or name for name in source_ids if name)
     named = {}
     for source in map(evidence.source, readable):
         name = short_name(source, words)
-        when = f", {words.date(source.published_on)}" if source.published_on else ""
-        named.setdefault(name, link(f"{name}{when}", source.url) if source.url else link(name, ""))
+        when = words.date(source.published_on) if source.published_on else words("tanpa tanggal")
+        named.setdefault(name, link(f"{name}, {when}", source.url))
     if not named:
         return ""
     return words("sumber: {names}", names=first_of(words, named.values()))
