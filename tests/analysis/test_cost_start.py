@@ -24,6 +24,18 @@ def test_a_region_without_a_target_is_given_the_next_national_one_by_name(eviden
     assert target.label_id == "Target nasional RPJMN 2029"
 
 
+def test_a_target_that_is_over_gives_way_to_the_next_national_one_that_is_not(evidence):
+    # Kab. Pati stands at 29 per cent (obs-13703); its own 52 per cent were for 2025 (obs-13704)
+    target = starting_point(evidence, "33.18", DAY).target
+    assert (target.value, target.series, target.year) == (Decimal("43.92"), "RPJMN", 2029)
+
+
+def test_above_the_medium_plan_a_target_of_its_own_that_is_over_goes_before_2045(evidence):
+    # Kab. Purwakarta: 55 per cent, and 75 per cent for 2025
+    target = starting_point(evidence, "32.14", DAY).target
+    assert (target.value, target.origin, target.year, target.past) == (75, "target", 2025, True)
+
+
 def test_a_region_that_is_ahead_of_the_medium_plan_is_given_the_long_one(evidence):
     # Kota Madiun stands at 53.4 per cent, above 43.92: the long-term plan asks for 99.5
     assert starting_point(evidence, "35.77").target.value == Decimal("99.5")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from benchmark.analysis.cost_checks import check
 from benchmark.analysis.cost_in_words import cost_sentence, formulas
+from benchmark.analysis.cost_start import starting_point
 from benchmark.analysis.cost_to_target import (
     DISCOUNTABLE,
     SOURCES,
@@ -50,12 +51,13 @@ def test_pariaman_from_29_per_cent_to_its_target_costs_what_was_worked_out_by_ha
     assert simulation.total == simulation.years[0].cost == PARIAMAN_COST
 
 
-def test_the_sentence_and_the_formulas_carry_the_same_rupiah():
+def test_the_sentence_names_the_target_and_the_base_and_rounds_what_the_formulas_carry(evidence):
     simulation = simulate(PARIAMAN, PRICES)
-    sentence = cost_sentence(simulation, "Kota Pariaman", WORDS).replace("\u00a0", " ")
+    start = starting_point(evidence, "13.77", date(2026, 11, 22))
+    sentence = cost_sentence(PARIAMAN, simulation, start, "Kota Pariaman", WORDS).replace("\u00a0", " ")
     assert sentence == (
-        "Kota Pariaman: 7.720 pekerja ditambah untuk naik dari 29,0 % ke 43,9 % membutuhkan "
-        "Rp1.556.352.000 (2027)."
+        "Kota Pariaman: menambah 7.720 pekerja, dari 29,0 % ke 43,92 % (acuan nasional RPJMN 2029), "
+        "membutuhkan Rp1,6 miliar pada 2027; dasar hitung 51.735 penduduk bekerja (Agu 2025)."
     )
     steps = dict(formulas(PARIAMAN, simulation, WORDS))
     assert steps["Pekerja pada target"] == "51.735 × 43,92 %, dibulatkan ke atas = 22.723 orang"

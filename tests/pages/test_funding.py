@@ -113,8 +113,9 @@ def test_pariaman_from_29_per_cent_to_its_target_shows_the_rupiah_worked_out_by_
     text = said(app)
     assert PARIAMAN_TO_ADD == 7_720
     assert PARIAMAN_COST == 1_556_352_000
-    assert "7.720 pekerja ditambah" in text
-    assert "Rp1.556.352.000" in text
+    assert "menambah 7.720 pekerja" in text
+    assert "Seluruhnya Rp1.556.352.000." in text
+    assert "Rp1,6 miliar pada 2027" in app.title[0].value.replace("\u00a0", " ").replace("\\", "")
     assert "7.720 orang × 12 bulan × Rp16.800 = Rp1.556.352.000" in text
     assert app.query_params["terlindungi"] == "29"
 
@@ -136,6 +137,43 @@ def test_starting_values_name_their_source(simulation):
     assert "Awal: 43,92 % · Target nasional RPJMN 2029" in text
 
 
+def test_an_old_base_is_warned_of_and_one_click_takes_the_employed(simulation):
+    app = simulation("51.71")
+    assert any("bukan 426.636 penduduk bekerja" in text for text in warnings(app)), warnings(app)
+    assert any("18 tahun lebih awal" in text for text in warnings(app))
+    assert not app.metric[0].delta
+    app.button(key="employed_as_base").click().run()
+    assert field(app, "dasar").value == "426.636"
+    assert app.query_params["dasar"] == "426636"
+    assert "dasar hitung 426.636 penduduk bekerja (Agu 2025)" in said(app)
+    assert not any("penduduk bekerja" in text for text in warnings(app))
+
+
+def test_without_cases_of_its_own_a_region_is_shown_those_of_its_province(open_app):
+    app = open_app(PAGE, daerah="53.18", isi="contoh")
+    title = app.title[0].value.replace("\\", "")
+    # funding.csv: 18 reports in Nusa Tenggara Timur that state a sum or people, none of them for 53.18
+    assert title == (
+        "Kabupaten Sumba Barat Daya: contoh pendanaan belum terdata; di Nusa Tenggara Timur ada 18."
+    )
+    assert "Contoh di Nusa Tenggara Timur" in said(app)
+    assert "orang · " in said(app)
+
+
+def test_without_cases_in_its_province_a_region_is_shown_the_nearest(open_app):
+    text = said(open_app(PAGE, daerah="95.08", isi="contoh"))
+    assert "contoh pendanaan belum terdata; yang terdekat di bawah ini" in text
+    assert "Contoh dari daerah terdekat" in text
+    assert "orang · " in text
+
+
+def test_a_programme_without_a_year_still_says_who_told_of_it_and_when(open_app):
+    # prg-0189 has no year of its own; its source is of 29 September 2025 (sources.csv, jatimtimes-346626)
+    text = said(open_app(PAGE, daerah="35.10"))
+    assert "tahun mulai belum terdata" in text
+    assert "29 September 2025" in text
+
+
 def test_a_link_reopens_the_simulation(simulation):
     app = simulation(
         terlindungi="20000",
@@ -153,7 +191,7 @@ def test_a_link_reopens_the_simulation(simulation):
     assert field(app, "sasaran").value == "50,5"
     assert field(app, "naik").value == "2,5"
     # 51,735 × 0.505 = 26,126.2, up 26,127, less 20,000
-    assert "6.127 pekerja ditambah" in said(app)
+    assert "menambah 6.127 pekerja" in said(app)
     assert "36.800" in said(app)
 
 

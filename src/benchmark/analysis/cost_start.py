@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import pandas as pd
 
 from benchmark.analysis.coverage import headlines
-from benchmark.analysis.targets import national_targets, target_of
+from benchmark.analysis.targets import Target, national_targets, targets_by_year
 from benchmark.evidence import Evidence
 
 _INDICATORS = (
@@ -33,6 +33,8 @@ class Start:
     as_of, precision : date of the figure; of the older one where two make it up.
     stale, doubtful : marks of the figure, or of one of those behind it.
     label_id, label_en : name of a national target, else "".
+    year, past : year for which a target holds, None where none is stated, and whether it is over.
+    series : national series of a target (RPJMN, RPJPN), else "".
     """
 
     value: Decimal | None
@@ -47,6 +49,9 @@ class Start:
     doubtful: bool = False
     label_id: str = ""
     label_en: str = ""
+    year: int | None = None
+    past: bool = False
+    series: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,8 @@ class StartingPoint:
     """Where a region stands: the starting value of each field, and its headline coverage beside it.
 
     ``headline`` is the region's coverage in per cent; it may differ from covered over universe, because
-    sources reckon on different numbers of workers.
+    sources reckon on different numbers of workers. ``employed`` is the employed population (Sakernas), beside
+    which a universe that a source states can be seen to be old or another one.
     """
 
     universe: Start
@@ -63,6 +69,7 @@ class StartingPoint:
     target: Start
     headline: Start
     budget: Start
+    employed: Start
 
 
 def starting_point(evidence: Evidence, code: str, on: date | None = None) -> StartingPoint:
@@ -73,9 +80,11 @@ def starting_point(evidence: Evidence, code: str, on: date | None = None) -> Sta
     - covered: the workers that a source states, unless the coverage in per cent is newer by more than
       ``ratio_window_days``; then, and where no number is stated, the coverage in per cent.
     - informal: employed times the share of informal workers, computed.
-    - target: the region's own target if it is above today's coverage; else the nearest national one of the
-      medium-term plan (RPJMN), then of the long-term plan (RPJPN).
+    - target: of those above today's coverage the region's own for the nearest year that is not over and at
+      most ``target_horizon_years`` ahead; else the national one of such a year (RPJMN); else the region's own
+      that is over, far or undated; else that of the long-term plan (RPJPN 2045).
     - budget: total spending of the region's budget, which few regions have on record.
+    - employed: the employed population (Sakernas).
     """
     rows = headlines(evidence, list(_INDICATORS), [code], on).droplevel("region_code")
     share = _figure(rows, "ucj_pct", "pct")
@@ -91,6 +100,7 @@ def starting_point(evidence: Evidence, code: str, on: date | None = None) -> Sta
         target=_target(evidence, code, _percent(covered, universe), on),
         headline=share,
         budget=_figure(rows, "budget_total_idr", "idr"),
+        employed=_figure(rows, "employed"),
     )
 
 
@@ -148,36 +158,56 @@ def _informal(rows: pd.DataFrame) -> Start:
 
 
 def _target(evidence: Evidence, code: str, today: Decimal | None, on: date | None) -> Start:
-    own = target_of(evidence, code, "ucj_pct", on=on)
-    if own is not None and (today is None or own.value > today):
-        return Start(
-            value=_exact(own.value),
-            unit="pct",
-            origin="target",
-            indicator_ids=("ucj_pct",),
-            observation_ids=(own.observation_id,),
-            source_ids=(own.source_id,),
-            as_of=own.as_of,
-            precision=own.precision,
-            doubtful=own.spread > evidence.parameter("doubt_spread_points"),
-        )
+    """Return what to aim at: the nearest target above today's coverage that is neither over nor far."""
     this_year = (on or date.today()).year
+    last = this_year + int(evidence.parameter("target_horizon_years"))
+    own = [_own(evidence, target) for target in targets_by_year(evidence, code, "ucj_pct", on)]
     plans = national_targets(evidence)
     plans = plans[plans["series"].isin(["RPJMN", "RPJPN"]) & (plans["year"] >= this_year)]
-    if today is not None:
-        plans = plans[plans["value"] > float(today)]
-    if plans.empty:
-        return Start(None, "pct")
-    plan = plans.sort_values("year").iloc[0]
+    national = [_national(row) for row in plans.sort_values("year").itertuples()]
+
+    def running(target: Start) -> bool:
+        return target.year is not None and this_year <= target.year <= last
+
+    ordered = [
+        *filter(running, own),
+        *filter(running, national),
+        # What is over was at least the region's own; a target that is decades away is the last resort.
+        *(target for target in own if not running(target)),
+        *(target for target in national if not running(target)),
+    ]
+    above = (target for target in ordered if today is None or target.value > today)
+    return next(above, Start(None, "pct"))
+
+
+def _own(evidence: Evidence, target: Target) -> Start:
     return Start(
-        value=_exact(plan["value"]),
+        value=_exact(target.value),
+        unit="pct",
+        origin="target",
+        indicator_ids=(target.indicator_id,),
+        observation_ids=(target.observation_id,),
+        source_ids=(target.source_id,),
+        as_of=target.as_of,
+        precision=target.precision,
+        doubtful=target.spread > evidence.parameter("doubt_spread_points"),
+        year=target.year,
+        past=target.past,
+    )
+
+
+def _national(plan) -> Start:
+    return Start(
+        value=_exact(plan.value),
         unit="pct",
         origin="national",
-        source_ids=(plan["source_id"],),
-        as_of=pd.Timestamp(int(plan["year"]), 12, 31),
+        source_ids=(plan.source_id,),
+        as_of=pd.Timestamp(plan.year, 12, 31),
         precision="year",
-        label_id=plan["label_id"],
-        label_en=plan["label_en"],
+        label_id=plan.label_id,
+        label_en=plan.label_en,
+        year=int(plan.year),
+        series=plan.series,
     )
 
 

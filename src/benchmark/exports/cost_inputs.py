@@ -123,6 +123,8 @@ def origin_text(start: Start, words: Words) -> str:
     marks = [words.as_of(start.as_of, start.precision)]
     if start.indicator_ids == ("ucj_pct",) and start.origin == "computed":
         marks.append(words("dihitung"))
+    if start.past:
+        marks.append(words("sudah lewat"))
     if start.doubtful:
         marks.append("≈")
     if start.stale:

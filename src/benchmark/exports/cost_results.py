@@ -1,5 +1,7 @@
 """The results of a cost simulation as live formulas over the other sheets of its workbook."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from benchmark.analysis.cost_to_target import MOST_YEARS, SOURCES, Plan, Simulation
@@ -27,8 +29,13 @@ class Tabs:
         return f"'{getattr(self, tab)}'!{place}"
 
 
-def results_sheet(plan: Plan, simulation: Simulation, tabs: Tabs, words: Words) -> Sheet:
-    """Return what the plan comes to: workers, rupiah, shares, and what the civil servants would bring."""
+def results_sheet(
+    plan: Plan, simulation: Simulation, tabs: Tabs, remarks: Sequence[str], words: Words
+) -> Sheet:
+    """Return what the plan comes to: workers, rupiah, shares, and what the civil servants would bring.
+
+    ``remarks`` are what must be known before the result of this very plan is quoted.
+    """
     years, costs = tabs.years, tabs.costs
     servants = simulation.civil_servants
     premium = f"'{years}'!E{FIRST}"
@@ -116,6 +123,8 @@ def results_sheet(plan: Plan, simulation: Simulation, tabs: Tabs, words: Words) 
         }
     )
     note = words("Semua nilai adalah rumus: ubah lembar masukan atau bauran, hasil mengikuti.")
+    if remarks:
+        note += " " + words("Untuk masukan semula: {remarks}", remarks=" ".join(remarks))
     return Sheet(tabs.results, words("Hasil simulasi"), table, note=note)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 import pandas as pd
 
+from benchmark.analysis.cost_cautions_in_words import cautions
 from benchmark.analysis.cost_in_words import cost_sentence
 from benchmark.analysis.cost_start import StartingPoint
 from benchmark.analysis.cost_to_target import (
@@ -53,11 +54,12 @@ def cost_workbook(
     """
     region = evidence.region(code)
     simulation = simulate(plan, price)
+    remarks = [caution.text for caution in cautions(plan, price, start, words)]
     tabs = Tabs(words)
     sheets = [
         inputs_sheet(evidence, code, plan, price, start, words),
         _mix_sheet(evidence, plan, tabs, words),
-        results_sheet(plan, simulation, tabs, words),
+        results_sheet(plan, simulation, tabs, remarks, words),
         _years_sheet(simulation, tabs, words),
         _workers_sheet(evidence, simulation, tabs, words),
         _costs_sheet(evidence, simulation, tabs, words),
@@ -65,7 +67,7 @@ def cost_workbook(
     return workbook(
         words,
         words("Biaya menuju target, {region}", region=region.name),
-        cost_sentence(simulation, region.name, words),
+        " ".join([cost_sentence(plan, simulation, start, region.name, words), *remarks]),
         sheets,
         sources_table(evidence, start, words),
         evidence.revision,

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from benchmark.analysis import funding
 from benchmark.analysis.cost_start import StartingPoint, starting_point
 from benchmark.analysis.cost_to_target import PACKAGES, Prices, prices
+from benchmark.analysis.nearby_cases import Nearby, nearby_cases
 from benchmark.charts.cost_strip import cost_strip, cost_strip_alt
 from benchmark.charts.fund_matrix import fund_matrix, fund_matrix_alt
 from benchmark.evidence import Evidence
@@ -27,6 +28,12 @@ _SHEETS = {
 def reports(evidence: Evidence, code: str) -> pd.DataFrame:
     """Return the reports of a region, of a province with all inside it, or of the nation. Do not mutate."""
     return funding.reports(evidence, code)
+
+
+@remembered
+def nearby(evidence: Evidence, code: str) -> Nearby:
+    """Return the cases around a region that has none. Do not mutate."""
+    return nearby_cases(evidence, code)
 
 
 @remembered

@@ -25,19 +25,38 @@ _STAGES = {
 
 
 def cases_sentence(place: Here, scope: Scope) -> str:
-    """Say how many cases there are."""
+    """Say how many cases there are, or where the nearest are on record."""
+    words = place.words
     rows = cases(answers.reports(place.evidence, scope.code))
+    if rows.empty:
+        return _none_on_record(place, scope)
     complete = rows[["amount_idr", "beneficiaries", "months"]].notna().all(axis=1).sum()
-    return place.words(
+    facts = {"name": scope.name, "n": words.number(len(rows))}
+    if not complete:
+        return words(
+            "{name}: {n} contoh pendanaan; belum ada yang menyebut uang, orang, dan bulan sekaligus.", **facts
+        )
+    return words(
         "{name}: {n} contoh pendanaan, {complete} di antaranya menyebut uang, orang, dan bulan.",
+        complete=words.number(complete),
+        **facts,
+    )
+
+
+def _none_on_record(place: Here, scope: Scope) -> str:
+    words, nearby = place.words, answers.nearby(place.evidence, scope.code)
+    if nearby.province is None:
+        return words("{name}: contoh pendanaan belum terdata; yang terdekat di bawah ini.", name=scope.name)
+    return words(
+        "{name}: contoh pendanaan belum terdata; di {province} ada {n}.",
         name=scope.name,
-        n=place.words.number(len(rows)),
-        complete=place.words.number(complete),
+        province=place.evidence.region(nearby.province).name,
+        n=words.number(len(nearby.rows)),
     )
 
 
 def cases_section(place: Here, scope: Scope) -> None:
-    """Show cards, the most complete first, narrowed by source of money and stage."""
+    """Show cards, the most complete first, narrowed by source of money and stage; else those nearby."""
     words = place.words
     rows = cases(answers.reports(place.evidence, scope.code))
     if rows.empty:
@@ -46,7 +65,12 @@ def cases_section(place: Here, scope: Scope) -> None:
             words("belum ada laporan yang menyebut uang atau orang."),
             words("siaran pers, APBD, atau perjanjian dengan BPJS Ketenagakerjaan"),
         )
-        return
+        nearby = answers.nearby(place.evidence, scope.code)
+        rows = nearby.rows
+        title = words("Contoh dari daerah terdekat")
+        if nearby.province is not None:
+            title = words("Contoh di {province}", province=place.evidence.region(nearby.province).name)
+        st.subheader(title, anchor=False)
     labels = rows.drop_duplicates("fund_kind").set_index("fund_kind")[f"fund_label_{words.language}"]
     fund, stage = st.columns([1, 1], vertical_alignment="bottom")
     with fund:

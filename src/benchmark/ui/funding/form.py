@@ -82,6 +82,12 @@ class Form:
             )
             return None
 
+    def fill(self, name: str, value: Decimal, unit: str = "") -> None:
+        """Put a number into a field that is shown already, as if the reader had typed it."""
+        self._typed[f"{name}:{unit}"] = canonical(value)
+        key = f"field:{self.code}:{self.words.language}:{name}:{unit}"
+        st.session_state[key] = self._shown(canonical(value), unit)
+
     def unit(self, name: str, label: str, options: Mapping[str, str], default: str) -> str:
         """Show the choice of a field's unit, kept per region as the field is, and return it.
 

@@ -1,6 +1,7 @@
 """The answer: workers to add, cost by year and source, share of a budget, and the calculation itself."""
 
 from datetime import date
+from decimal import Decimal
 
 import pandas as pd
 import streamlit as st
@@ -11,17 +12,24 @@ from benchmark.analysis.cost_to_target import DISCOUNTABLE, Plan, Prices, Simula
 from benchmark.charts.cost_years import cost_years, cost_years_alt
 from benchmark.exports.cost_workbook import cost_workbook
 from benchmark.exports.safe import file_name
+from benchmark.locale import Words
 from benchmark.ui.downloads import XLSX, Download, download_menu
+from benchmark.ui.funding.caution import caution
+from benchmark.ui.funding.form import Form
 from benchmark.ui.here import Here
 from benchmark.ui.tables import readable
 from benchmark.ui.text import plain
 
 
-def result(place: Here, plan: Plan, price: Prices, start: StartingPoint, simulation: Simulation) -> None:
+def result(
+    place: Here, form: Form, plan: Plan, price: Prices, start: StartingPoint, simulation: Simulation
+) -> None:
     """Show the result of a plan that can be worked out."""
     words = place.words
     st.subheader(words("Hasil"), anchor=False)
-    _figures(place, simulation)
+    another_base = caution(place, form, plan, price, start)
+    # Informal workers are some of the employed: no share of them where the rest is not.
+    _figures(place, simulation, share=None if another_base else simulation.share_of_informal)
     if len(simulation.years) > 1:
         st.plotly_chart(
             cost_years(simulation, words, place.dark),
@@ -63,12 +71,11 @@ def result(place: Here, plan: Plan, price: Prices, start: StartingPoint, simulat
     )
 
 
-def _figures(place: Here, simulation: Simulation) -> None:
+def _figures(place: Here, simulation: Simulation, share: Decimal | None) -> None:
     words = place.words
     quiet = {"delta_color": "off", "delta_arrow": "off"}
     last = simulation.years[-1]
     left, right = st.columns([2, 3])
-    share = simulation.share_of_informal
     left.metric(
         words("Pekerja yang ditambah"),
         words.number(simulation.to_add),
@@ -118,7 +125,7 @@ def _year_table(place: Here, simulation: Simulation) -> None:
         columns[words("Anggaran, %")] = [float(share) for share in simulation.shares_of_budget]
         decimals[words("Anggaran, %")] = 2
     table = pd.DataFrame(columns)
-    st.dataframe(readable(words, table, decimals), hide_index=True, key="years_table")
+    _static(words, table, decimals)
 
 
 def _source_table(place: Here, plan: Plan, simulation: Simulation) -> None:
@@ -137,8 +144,13 @@ def _source_table(place: Here, plan: Plan, simulation: Simulation) -> None:
     if len(costs) > 1:
         table[words("Jumlah")] = table[costs].sum(axis=1)
     decimals = dict.fromkeys(table.columns[1:], 0)
-    st.dataframe(readable(words, table, decimals), hide_index=True, key="sources_table")
+    _static(words, table, decimals)
     st.caption(words("Rupiah menurut tahun; bagian-bagiannya pas menjadi seluruhnya."))
+
+
+def _static(words: Words, table: pd.DataFrame, decimals: dict[str, int]) -> None:
+    """Show a few rows with whole column heads, which a grid in half a page would cut."""
+    st.table(readable(words, table, decimals), border="horizontal", hide_index=True)
 
 
 def _civil_servants(place: Here, simulation: Simulation) -> None:

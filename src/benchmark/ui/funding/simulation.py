@@ -33,8 +33,8 @@ def simulation_section(place: Here) -> str:
     with answer:
         if not faults:
             simulation = simulate(plan, price)
-            result(place, plan, price, start, simulation)
-            return cost_sentence(simulation, name, words)
+            result(place, form, plan, price, start, simulation)
+            return cost_sentence(plan, simulation, start, name, words)
         st.subheader(words("Hasil"), anchor=False)
         st.info(
             words(

@@ -9,6 +9,7 @@ from benchmark.analysis.region_profile import programs_of
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words, message
 from benchmark.ui import address
+from benchmark.ui.dated_sources import dated_sources
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.funding import answers
 from benchmark.ui.funding.carry_away import carry_away
@@ -32,22 +33,22 @@ def sources_sentence(place: Here, scope: Scope) -> str:
         return words("{name}: pendanaan iuran belum terdata.", name=scope.name)
     stated = rows[rows["stage"] == "stated"]
     first = (stated if len(stated) else rows)[f"fund_label_{words.language}"].mode().iloc[0]
+    planned = len(rows) - len(stated)
     facts = {
         "name": scope.name,
         "n": words.number(len(rows)),
-        "planned": words.number(len(rows) - len(stated)),
-        "fund": first,
         "regions": words.number(rows["region_code"].nunique()),
     }
-    if scope.wide:
-        return words(
-            "{name}: {n} laporan pendanaan dari {regions} daerah, {planned} di antaranya rencana; "
-            "paling sering {fund}.",
-            **facts,
-        )
-    return words(
-        "{name}: {n} laporan pendanaan, {planned} di antaranya rencana; paling sering {fund}.", **facts
+    counted = (
+        words("{name}: {n} laporan pendanaan dari {regions} daerah", **facts)
+        if scope.wide
+        else words("{name}: {n} laporan pendanaan", **facts)
     )
+    if planned == len(rows):
+        counted += words(", semuanya rencana")
+    elif planned:
+        counted += words(", {m} di antaranya rencana", m=words.number(planned))
+    return counted + words("; paling sering {fund}.", fund=first)
 
 
 def sources_section(place: Here, scope: Scope) -> None:
@@ -137,11 +138,17 @@ def _programs(place: Here, scope: Scope) -> None:
     """Name the programmes that say who pays, where no report of money is on record."""
     words = place.words
     labels = place.evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
-    named = [
-        f"- **{plain(row.name)}**: {plain(words.listing(labels[kind] for kind in row.fund_kinds))}"
-        for row in programs_of(place.evidence, scope.code).itertuples()
-        if row.fund_kinds
-    ]
+    named = []
+    for row in programs_of(place.evidence, scope.code).itertuples():
+        if not row.fund_kinds:
+            continue
+        year = words("tahun mulai belum terdata")
+        if pd.notna(row.started_year):
+            year = words("mulai {year}", year=int(row.started_year))
+        funds = plain(words.listing(labels[kind] for kind in row.fund_kinds))
+        sources = dated_sources(place.evidence, words, row.source_ids)
+        cited = words("Sumber: {source}", source=sources)
+        named.append(f"- **{plain(row.name)}**: {funds} · {year} · {cited}")
     if named:
         st.markdown(words("Program yang menyebut sumber dananya, tanpa jumlah uang:"))
         st.markdown("\n".join(named))

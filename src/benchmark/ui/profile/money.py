@@ -3,11 +3,13 @@
 import pandas as pd
 import streamlit as st
 
+from benchmark.analysis.administrative import is_administrative
 from benchmark.exports.profile_groups import group_names
+from benchmark.ui.administrative import administrative_note
+from benchmark.ui.dated_sources import dated_sources
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.profile import answers
-from benchmark.ui.profile.regulation import source_links
 from benchmark.ui.profile.view import View
 from benchmark.ui.sheet_table import sheet_table
 from benchmark.ui.text import plain
@@ -16,13 +18,16 @@ from benchmark.ui.text import plain
 def money_section(view: View) -> None:
     """Show funding reports by people and by rupiah, their table, and the programmes."""
     words = view.words
+    administrative_note(view.evidence, words, view.code, part="dana")
     st.subheader(words("Pendanaan iuran"), anchor=False)
     rows = answers.records(view.evidence, view.code, "funding")
     if rows.empty:
         empty_state(
             words,
             words("pendanaan iuran daerah ini belum terdata."),
-            words("APBD atau DPA perangkat daerah, dan perjanjian dengan BPJS Ketenagakerjaan"),
+            words("laporan CSR atau zakat, dan perjanjian dengan BPJS Ketenagakerjaan")
+            if is_administrative(view.evidence, view.code)
+            else words("APBD atau DPA perangkat daerah, dan perjanjian dengan BPJS Ketenagakerjaan"),
         )
     else:
         _funding(view, rows)
@@ -79,8 +84,12 @@ def _funding(view: View, rows: pd.DataFrame) -> None:
 
 def _program(view: View, row) -> str:
     words = view.words
-    started = "" if pd.isna(row.started_year) else " · " + words("mulai {year}", year=int(row.started_year))
-    lines = [f"- **{plain(row.name)}**{started}"]
+    started = (
+        words("tahun mulai belum terdata")
+        if pd.isna(row.started_year)
+        else words("mulai {year}", year=int(row.started_year))
+    )
+    lines = [f"- **{plain(row.name)}** · {started}"]
     if pd.notna(row.description):
         lines.append(plain(row.description))
     facts = []
@@ -89,6 +98,6 @@ def _program(view: View, row) -> str:
     if row.fund_kinds:
         names = view.evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
         facts.append(words("Dana: {funds}", funds=plain(", ".join(names[name] for name in row.fund_kinds))))
-    facts.append(words("Sumber: {names}", names=source_links(view, row.source_ids)))
+    facts.append(words("Sumber: {names}", names=dated_sources(view.evidence, words, row.source_ids)))
     lines.append(" · ".join(facts))
     return "  \n  ".join(lines)
