@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from benchmark.charts.canvas import LABEL, SMALL, canvas, safe
 from benchmark.charts.colours import palette
+from benchmark.charts.named_rows import draw_named_rows
 from benchmark.locale import Words
 
 _ROW_PIXELS = 62
@@ -38,17 +39,8 @@ def comparison(
     figure = canvas(words, dark, height=_ROW_PIXELS * len(table) + 86, l=10, r=24, t=26)
     top = float(np.nanmax(table.to_numpy(float))) if table.notna().any(axis=None) else 1.0
     levels = dict(zip(table.index, range(len(table) - 1, -1, -1), strict=True))
-    for name, level in levels.items():
-        figure.add_hline(y=level, line={"color": colours.grid, "width": 1}, layer="below")
-        figure.add_annotation(
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=level + 0.58,
-            text=safe(name, 60),
-            showarrow=False,
-            font={"size": LABEL, "color": colours.text},
-        )
+    named = ((safe(name, 60), level) for name, level in levels.items())
+    draw_named_rows(figure, named, 0.58, colours)
     for column in reversed(table.columns):
         role = roles[column]
         figure.add_trace(

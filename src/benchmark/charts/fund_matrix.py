@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from benchmark.charts.canvas import LABEL, SMALL, canvas, safe
+from benchmark.charts.canvas import SMALL, canvas, safe
 from benchmark.charts.colours import palette
+from benchmark.charts.named_rows import draw_named_rows
 from benchmark.locale import Words
 
 _ROW_PIXELS = 66
@@ -33,17 +34,8 @@ def fund_matrix(table: pd.DataFrame, words: Words, dark: bool) -> go.Figure:
     levels = {label: place for place, label in enumerate(order)}
     places = {column: place for place, column in enumerate(columns)}
     figure = canvas(words, dark, height=_ROW_PIXELS * len(levels) + 64, l=10, r=16, t=4)
-    for label, level in levels.items():
-        figure.add_hline(y=level, line={"color": colours.grid, "width": 1}, layer="below")
-        figure.add_annotation(
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=level + 0.55,
-            text=safe(label, 60),
-            showarrow=False,
-            font={"size": LABEL, "color": colours.text},
-        )
+    named = ((safe(name, 60), level) for name, level in levels.items())
+    draw_named_rows(figure, named, 0.55, colours)
     largest = float(rows["regions"].max())
     for stage, colour, symbol, aside in (
         ("stated", colours.mine, "circle", -_ASIDE),

@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from benchmark.charts.canvas import LABEL, SMALL, canvas, folded, safe
+from benchmark.charts.canvas import SMALL, canvas, folded, safe
 from benchmark.charts.colours import palette
+from benchmark.charts.named_rows import draw_named_rows
 from benchmark.locale import Words
 
 Measure = Literal["beneficiaries", "amount_idr"]
@@ -43,17 +44,7 @@ def funding(reports: pd.DataFrame, measure: Measure, words: Words, dark: bool) -
     planned = (rows["stage"].astype(str) == "planned").to_numpy()
     colour = np.where(planned, colours.chosen, colours.mine)
     figure = canvas(words, dark, height=_ROW_PIXELS * len(levels) + 56, l=10, r=80, t=4)
-    for name, level in levels.items():
-        figure.add_hline(y=level, line={"color": colours.grid, "width": 1}, layer="below")
-        figure.add_annotation(
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=level + 0.44,
-            text=name,
-            showarrow=False,
-            font={"size": LABEL, "color": colours.text},
-        )
+    draw_named_rows(figure, levels.items(), 0.44, colours)
     figure.add_trace(
         go.Scatter(
             x=amounts.to_numpy(),
