@@ -5,6 +5,7 @@ import pytest
 
 from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.why_target import why_target
+from benchmark.evidence import NotInEvidence
 from benchmark.locale import Words
 
 WORDS = Words("id")
@@ -83,3 +84,38 @@ def test_years_on_record_say_what_is_on_record(evidence):
     text = told(why_target(evidence, MADIUN, PEKALONGAN, "coverage", WORDS))
     recorded = "Peraturan, pendanaan, program, atau penghargaan Kota Pekalongan terdata"
     assert f"{recorded} sejak 2022, yang terbaru 2025; " in text
+
+
+@pytest.mark.parametrize("weights", [{"reach": 0}, {"lead": 3}, {"urban": 0}, {"type": 0, "proof": 1}])
+def test_the_place_is_that_in_the_list_under_the_readers_weights(evidence, weights):
+    why = why_target(evidence, PARIAMAN, PEKALONGAN, "regulation", WORDS, weights)
+    targets = learning_targets(evidence, PARIAMAN, "regulation", k=600, weights=weights)
+    assert list(targets["code"]).index(PEKALONGAN) + 1 == why.place
+    row = targets[targets["code"] == PEKALONGAN].iloc[0]
+    assert dict(zip(why.parts["part"], why.parts["value"], strict=True)) == pytest.approx(row["parts"])
+    assert next(reason.text for reason in row["reasons"] if reason.kind == "similarity") in told(why)
+
+
+def test_weights_are_told_as_shares_of_all_of_them(evidence):
+    # learning_weights.csv, coverage: 0.3, 0.25, 0.1 and 0.15, with reach at 1 of 1.8 together.
+    text = told(why_target(evidence, MADIUN, BADUNG, "coverage", WORDS, {"reach": 1}))
+    for share in (17, 14, 6, 8, 56):
+        assert f"berbobot {share}\u00a0%" in text
+
+
+def test_a_feature_without_weight_parts_nobody(evidence):
+    why = why_target(evidence, MADIUN, BADUNG, "coverage", WORDS, {"urban": 0})
+    assert not {"type", "kelurahan_share"} & set(why.features["feature_id"])
+    assert why.features["share"].sum() == pytest.approx(1)
+
+
+@pytest.mark.parametrize("weight", [-1, float("nan"), float("inf")])
+@pytest.mark.parametrize("name", ["reach", "urban"])
+def test_a_weight_is_a_finite_number_from_zero(evidence, name, weight):
+    with pytest.raises(ValueError, match="a weight is a number"):
+        why_target(evidence, MADIUN, BADUNG, "coverage", WORDS, {name: weight})
+
+
+def test_an_unknown_weight_is_refused(evidence):
+    with pytest.raises(NotInEvidence):
+        why_target(evidence, MADIUN, BADUNG, "coverage", WORDS, {"bogus": 1})

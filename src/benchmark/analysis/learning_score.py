@@ -1,5 +1,6 @@
 """How much speaks for each region as a host: the parts of the score, and the score? (docs/methods.md)"""
 
+import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -38,6 +39,22 @@ class Scored(NamedTuple):
     eligible: np.ndarray
     parts: dict[str, np.ndarray]
     score: np.ndarray
+
+
+def parts_and_features(
+    weights: Mapping[str, float] | None,
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Which of these weights are for parts of the score, which for features and blocks of the structure?
+
+    Raises
+    ------
+    ValueError
+        If the weight of a part is negative or no finite number.
+    """
+    of_parts = {name: value for name, value in (weights or {}).items() if name in PARTS}
+    if not all(math.isfinite(value) and value >= 0 for value in of_parts.values()):
+        raise ValueError(f"a weight is a number of at least zero: {of_parts}")
+    return of_parts, {name: value for name, value in (weights or {}).items() if name not in PARTS}
 
 
 def part_weights(
@@ -89,12 +106,20 @@ def scored(
 
 
 def scored_for(
-    evidence: Evidence, facts: Evidence, code: str, goal: str, weights: Mapping[str, float]
+    evidence: Evidence,
+    facts: Evidence,
+    code: str,
+    goal: str,
+    weights: Mapping[str, float],
+    features: Mapping[str, float] | None = None,
 ) -> Scored:
-    """Score all regions as hosts for one, by the facts of `facts` and the structure of `evidence`."""
+    """Score all regions as hosts for one, by the facts of `facts` and the structure of `evidence`.
+
+    `weights` are those of the parts, `features` those of features and blocks that differ from the published.
+    """
     level = level_of(evidence, code)
     at = codes_of(evidence, level).get_loc(code)
-    known, places = neighbourhood(evidence, level), members(evidence, level)
+    known, places = neighbourhood(evidence, level, features), members(evidence, level)
     similarity = known.similarity(known.distances[at])
     km = kilometres(places.latitudes[at], places.longitudes[at], places.latitudes, places.longitudes)
     return scored(facts, level, at, goal, similarity, km, weights)

@@ -9,8 +9,16 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from benchmark.analysis.feature_space import FeatureSpace
 from benchmark.analysis.learning_basis import codes_of
-from benchmark.analysis.learning_score import PARTS, Scored, order, part_weights, scored_for
+from benchmark.analysis.learning_score import (
+    PARTS,
+    Scored,
+    order,
+    part_weights,
+    parts_and_features,
+    scored_for,
+)
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.peers import neighbourhood, similar_regions
 from benchmark.analysis.reasons import (
@@ -36,13 +44,17 @@ PART_NAMES = {
 }
 
 
+class NotComparable(ValueError):  # noqa: N818 - named for what is the matter
+    """The two regions are the same, not of one level, or share too few features."""
+
+
 class Why(NamedTuple):
     """Where one region stands as a host for another, and what puts it there.
 
     place: among all comparable regions, those ahead in the goal first; ahead: how many these are; eligible:
-    whether it is one of them. parts: DataFrame part, weight, value, median, best (0 to 1; median and best of
-    those ahead). features: DataFrame feature_id, mine, theirs (in the unit of the feature), share (of the
-    squared distance, 0 to 1), largest first. sentences: the same in words.
+    whether it is one of them. parts: DataFrame part, weight (share of all weights), value, median, best (0 to
+    1; median and best of those ahead). features: DataFrame feature_id, mine, theirs (in the unit of the
+    feature), share (of the squared distance, 0 to 1), largest first. sentences: the same in words.
     """
 
     place: int
@@ -65,50 +77,53 @@ def why_target(
 
     Parameters
     ----------
-    weights : part of the score to weight, where it is to differ from the published one.
+    weights : as in `learning_targets`.
 
     Raises
     ------
     NotInEvidence
-        If a code or the goal is unknown.
-    ValueError
+        If a code, the goal or a weight is unknown.
+    NotComparable
         If the two are the same, not of one level, or share too few features.
+    ValueError
+        If a weight is negative or no finite number.
     """
     level = level_of(evidence, code)
     codes = codes_of(evidence, level)
     if other == code or level_of(evidence, other) != level:
-        raise ValueError(f"{other} is no possible host for {code}")
-    shares = part_weights(evidence, goal, weights)
-    scores = scored_for(evidence, evidence, code, goal, shares)
+        raise NotComparable(f"{other} is no possible host for {code}")
+    of_parts, of_features = parts_and_features(weights)
+    shares = part_weights(evidence, goal, of_parts)
+    scores = scored_for(evidence, evidence, code, goal, shares, of_features)
     at, there = codes.get_loc(code), codes.get_loc(other)
     if np.isnan(scores.parts["similarity"][there]):
-        raise ValueError(f"{other} and {code} share too few features")
+        raise NotComparable(f"{other} and {code} share too few features")
     best_first = [place for place in order(scores) if place != at]
-    parts, features = _parts(scores, there, shares), _features(evidence, level, code, other)
+    peers = similar_regions(evidence, code, len(codes), of_features).set_index("code")
     why = Why(
         best_first.index(there) + 1,
         int(scores.eligible.sum()),
         bool(scores.eligible[there]),
-        parts,
-        features,
+        _parts(scores, there, shares),
+        _features(neighbourhood(evidence, level, of_features).space, code, other),
         (),
     )
-    return why._replace(sentences=tuple(_told(evidence, why, pair_of(evidence, code, other), goal, words)))
+    told = _told(evidence, why, pair_of(evidence, code, other), peers.loc[other], goal, words)
+    return why._replace(sentences=tuple(told))
 
 
 def _parts(scores: Scored, there: int, weights: Mapping[str, float]) -> pd.DataFrame:
-    rows = []
+    rows, total = [], sum(weights.values()) or 1
     for part in PARTS:
         values = scores.parts[part]
         of_ahead = values[scores.eligible]
         known = len(of_ahead) and not np.isnan(of_ahead).all()
         middle, best = (np.median(of_ahead), of_ahead.max()) if known else (np.nan, np.nan)
-        rows.append((part, weights[part], float(values[there]), float(middle), float(best)))
+        rows.append((part, weights[part] / total, float(values[there]), float(middle), float(best)))
     return pd.DataFrame(rows, columns=["part", "weight", "value", "median", "best"])
 
 
-def _features(evidence: Evidence, level: str, code: str, other: str) -> pd.DataFrame:
-    space = neighbourhood(evidence, level).space
+def _features(space: FeatureSpace, code: str, other: str) -> pd.DataFrame:
     own, there = space.place(code), space.place(other)
     squares = np.nan_to_num((space.matrix[own] - space.matrix[there]) ** 2 * space.weights)
     total = squares.sum()
@@ -123,7 +138,7 @@ def _features(evidence: Evidence, level: str, code: str, other: str) -> pd.DataF
     return table.sort_values("share", ascending=False, kind="stable").reset_index(drop=True)
 
 
-def _told(evidence: Evidence, why: Why, pair: Pair, goal: str, words: Words) -> list[Reason]:
+def _told(evidence: Evidence, why: Why, pair: Pair, peer: pd.Series, goal: str, words: Words) -> list[Reason]:
     goals = evidence.learning_goals.astype({"goal": "object"}).set_index("goal")
     name = words.pick(goals.loc[goal], "label")
     if why.eligible:
@@ -144,15 +159,14 @@ def _told(evidence: Evidence, why: Why, pair: Pair, goal: str, words: Words) -> 
             mine=pair.mine_name,
             goal=name,
         )
-    peers = similar_regions(evidence, pair.mine, len(evidence.regions)).set_index("code")
     regions = [evidence.region(code) for code in pair[:2]]
     same_island = regions[0].island_group == regions[1].island_group
     told = [Reason(text, (), "score"), *_in_goal(evidence, pair, goal, words)]
     told += [_part(row, words) for row in why.parts.itertuples(index=False)]
-    told.append(similarity_reason(evidence, pair, peers.loc[pair.other], words))
+    told.append(similarity_reason(evidence, pair, peer, words))
     told += proof_reasons(evidence, pair, words, awards=goal != "paritrana")
     told += [_feature(evidence, row, pair, words) for row in why.features.itertuples(index=False)]
-    return [*told, reach_reason(evidence, pair, float(peers.loc[pair.other, "km"]), same_island, words)]
+    return [*told, reach_reason(evidence, pair, float(peer["km"]), same_island, words)]
 
 
 def _in_goal(evidence: Evidence, pair: Pair, goal: str, words: Words) -> list[Reason]:

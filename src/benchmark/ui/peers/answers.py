@@ -15,7 +15,7 @@ from benchmark.analysis.peers import similar_regions
 from benchmark.analysis.proposal import Proposal, propose
 from benchmark.analysis.reasons import Reason
 from benchmark.analysis.region_types import region_types
-from benchmark.analysis.why_target import Why, why_target
+from benchmark.analysis.why_target import NotComparable, Why, why_target
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.ui.evidence import headline, remembered
@@ -94,10 +94,9 @@ def balance(
 @remembered
 def why(evidence: Evidence, code: str, other: str, goal: str, weights: Weights, language: str) -> Why | None:
     """Return why a region stands where it stands; None where the two cannot be compared."""
-    of_parts = {name: value for name, value in weights if name in PARTS}
     try:
-        return why_target(evidence, code, other, goal, Words(language), of_parts or None)
-    except ValueError:
+        return why_target(evidence, code, other, goal, Words(language), dict(weights) or None)
+    except NotComparable:
         return None
 
 
