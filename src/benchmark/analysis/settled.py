@@ -1,4 +1,7 @@
-"""Of which changes are order and difference known, so that they may be told as a movement?"""
+"""Of which changes are order and difference known, so that they may be told as a movement?
+
+The rule stands in docs/methods.md, "Change over time".
+"""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -11,8 +14,8 @@ from benchmark.evidence import Evidence
 
 Doubt = Literal["sources", "order"]
 
-# How wide a figure said to be "about" so much may be off: people round to tens, to fives, to whole numbers.
-_ROUNDED = {10.0: 5.0, 5.0: 2.5, 1.0: 0.5}
+# People round what is "about" so much to tens, to fives, to whole numbers.
+_STEPS = ("rounding_step_wide", "rounding_step_middle", "rounding_step_narrow")
 
 
 def unsettled(evidence: Evidence, changes: Mapping[str, Change], indicator_id: str = "ucj_pct") -> set[str]:
@@ -28,10 +31,11 @@ def unsettled(evidence: Evidence, changes: Mapping[str, Change], indicator_id: s
     rows = rows[rows["approximate"].astype(bool)]
     roughly = {(row.region_code, row.as_of, row.source_id) for row in rows.itertuples()}
     days = pd.Timedelta(days=evidence.parameter("ratio_window_days"))
+    steps = _steps(evidence, indicator_id)
     found = set()
     for code, change in changes.items():
         slack = sum(
-            _half_step(value)
+            _half_step(value, steps)
             for value, day, source in (
                 (change.first, change.first_as_of, change.first_source_id),
                 (change.last, change.last_as_of, change.last_source_id),
@@ -81,6 +85,12 @@ def _span(day: pd.Timestamp, precision: str) -> tuple[pd.Timestamp, pd.Timestamp
     return period.start_time.normalize(), period.end_time.normalize()
 
 
-def _half_step(value: float) -> float:
+def _steps(evidence: Evidence, indicator_id: str) -> list[float]:
+    """To which steps do people round a figure, the widest first, its last written digit at the end?"""
+    rounded = sorted((evidence.parameter(name) for name in _STEPS), reverse=True)
+    return [*rounded, 10.0 ** -int(evidence.indicator(indicator_id).decimals)]
+
+
+def _half_step(value: float, steps: list[float]) -> float:
     """How far the true figure may lie from an approximate one."""
-    return next((half for step, half in _ROUNDED.items() if value % step == 0), 0.05)
+    return next((step for step in steps if value % step == 0), steps[-1]) / 2

@@ -12,9 +12,6 @@ from benchmark.exports.slides.model import Chart, Role, Series, Slide
 from benchmark.exports.slides.parts import dates_of, numbered, pages, points_of_change, some
 from benchmark.locale import Words
 
-# A change over more years than this is drawn grey: beside one of some months it is another thing.
-_LONG = pd.DateOffset(years=3)
-_LONG_YEARS = 3
 _LEAST = 0.05  # points: what reads as 0,0 is no movement
 _NAMED = 3
 _TIED = 2
@@ -50,12 +47,13 @@ def movement_slides(
     moved = dict(sorted(moved.items(), key=lambda pair: -pair[1].difference))
     if not any(abs(change.difference) >= _LEAST for code, change in moved.items()):
         return []
-    brief = {code: change for code, change in moved.items() if not _is_long(change)}
+    years = int(draft.evidence.parameter("movement_long_years"))
+    brief = {code: change for code, change in moved.items() if not _is_long(change, years)}
     asked = {code: change for code, change in (brief or moved).items() if code != apart} or moved
     title = _title(draft, asked, names)
     points = [words("Selisih angka pertama dan terakhir, bukan tren.")]
     if len(brief) < len(moved):
-        points.append(words("Abu-abu: rentang lebih dari {n} tahun.", n=_LONG_YEARS))
+        points.append(words("Abu-abu: rentang lebih dari {n} tahun.", n=years))
     if doubtful:
         left = some(words, [names[code] for code in changes if code in doubtful], _NAMED)
         points.append(words("Tidak dihitung karena sumber berselisih: {regions}.", regions=left))
@@ -76,7 +74,7 @@ def movement_slides(
         ]
         told.append(words("Sumber dan dasar hitungnya dapat berbeda."))
         roles: tuple[Role, ...] = tuple(
-            "mine" if code == mine else "context" if _is_long(change) else "peers"
+            "mine" if code == mine else "context" if code not in brief else "peers"
             for code, change in shown.items()
         )
         if len(moved) == 1:
@@ -153,8 +151,9 @@ def columns_of_change(words: Words, change: Change, name: str, role: Role) -> Ch
     return bars_of(words, bars, about, "columns")
 
 
-def _is_long(change: Change) -> bool:
-    return change.first_as_of + _LONG < change.last_as_of
+def _is_long(change: Change, years: int) -> bool:
+    """Whether a change spans so many years that it is another thing than one of some months."""
+    return change.first_as_of + pd.DateOffset(years=years) < change.last_as_of
 
 
 def _when(words: Words, change: Change) -> tuple[str, str]:
