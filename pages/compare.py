@@ -19,7 +19,7 @@ from benchmark.ui.compare.position import position_section
 from benchmark.ui.compare.regulation import regulation_section
 from benchmark.ui.compare.sentences import paragraph
 from benchmark.ui.compare.trends import trends_section
-from benchmark.ui.compare.view import Comparison
+from benchmark.ui.compare.view import Comparison, Drawn
 from benchmark.ui.here import here
 from benchmark.ui.segments import choose_segment
 from benchmark.ui.text import plain
@@ -55,7 +55,7 @@ else:
     paragraph(view, statements)
     names = {name: words(title) for name, (title, _) in SECTIONS.items()}
     section = choose_segment(words("Bagian perbandingan"), names, name="tampilan", labelled=False)
-    SECTIONS[section][1](view)
+    drawn = SECTIONS[section][1](view) or Drawn()
     # Last, so that the link holds every choice of this run.
     with ways_out:
-        carry_away(view)
+        carry_away(view, drawn)

@@ -5,10 +5,12 @@ from benchmark.analysis.comparison_sets import (
     brief_names,
     by_level,
     island_set,
+    peer_set,
     province_set,
     read_regions,
 )
 from benchmark.analysis.coverage import headline
+from benchmark.analysis.peers import similar_regions
 
 
 def test_a_list_is_read_by_code_and_name_and_what_is_wrong_is_named(evidence):
@@ -73,3 +75,15 @@ def test_a_sample_of_an_island_group_keeps_to_group_and_level(evidence):
     assert "province" not in set(regions["level"])
     # Kabupaten Madiun lies around Kota Madiun.
     assert "35.19" in codes
+
+
+def test_my_peers_are_the_most_similar_ones_with_a_figure(evidence):
+    headlines = headline(evidence, "ucj_pct")
+    codes = peer_set(evidence, "35.08", headlines)
+    everyone = similar_regions(evidence, "35.08", len(evidence.regions))["code"]
+    assert codes[0] == "35.08"
+    assert len(codes) == 6
+    assert headlines.loc[list(codes[1:]), "value"].notna().all()
+    # nobody with a figure between me and the last of them is left out
+    before = everyone[: list(everyone).index(codes[-1]) + 1]
+    assert headlines.loc[list(before), "value"].notna().sum() == 5

@@ -14,13 +14,24 @@ SECTIONS = ("Indikator", "Posisi", "Tren", "Regulasi", "Pendanaan")
 STORY = "daerah=13.77&bandingkan=33.75"
 
 
-def test_a_region_is_added_to_mine_and_taken_away_again(page, app_url):
+def test_a_region_is_added_to_mine_and_my_peers_and_taken_away_again(page, app_url):
     open_page(page, f"{app_url}/bandingkan?daerah=13.77")
+    # Filled with the five nearest peers that have a figure; the address says so by my region alone.
+    assert "bandingkan" not in asked(page)
     choose_also(page, "Kota Pariaman, Sumatera Barat dibandingkan dengan", "Kota Pekalongan")
-    assert asked(page)["bandingkan"] == "33.75"
+    picked = asked(page)["bandingkan"].split(",")
+    assert len(picked) == 6
+    assert picked[-1] == "33.75"
     columns = page.get_by_role("columnheader")
     expect(columns.nth(1)).to_have_text("Kota Pariaman")
-    expect(columns.nth(2)).to_have_text("Kota Pekalongan")
+    expect(columns.nth(7)).to_have_text("Kota Pekalongan")
+    page.get_by_role("button", name="Hapus Kota Pekalongan").click()
+    wait_until_idle(page)
+    assert asked(page)["bandingkan"].split(",") == picked[:-1]
+
+
+def test_the_last_region_taken_away_leaves_the_sets_close_at_hand(page, app_url):
+    open_page(page, f"{app_url}/bandingkan?{STORY}")
     page.get_by_role("button", name="Hapus Kota Pekalongan").click()
     wait_until_idle(page)
     assert key_sentence(page) == "Bandingkan daerah"
@@ -28,10 +39,10 @@ def test_a_region_is_added_to_mine_and_taken_away_again(page, app_url):
 
 
 def test_enter_takes_the_one_region_named_and_none_that_is_only_like_it(page, app_url):
-    open_page(page, f"{app_url}/bandingkan?daerah=13.77")
+    open_page(page, f"{app_url}/bandingkan?{STORY}")
     # Kab. Bandung and Kab. Bandung Barat match the letters too.
     choose_also(page, "Kota Pariaman, Sumatera Barat dibandingkan dengan", "Kab. Badung")
-    assert asked(page)["bandingkan"] == "51.03"
+    assert asked(page)["bandingkan"] == "33.75,51.03"
 
 
 def test_the_bali_set_is_one_click_away_with_and_without_a_region_of_mine(page, app_url):
@@ -168,10 +179,13 @@ def test_the_table_holds_each_figure_with_its_source(page, app_url, evidence):
     assert evidence.source("radarpekalongan-35persen").url in links
 
 
-def test_a_picture_is_saved_by_the_browser_itself(page, app_url):
-    open_page(page, f"{app_url}/bandingkan?{STORY}&tampilan=posisi")
-    page.locator(".js-plotly-plot").hover()
-    with page.expect_download() as arriving:
-        page.locator(".modebar-btn").first.click()
-    assert arriving.value.suggested_filename.endswith(".png")
-    assert arriving.value.path().read_bytes().startswith(b"\x89PNG")
+@pytest.mark.parametrize(
+    ("section", "picture"),
+    [
+        ("posisi", "Gambar perbandingan (PNG)"),
+        ("tren", "Gambar tren Cakupan jaminan sosial ketenagakerjaan (UCJ) (PNG)"),
+    ],
+)
+def test_a_picture_is_carried_away_with_title_and_sources(page, app_url, section, picture):
+    open_page(page, f"{app_url}/bandingkan?{STORY}&tampilan={section}")
+    assert take_away(page, picture).path().read_bytes().startswith(b"\x89PNG")

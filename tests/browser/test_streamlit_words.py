@@ -63,11 +63,3 @@ def test_how_to_save_covers_nothing_of_a_long_line(page, app_url, width):
     hint = page.get_by_test_id("InputInstructions")
     expect(hint).to_have_count(1)
     assert hint.bounding_box()["y"] >= field.bounding_box()["y"] + field.bounding_box()["height"]
-
-
-def test_a_picture_is_saved_in_indonesian(page, app_url):
-    open_page(page, f"{app_url}/bandingkan?bandingkan=51.03,51.71&tampilan=tren")
-    page.get_by_test_id("stPlotlyChart").first.hover()
-    with page.expect_download():
-        page.locator(".modebar-btn").first.click()
-    expect(page.locator(".plotly-notifier")).to_contain_text("Gambar disimpan: tren_")

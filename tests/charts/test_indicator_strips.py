@@ -1,10 +1,11 @@
 """Do the strips show all regions faintly and name the chosen ones?"""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
 from benchmark.charts.colours import palette
-from benchmark.charts.credit import signed
 from benchmark.charts.indicator_strips import Strip, indicator_strips, indicator_strips_alt
 from benchmark.locale import Words
 
@@ -72,11 +73,15 @@ def test_the_text_for_those_who_do_not_see_it_names_all():
     )
 
 
-def test_a_picture_that_is_carried_away_bears_title_credit_and_ground():
-    figure = indicator_strips([STRIP], WORDS, True)
-    before = figure.layout.height
-    figure = signed(figure, "Posisi <b>", "Sumber: Bali Post & lain.", True)
-    assert "<b>Posisi &lt;b&gt;</b>" in texts(figure)
-    assert "Sumber: Bali Post &amp; lain." in texts(figure)
-    assert figure.layout.paper_bgcolor == palette(True).ground
-    assert figure.layout.height > before
+def test_a_chosen_region_without_a_figure_is_named_where_its_mark_is_missing():
+    gap = replace(STRIP, missing=("Jember", "Bondowoso"))
+    figure = indicator_strips([gap], WORDS, False)
+    assert "Belum terdata: Jember dan Bondowoso" in texts(figure)
+    assert figure.layout.height > indicator_strips([STRIP], WORDS, False).layout.height
+    assert indicator_strips_alt([gap], WORDS).endswith("Belum terdata: Jember dan Bondowoso.")
+
+
+def test_a_chosen_region_with_a_bound_alone_is_not_called_unrecorded():
+    said = texts(indicator_strips([replace(STRIP, bounds=("Jember > 50,0",))], WORDS, False))
+    assert "Hanya batas, tidak digambar: Jember &gt; 50,0" in said
+    assert not any("Belum terdata" in text for text in said)

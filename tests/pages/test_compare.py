@@ -4,6 +4,8 @@ import pytest
 from page_text import everything_said
 from streamlit.testing.v1 import AppTest
 
+from benchmark.ui.compare import carry_away
+
 BALI = "51.03,51.71,51.08,51.02,51.01"
 SECTIONS = ("indikator", "posisi", "tren", "regulasi", "dana")
 
@@ -12,6 +14,20 @@ SECTIONS = ("indikator", "posisi", "tren", "regulasi", "dana")
 def compare(open_app):
     """Open the page with an address."""
     return lambda **address: open_app("pages/compare.py", **address)
+
+
+@pytest.fixture
+def offered(monkeypatch):
+    """The files that a page offers."""
+    files = []
+    menu = carry_away.download_menu
+
+    def noted(words, downloads, **kwargs):
+        files.extend(downloads)
+        menu(words, downloads, **kwargs)
+
+    monkeypatch.setattr(carry_away, "download_menu", noted)
+    return files
 
 
 def said(app: AppTest) -> str:
@@ -137,3 +153,44 @@ def test_profiles_looked_at_are_a_set(open_app):
     app.run()
     app.switch_page("pages/compare.py").run()
     assert any(button.key == "set:open:viewed" for button in app.button)
+
+
+def test_with_my_region_alone_it_opens_filled_with_my_nearest_peers_that_have_a_figure(compare):
+    app = compare(daerah="35.08")
+    columns = app.main.table[0].value.columns
+    assert "Lumajang" in columns[0]
+    # five peers and me, before the two columns of the indicator and its group
+    assert len(app.multiselect[0].value) == 5
+    assert "Terisi sendiri dengan sejawat Anda: 5 daerah" in said(app)
+    assert "bandingkan" not in app.query_params
+
+
+def test_what_filled_itself_can_be_changed_and_then_stands_in_the_address(compare):
+    app = compare(daerah="35.08")
+    kept = app.multiselect[0].value[:2]
+    app.multiselect[0].set_value(kept).run()
+    assert not app.exception
+    assert app.query_params["bandingkan"] == ",".join(kept)
+    assert "Terisi sendiri" not in said(app)
+
+
+def test_an_emptied_box_stays_empty_and_offers_my_peers_first(compare):
+    app = compare(daerah="35.08")
+    app.multiselect[0].set_value([]).run()
+    assert app.title[0].value == "Bandingkan daerah"
+    offered = [button.key for button in app.button if str(button.key).startswith("set:open:")]
+    assert offered[0] == "set:open:peers"
+
+
+@pytest.mark.parametrize("topic", ["utama", "ekonomi"])
+def test_the_picture_of_a_topic_is_the_file_offered(compare, offered, topic):
+    compare(bandingkan="13.77,33.75", tampilan="posisi", topik=topic)
+    pictures = [each for each in offered if getattr(each, "mime", "") == "image/png"]
+    assert [each.make()[:4] for each in pictures] == [b"\x89PNG"]
+
+
+def test_the_trend_that_is_open_is_offered_as_a_file(compare, offered):
+    compare(bandingkan="13.77,33.75", tampilan="tren", tren="poverty_rate_pct")
+    (trend,) = [each for each in offered if each.label.startswith("Gambar tren")]
+    assert trend.label == "Gambar tren Tingkat kemiskinan (PNG)"
+    assert trend.make().startswith(b"\x89PNG")

@@ -7,6 +7,7 @@ import pandas as pd
 
 from benchmark.analysis.comparison import MOST, level_of
 from benchmark.analysis.great_circle import kilometres
+from benchmark.analysis.peers import similar_regions
 from benchmark.evidence import Evidence
 from benchmark.evidence.regions import RegionNotFound, find_region
 
@@ -14,6 +15,8 @@ from benchmark.evidence.regions import RegionNotFound, find_region
 # about Bali: Badung, Denpasar, Buleleng, Tabanan, Jembrana.
 BALI_STORIES = ("51.03", "51.71", "51.08", "51.02", "51.01")
 _BEST_OF_ISLAND = 4
+# Side by side with my own region six columns still fit a screen.
+_PEERS = 5
 
 
 class Chosen(NamedTuple):
@@ -91,6 +94,16 @@ def island_set(evidence: Evidence, code: str, headlines: pd.DataFrame) -> tuple[
         km=kilometres(own.latitude, own.longitude, rest["latitude"], rest["longitude"])
     ).sort_values(["km", "code"])["code"]
     return (code, *best, *near)[:MOST]
+
+
+def peer_set(evidence: Evidence, code: str, headlines: pd.DataFrame) -> tuple[str, ...]:
+    """Return the region and the five most similar ones whose coverage is known, most similar first.
+
+    Only structure makes them similar (`peers.similar_regions`); a bound is no figure.
+    """
+    everyone = similar_regions(evidence, code, len(evidence.regions))["code"]
+    known = everyone[headlines["value"].reindex(everyone).notna().to_numpy()]
+    return (code, *known.head(_PEERS))
 
 
 def _by_coverage(codes: pd.Series, headlines: pd.DataFrame) -> list[str]:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from benchmark.charts.canvas import LABEL, SMALL, canvas, safe
+from benchmark.charts.canvas import LABEL, SMALL, canvas, folded, safe
 from benchmark.charts.colours import palette
 from benchmark.charts.strip import spread_out
 from benchmark.locale import Words
@@ -19,6 +19,8 @@ _NAME, _LANE, _SWARM, _SCALE, _GAP = 22, 16, 46, 18, 16
 _STEPS, _MARGIN = 1000, 20
 # Width of a letter as a share of the narrowest picture, that of a phone.
 _LETTER = 6.6 / 345
+# Letters of a line of small type on the narrowest picture.
+_WIDTH = 54
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,10 @@ class Strip:
         The regions to stand out; those without a figure are left out by the caller.
     median : float
     decimals : int
+    missing : tuple of str
+        What the chosen regions without a figure are called.
+    bounds : tuple of str
+        Those of which only a bound is known, with it.
     """
 
     name: str
@@ -42,6 +48,8 @@ class Strip:
     chosen: tuple[tuple[str, float, bool], ...]
     median: float
     decimals: int
+    missing: tuple[str, ...] = ()
+    bounds: tuple[str, ...] = ()
 
 
 def indicator_strips(strips: Sequence[Strip], words: Words, dark: bool) -> go.Figure:
@@ -54,19 +62,27 @@ def indicator_strips(strips: Sequence[Strip], words: Words, dark: bool) -> go.Fi
     """
     colours = palette(dark)
     placed = [_placed(strip, words) for strip in strips]
+    absent = [_absent(strip, words) for strip in strips]
     heights = [
-        _NAME + _LANE * (1 + max((label.lane for label in labels), default=0)) + _SWARM + _SCALE + _GAP
-        for labels in placed
+        _NAME
+        + _LANE * len(lines)
+        + _LANE * (1 + max((label.lane for label in labels), default=0))
+        + _SWARM
+        + _SCALE
+        + _GAP
+        for labels, lines in zip(placed, absent, strict=True)
     ]
     figure = canvas(words, dark, height=sum(heights) + 8, l=10, r=10, t=4, b=4)
     sketch = _Sketch([], [])
     crowd_x, crowd_y, top = [], [], 0.0
-    for strip, labels, height in zip(strips, placed, heights, strict=True):
+    for strip, labels, lines, height in zip(strips, placed, absent, heights, strict=True):
         middle = top + height - _GAP - _SCALE - _SWARM / 2
         steps = _steps(strip, strip.values.to_numpy(float))
         crowd_x.append(steps)
         crowd_y.append(middle + spread_out(pd.Series(steps), 0, _STEPS) * (_SWARM / 2 - 4))
         _draw_scale(sketch, strip, top, middle, words, colours)
+        for number, line in enumerate(lines):
+            _write(sketch, 0, top + _NAME + _LANE * number + 4, line, "left", SMALL, colours.quiet_text)
         _draw_chosen(figure, sketch, strip, labels, middle, words, colours)
         top += height
     crowd = go.Scatter(
@@ -101,8 +117,25 @@ def indicator_strips_alt(strips: Sequence[Strip], words: Words) -> str:
             )
             or words("daerah terpilih belum berdata"),
         )
+        + "".join(f" {line}." for line in _left_out(strip, words))
         for strip in strips
     )
+
+
+def _left_out(strip: Strip, words: Words) -> list[str]:
+    told = []
+    if strip.missing:
+        told.append(words("Belum terdata: {names}", names=words.listing(strip.missing)))
+    if strip.bounds:
+        told.append(words("Hanya batas, tidak digambar: {names}", names=words.listing(strip.bounds)))
+    return told
+
+
+def _absent(strip: Strip, words: Words) -> list[str]:
+    """Return the lines that name the chosen regions without a mark: its lack would go unseen."""
+    return [
+        line for told in _left_out(strip, words) for line in folded(safe(told, 300), _WIDTH).split("<br>")
+    ]
 
 
 def _steps(strip: Strip, values: np.ndarray) -> np.ndarray:

@@ -73,15 +73,11 @@
         "Increment": "Tambah",
         "file upload": "Unggah berkas",
         "Map": "Peta",
-        "Download plot as a PNG": "Unduh gambar (PNG)",
-        "Preparing image - this may take a few seconds": "Gambar sedang dibuat; perlu beberapa detik",
-        "Sorry, there was a problem downloading your image!": "Gambar tidak dapat dibuat; coba lagi.",
         "Toggle attribution": "Tampilkan atau sembunyikan keterangan peta",
     };
     const BEGINNINGS = {
         "Help for ": "Bantuan untuk ",
         "Remove ": "Hapus ",
-        "Image download succeeded - ": "Gambar disimpan: ",
     };
     const FOUND = /^(?:(\d+) of )?(?:(\d+) results?|over (1000))$/;
 
@@ -95,7 +91,6 @@
         "[data-testid=stDataFrameColumnFormattingMenu]",
         "[data-testid=stDataFrameStatisticsMenu]",
         ".gdg-search-bar",
-        ".plotly-notifier",
     ].join();
 
     // What stood in an attribute before, by element.

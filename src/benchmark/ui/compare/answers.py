@@ -12,15 +12,14 @@ from benchmark.analysis.comparison_sentence import COVERAGE, Statement, comparis
 from benchmark.analysis.comparison_sets import brief_names
 from benchmark.analysis.history import series_of
 from benchmark.analysis.position import same_level
-from benchmark.charts.credit import signed
 from benchmark.charts.indicator_strips import Strip, indicator_strips, indicator_strips_alt
 from benchmark.charts.overlaid_trends import overlaid_trends, overlaid_trends_alt
 from benchmark.evidence import Evidence
 from benchmark.exports.comparison_tables import indicator_name
-from benchmark.exports.publisher import first_of, short_name
 from benchmark.locale import Words
 from benchmark.locale.units import unit_name
 from benchmark.ui.evidence import headline, remembered
+from benchmark.ui.source_note import figure_text
 
 Codes = tuple[str, ...]
 Picture = tuple[go.Figure, str]
@@ -95,7 +94,7 @@ def strips_picture(
     names = brief_names(evidence, codes)
     level = same_level(evidence, codes[0])["code"]
     everything = pool(evidence, indicator_ids)
-    strips, sources = [], []
+    strips = []
     for indicator_id in indicator_ids:
         table = everything.loc[indicator_id].reindex(level)
         values = table["value"].dropna()
@@ -107,13 +106,17 @@ def strips_picture(
             indicator_name(evidence, indicator_id, words),
             int(evidence.indicator(indicator_id).decimals),
         )
-        strips.append(Strip(name, values, chosen, float(values.median()), decimals))
-        sources += list(table.loc[[code for code in codes if code in values], "source_id"])
+        bounds = {
+            code: f"{names[code]} {figure_text(words, table.loc[code], decimals, unit='')}"
+            for code in codes
+            if table.at[code, "state"] == "bound"
+        }
+        missing = tuple(names[code] for code in codes if code not in values and code not in bounds)
+        middle = float(values.median())
+        strips.append(Strip(name, values, chosen, middle, decimals, missing, tuple(bounds.values())))
     if not strips:
         return None
-    title = words("Posisi {regions}", regions=words.listing(names.values()))
-    figure = signed(indicator_strips(strips, words, dark), title, credit(evidence, sources, words), dark)
-    return figure, indicator_strips_alt(strips, words), len(strips)
+    return indicator_strips(strips, words, dark), indicator_strips_alt(strips, words), len(strips)
 
 
 @remembered
@@ -161,19 +164,6 @@ def trend_picture(
         ends=pd.to_datetime(years + "-12-31"),
     )
     decimals = int(evidence.indicator(indicator_id).decimals)
-    name = indicator_name(evidence, indicator_id, words)
     unit = unit_name(evidence.indicator(indicator_id).unit, words)
     figure = overlaid_trends(rows, national, unit, decimals, words, dark, date.today())
-    figure = signed(figure, name, credit(evidence, rows["source_id"], words), dark)
     return figure, overlaid_trends_alt(rows, decimals, words)
-
-
-def credit(evidence: Evidence, source_ids, words: Words) -> str:
-    """Return the line that a picture carries with it: product, revision, publishers."""
-    wanted = dict.fromkeys(name for name in source_ids if name)
-    found = dict.fromkeys(short_name(evidence.source(name), words) for name in wanted)
-    return words(
-        "Sejawat Daerah, revisi data {revision}. Sumber: {names}.",
-        revision=evidence.revision,
-        names=first_of(words, found),
-    )

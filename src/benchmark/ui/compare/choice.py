@@ -9,7 +9,7 @@ from benchmark.analysis.comparison_sets import by_level, read_regions
 from benchmark.evidence import Evidence
 from benchmark.locale import message
 from benchmark.ui import address
-from benchmark.ui.compare.sets import offer_sets, quick_sets
+from benchmark.ui.compare.sets import offer_sets, peers_of, quick_sets
 from benchmark.ui.here import Here
 from benchmark.ui.my_region import region_labels
 from benchmark.ui.text import plain
@@ -33,21 +33,32 @@ class Asked(NamedTuple):
     mixed : codes by level where both levels were asked for.
     left_out : the reader's own region where it is of the other level than all others.
     surplus : codes beyond the most that can be compared.
+    by_itself : nobody asked for these regions: they are the nearest peers of the reader's own.
     """
 
     codes: tuple[str, ...]
     mixed: dict[str, tuple[str, ...]]
     left_out: str | None
     surplus: tuple[str, ...]
+    by_itself: bool = False
 
 
 def asked_regions(here: Here) -> Asked:
     """Show what the address asked for and could not be had; return the regions to compare."""
     wanted = address.asked(NAME)
-    if wanted is not None:
+    if wanted == "":
+        # Back to the address from before anything was chosen.
+        st.session_state.pop(_CODES, None)
+        st.session_state.pop(_DROPPED, None)
+    elif wanted is not None:
         chosen = read_regions(here.evidence, wanted)
         st.session_state[_CODES] = chosen.codes
         st.session_state[_DROPPED] = (chosen.unknown, chosen.surplus)
+    if _CODES not in st.session_state and here.region:
+        # Not written into the address, which says the same by the reader's own region alone.
+        return arranged(here.evidence, peers_of(here.evidence, here.region), here.region)._replace(
+            by_itself=True
+        )
     asked = arranged(here.evidence, st.session_state.get(_CODES, ()), here.region)
     address.write(NAME, ",".join(st.session_state.get(_CODES, ())) or None)
     return asked
@@ -70,7 +81,8 @@ def choose_regions(here: Here, asked: Asked) -> None:
     """Show the box in which regions are added and taken away, and the sets close at hand."""
     evidence, words = here.evidence, here.words
     labels = region_labels(evidence)
-    picked = [code for code in st.session_state.get(_CODES, ()) if code != here.region]
+    chosen = asked.codes if asked.by_itself else st.session_state.get(_CODES, ())
+    picked = [code for code in chosen if code != here.region]
     fixed = here.region is not None and asked.left_out is None
     most = MOST - 1 if fixed else MOST
     # More than the box may hold would stop the page; what is cut is named above.
@@ -93,6 +105,14 @@ def choose_regions(here: Here, asked: Asked) -> None:
         )
     with sets, st.popover(words("Set cepat"), icon=":material/bolt:", width="stretch"):
         offer_sets(quick_sets(here), words, "popover", take)
+    if asked.by_itself and picked:
+        st.caption(
+            words(
+                "Terisi sendiri dengan sejawat Anda: {n} daerah paling mirip strukturnya yang cakupannya "
+                "berangka. Ubah di kotak ini atau pilih set lain.",
+                n=words.number(len(picked)),
+            )
+        )
 
 
 def choose_group(here: Here, codes: tuple[str, ...]) -> str:

@@ -6,9 +6,16 @@ from typing import NamedTuple
 import streamlit as st
 
 from benchmark.analysis.comparison import MOST
-from benchmark.analysis.comparison_sets import BALI_STORIES, by_level, island_set, province_set
+from benchmark.analysis.comparison_sets import (
+    BALI_STORIES,
+    by_level,
+    island_set,
+    peer_set,
+    province_set,
+)
+from benchmark.evidence import Evidence
 from benchmark.locale import Words
-from benchmark.ui.evidence import headline
+from benchmark.ui.evidence import headline, remembered
 from benchmark.ui.here import Here
 from benchmark.ui.viewed import viewed
 
@@ -68,6 +75,12 @@ def offer_sets(
         st.caption(offered.rule)
 
 
+@remembered
+def peers_of(evidence: Evidence, code: str) -> tuple[str, ...]:
+    """Return my region and its nearest peers whose coverage is known."""
+    return peer_set(evidence, code, headline(evidence, COVERAGE))
+
+
 def _around(here: Here) -> list[NamedSet]:
     evidence, words = here.evidence, here.words
     own = evidence.region(here.region)
@@ -92,7 +105,17 @@ def _around(here: Here) -> list[NamedSet]:
             province=province,
         )
     )
+    peers = peers_of(evidence, here.region)
     return [
+        NamedSet(
+            "peers",
+            words("Sejawat saya"),
+            words(
+                "Daerah saya dan {n} daerah paling mirip strukturnya yang cakupannya berangka.",
+                n=words.number(len(peers) - 1),
+            ),
+            peers,
+        ),
         NamedSet("province", words("Provinsi saya"), rule, province_set(evidence, here.region, headlines)),
         NamedSet(
             "island",

@@ -5,7 +5,7 @@ import streamlit as st
 from benchmark.exports.comparison_tables import series_sheet
 from benchmark.ui import address
 from benchmark.ui.compare import answers
-from benchmark.ui.compare.view import Comparison
+from benchmark.ui.compare.view import Comparison, Drawn
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.sheet_table import sheet_table
@@ -13,8 +13,8 @@ from benchmark.ui.sheet_table import sheet_table
 COVERAGE = "ucj_pct"
 
 
-def trends_section(view: Comparison) -> None:
-    """Show the indicators that have a history here, the one chosen over time, and its figures."""
+def trends_section(view: Comparison) -> Drawn | None:
+    """Show the indicators that have a history here and the one chosen over time; return that one."""
     words, evidence = view.words, view.evidence
     offered = answers.trend_indicators(evidence, view.codes)
     if not offered:
@@ -23,7 +23,7 @@ def trends_section(view: Comparison) -> None:
             words("belum ada indikator dengan dua tanggal atau lebih di daerah terpilih."),
             words("angka dari tahun lain, dengan tanggal dan sumbernya"),
         )
-        return
+        return None
     labels = {name: words.pick(evidence.indicator(name), "label") for name in offered}
     indicator_id = address.choose(
         st.selectbox,
@@ -36,7 +36,7 @@ def trends_section(view: Comparison) -> None:
     figure, alt = answers.trend_picture(
         evidence, view.codes, view.mine, indicator_id, words.language, view.dark
     )
-    view.picture(figure, alt, key=f"trend:{indicator_id}", what=words("tren"))
+    view.picture(figure, alt, key=f"trend:{indicator_id}")
     rows = answers.history(evidence, view.codes, view.mine, indicator_id)
     undated = int(rows["as_of"].isna().sum())
     picture_note(
@@ -49,7 +49,7 @@ def trends_section(view: Comparison) -> None:
         source_ids=rows["source_id"],
         n=len(rows),
     )
-    st.caption(words("Unduh gambar (PNG): tombol kamera di sudut kanan atas gambar."))
     sheet = series_sheet(evidence, view.codes, indicator_id, words)
     with st.expander(words("Angka di balik gambar ({n})", n=len(sheet.table)), icon=":material/table:"):
         sheet_table(words, sheet, key=f"series:{indicator_id}")
+    return Drawn(trend=indicator_id)

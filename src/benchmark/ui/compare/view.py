@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import streamlit as st
 from plotly.graph_objects import Figure
@@ -9,9 +10,21 @@ from plotly.graph_objects import Figure
 from benchmark.analysis.comparison import level_of
 from benchmark.analysis.comparison_sets import brief_names
 from benchmark.evidence import Evidence
-from benchmark.exports.safe import file_name
 from benchmark.locale import Words
 from benchmark.ui.here import Here
+
+
+class Drawn(NamedTuple):
+    """What stands in the picture of the open section, so that the same can be carried away as a file.
+
+    Attributes
+    ----------
+    indicator_ids : of the strips; empty where none are drawn.
+    trend : the indicator drawn over time, or "".
+    """
+
+    indicator_ids: tuple[str, ...] = ()
+    trend: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,23 +71,6 @@ class Comparison:
         """The regions as they stand in the name of a file."""
         return "-".join(self.names.values())
 
-    def picture(self, figure: Figure, alt: str, key: str, what: str) -> None:
-        """Show a chart that can be saved as PNG: the browser draws the file, so it works offline."""
-        st.plotly_chart(
-            figure,
-            theme=None,
-            alt=alt,
-            key=f"picture:{key}",
-            config={
-                "displayModeBar": True,
-                "displaylogo": False,
-                "modeBarButtons": [["toImage"]],
-                "scrollZoom": False,
-                "responsive": True,
-                "toImageButtonOptions": {
-                    "format": "png",
-                    "scale": 2,
-                    "filename": file_name(what, self.where, self.today, "png").removesuffix(".png"),
-                },
-            },
-        )
+    def picture(self, figure: Figure, alt: str, key: str) -> None:
+        """Show a chart; as a file it is offered with the other downloads, with title and sources."""
+        st.plotly_chart(figure, theme=None, alt=alt, key=f"picture:{key}", config={"displayModeBar": False})
