@@ -164,14 +164,26 @@ def test_no_target_is_called_missed_by_a_figure_from_before_its_year_is_over(jaw
         "Dari 8 kabupaten/kota yang punya angka dan target, 3 masih menuju dan "
         "5 angkanya lebih tua daripada akhir tahun target"
     )
-    assert "Kab. Tuban: 6,3\xa0%, target 34,36\xa0% (2025), kurang 28,1 poin; angkanya lebih tua" in slide.notes
+    assert (
+        "Kab. Tuban: 6,3\xa0%, target 34,36\xa0% (2025), kurang 28,1 poin; angkanya lebih tua" in slide.notes
+    )
     assert not any(text.startswith("Terjauh") for text in slide.points)
+
+
+def test_every_region_is_named_on_the_classes_or_among_the_missing(evidence, jawa_timur):
+    classes, missing = slide_about(jawa_timur, "kelas terbawah"), slide_about(jawa_timur, "Belum terdata di")
+    named = " ".join([*(row[2] for row in classes.visual.rows), rows_of(missing)["Cakupan"][1]])
+    inside = evidence.regions[evidence.regions["code"].str.startswith("35.")]
+    assert len(inside) == 38
+    assert all(name.removeprefix("Kab. ") in named for name in inside["short_name"])
 
 
 def test_sources_at_odds_on_the_target_are_told_beside_it(jawa_timur):
     # obs-15315 (29.97) and obs-15316 (40), both for 2025; 2024 and its 35 are gone by
     slide = slide_about(jawa_timur, "Jawa Timur: 29,8")
     assert "dari target 2025 (sudah lewat)" in slide.title
+    # 29.84 falls short of 29.97 by 0.13, of 40 by 10.16
+    assert "kurang 0,1–10,2 poin dari target 2025" in slide.title
     assert "Target 2025, sumber berselisih: 40,0 dan 29,97." in slide.points
 
 

@@ -113,7 +113,7 @@ def key_beside(paper: Sheet, key: Key, words: Words) -> tuple[Box, Box]:
     top -= 0.04
     notes = [key.classes.rule]
     if key.cut:
-        notes.insert(0, words("Pulau jauh tidak digambar: {names}.", names=words.listing(key.cut)))
+        notes.insert(0, words("Pulau jauh milik {names} tidak digambar.", names=words.listing(key.cut)))
     for line in (line for text in notes for line in wrapped(paper.figure, text, wide, NOTE, most_lines=4)):
         label(axes, column.left, top - small / 2, line, NOTE, ink=paper.colours.quiet_text)
         top -= small

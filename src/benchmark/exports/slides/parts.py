@@ -189,6 +189,16 @@ def points_apart(words: Words, gap: float) -> str:
     return words("kurang {n} poin", n=size) if gap < 0 else words("lebih {n} poin", n=size)
 
 
+def points_apart_all(words: Words, value: float, targets: Iterable[float]) -> str:
+    """Write the distance to targets at odds, "kurang 0,1–10,2 poin"; to one as `points_apart` does."""
+    gaps = sorted((round(value - target, 9) for target in targets), key=abs)
+    near, far = gaps[0], gaps[-1]
+    if len(gaps) == 1 or (near < 0) != (far < 0):
+        return words.listing(points_apart(words, gap) for gap in dict.fromkeys((near, far)))
+    both = f"{words.number(abs(near), 1)}–{words.number(abs(far), 1)}"
+    return words("kurang {n} poin", n=both) if near < 0 else words("lebih {n} poin", n=both)
+
+
 def points_of_change(
     words: Words, changes: Mapping[str, Change], names: Mapping[str, str]
 ) -> tuple[tuple[tuple[str, ...], ...], list[str], pd.DataFrame]:

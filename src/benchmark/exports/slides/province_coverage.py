@@ -16,7 +16,7 @@ from benchmark.exports.slides.parts import (
     dates_of,
     figure_text,
     pages,
-    points_apart,
+    points_apart_all,
 )
 from benchmark.exports.slides.province_meeting import COVERAGE, Meeting
 
@@ -98,7 +98,7 @@ def _standing(meeting: Meeting) -> str:
         return words("{province}: {value} pekerja terlindungi", **facts)
     return words(
         "{province}: {value} pekerja terlindungi, {gap} dari target {year}",
-        gap=points_apart(words, target["gap"]),
+        gap=points_apart_all(words, own["value"], target["target_values"]),
         year=year_of_target(words, target["target_year"], meeting.made_on),
         **facts,
     )

@@ -14,7 +14,8 @@ from benchmark.exports.slides.parts import (
 )
 from benchmark.exports.slides.province_meeting import Meeting
 
-_CLASS_NAMES = 3
+# Each regent looks for the own name: here, or among those whose coverage is not on record.
+_CLASS_NAMES = 24
 # So few regions of the lowest class are named in the title.
 _NAMED = 2
 _MISSING_NAMES = 6
@@ -84,19 +85,20 @@ def classes_slide(meeting: Meeting) -> list[Slide]:
     rows, told = [], []
     for place in reversed(range(len(classes.labels))):
         inside = table[classes.index.reindex(table.index).eq(place).fillna(False)]
-        names = some(words, inside["short_name"], _CLASS_NAMES)
+        names = some(words, [meeting.brief_names[code] for code in inside.index], _CLASS_NAMES)
         rows.append((classes.labels[place], words.number(len(inside)), names))
         if len(inside):
             told.append(f"{classes.labels[place]}: {words.listing(inside['short_name'])}.")
     bounded = table[table["state"] == "bound"]
     if len(bounded):
-        named = [f"{row['short_name']} {figure_text(words, row)}" for row in bounded.to_dict("records")]
+        named = [f"{meeting.brief_names[code]} {figure_text(words, row)}" for code, row in bounded.iterrows()]
         names = some(words, named, _CLASS_NAMES)
         rows.append((words("hanya batas diketahui"), words.number(len(bounded)), names))
     without = _without_figure(table)
     if without:
-        names = table.loc[~table["state"].isin(["value", "zero", "bound"]), "short_name"]
-        rows.append((words("belum terdata"), words.number(without), some(words, names, _CLASS_NAMES)))
+        missing = table.index[~table["state"].isin(["value", "zero", "bound"])]
+        names = [meeting.brief_names[code] for code in missing]
+        rows.append((words("belum terdata"), words.number(without), some(words, names, _MISSING_NAMES)))
     header = (words("Kelas cakupan"), words("Banyak daerah"), words("Nama"))
     lowest = table[classes.index.reindex(table.index).eq(0).fillna(False)]
     title = words(
@@ -131,9 +133,11 @@ def missing_slide(meeting: Meeting) -> list[Slide]:
             words("{n} dari {total}", n=words.number(len(missing)), total=words.number(len(codes))),
             words("semua kabupaten/kota")
             if len(missing) == len(codes)
-            else some(words, [names[code] for code in sorted(missing)], _MISSING_NAMES),
+            else some(
+                words, [names[code] for code in sorted(missing)], _MISSING_NAMES if place else _CLASS_NAMES
+            ),
         )
-        for kind, missing in kinds
+        for place, (kind, missing) in enumerate(kinds)
         if missing
     ]
     if not rows:

@@ -11,7 +11,7 @@ from benchmark.analysis.target_standing import target_percent
 from benchmark.exports.slides.bars import bar_of, bars_of, target_bar
 from benchmark.exports.slides.cells import fund_sources, year_in_words, year_of_target
 from benchmark.exports.slides.model import Chart, Slide, Table
-from benchmark.exports.slides.parts import dated_text, dates_of, figure_text, points_apart
+from benchmark.exports.slides.parts import dated_text, dates_of, figure_text, points_apart_all
 from benchmark.exports.slides.province_learning import first_host
 from benchmark.exports.slides.province_meeting import Meeting
 from benchmark.exports.slides.province_records import (
@@ -40,7 +40,7 @@ def _region_slide(meeting: Meeting, code: str) -> list[Slide]:
     gap = (
         words(
             "{gap} dari target {year}",
-            gap=points_apart(words, target["gap"]),
+            gap=points_apart_all(words, row["value"], target["target_values"]),
             year=year_of_target(words, target["target_year"], meeting.made_on),
         )
         if pd.notna(target["gap"])

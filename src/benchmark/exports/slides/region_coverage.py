@@ -10,7 +10,7 @@ from benchmark.analysis.targets import national_targets
 from benchmark.exports.slides.bars import Bar, bar_of, bars_of, target_bar
 from benchmark.exports.slides.cells import year_of_target
 from benchmark.exports.slides.model import Slide
-from benchmark.exports.slides.parts import bar_name, dated_text, dates_of, points_apart
+from benchmark.exports.slides.parts import bar_name, dated_text, dates_of, points_apart_all
 from benchmark.exports.slides.region_case import COVERAGE, Case
 
 # So many bars are read from the back of a room.
@@ -84,7 +84,7 @@ def _standing_points(case: Case, median: float) -> list[str]:
     if target is None:
         points.append(words("Target daerah belum terdata."))
     elif case.known and target.year is not None:
-        gap = points_apart(words, own["value"] - target.value)
+        gap = points_apart_all(words, own["value"], target.values)
         points.append(
             words(
                 "{gap} dari target {year}.",

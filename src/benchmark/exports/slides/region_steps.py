@@ -7,7 +7,7 @@ from benchmark.analysis.proposal import passed_in_words
 from benchmark.analysis.target_standing import target_percent
 from benchmark.exports.slides.cells import fund_sources, gap_rows, short_figure
 from benchmark.exports.slides.model import Slide, Table
-from benchmark.exports.slides.parts import points_apart
+from benchmark.exports.slides.parts import points_apart_all
 from benchmark.exports.slides.region_case import Case
 
 _STEPS = 5
@@ -72,7 +72,7 @@ def _on_coverage(case: Case) -> list[Step]:
         basis = words("Target {year} sudah lewat", year=target.year)
         steps.append((words("Tetapkan atau catat target tahun berjalan"), basis, _told_gap(case), sources))
     elif case.known and target.year is not None and own["value"] < target.value:
-        gap = points_apart(words, own["value"] - target.value)
+        gap = points_apart_all(words, own["value"], target.values)
         steps.append(
             (words("Susun rencana menuju target {year}", year=target.year), gap, _told_gap(case), sources)
         )
@@ -87,7 +87,7 @@ def _told_gap(case: Case) -> list[str]:
         words(
             "Cakupan {value}, {gap} dari target {year}, {target}.",
             value=short_figure(words, case.own),
-            gap=points_apart(words, case.own["value"] - target.value),
+            gap=points_apart_all(words, case.own["value"], target.values),
             year=target.year,
             target=target_percent(words, target.value),
         )
