@@ -1,5 +1,7 @@
 """Is a movement told only where the order of two figures and their difference are known?"""
 
+from dataclasses import replace
+
 import pytest
 
 from benchmark.analysis.coverage import headline
@@ -45,3 +47,20 @@ def test_sources_that_differ_are_told_before_an_unknown_order(evidence):
     changes, figures = changes_since(evidence, codes), headline(evidence, "ucj_pct")
     why = {code: doubts(evidence, code, changes[code], figures.loc[code]) for code in codes}
     assert why == {"92.02": ("sources", "order"), "33.18": ("sources",), "15.03": ("order",), "51.04": ()}
+
+
+def test_the_steps_of_rounding_are_parameters(evidence):
+    # 36, as above: about 45, then 42.9; where nobody rounds to fives, 45 is a whole number and off by 0.5.
+    parameters = evidence.parameters
+    parameters.loc[parameters["parameter_id"] == "rounding_step_middle", "value"] = 4
+    finer = evidence.with_tables("finer", parameters=parameters)
+    changes = changes_since(evidence, ["36"])
+    assert (unsettled(evidence, changes), unsettled(finer, changes)) == ({"36"}, set())
+
+
+def test_two_approximate_figures_may_both_be_off(evidence):
+    # 62, as above, with another last figure: about 33 may be off by 0.5, about 35 by 2.5, about 36 by 0.5.
+    change = changes_since(evidence, ["62"])["62"]
+    for last, known in ((35.0, False), (36.0, True)):
+        other = replace(change, last=last, difference=last - change.first)
+        assert (unsettled(evidence, {"62": other}) == set()) == known

@@ -154,6 +154,19 @@ def test_changes_of_one_size_are_named_together(evidence):
     )
 
 
+def test_what_counts_as_a_long_span_is_a_parameter(evidence):
+    # data/observations.csv: Badung June 2024 to April 2025, Gianyar June 2024 to September 2025
+    parameters = evidence.parameters
+    parameters.loc[parameters["parameter_id"] == "movement_long_years", "value"] = 0
+    none = evidence.with_tables("none", parameters=parameters)
+    changes = changes_since(evidence, [BADUNG, "51.04"], "ucj_pct")
+    for known, roles in ((evidence, {"peers"}), (none, {"context"})):
+        view = Compared(known, WORDS, TODAY, (BADUNG, "51.04"), "nation", None)
+        (slide,) = movement_slides(view, changes, view.names, None, (), 8)
+        assert set(slide.visual.series[0].roles) == roles
+    assert "Abu-abu: rentang lebih dari 0 tahun." in slide.points
+
+
 def test_two_days_of_one_month_are_one_date_in_the_title_and_two_below_the_columns(evidence):
     badung = changes_since(evidence, [BADUNG], "ucj_pct")[BADUNG]
     days = {"first_as_of": pd.Timestamp("2025-04-02"), "last_as_of": pd.Timestamp("2025-04-30")}
