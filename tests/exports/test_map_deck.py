@@ -61,7 +61,8 @@ def test_where_less_is_better_the_lowest_comes_first(evidence):
 def test_by_distance_the_target_stands_beside_the_figure(evidence):
     deck, _, _ = deck_of(evidence, "ucj_pct", "kabkota", "51", "target")
     rows = {
-        row[0]: row[1:] for row in next(s for s in deck.slides if "punya angka dan target," in s.title).visual.rows
+        row[0]: row[1:]
+        for row in next(s for s in deck.slides if "punya angka dan target," in s.title).visual.rows
     }
     # data/observations.csv: obs-19378 of Badung (58.68), and its target of 100 for 2026
     assert rows["Kab. Badung"] == ("58,7\xa0%", "100,0\xa0% (2026)", "kurang 41,3 poin")

@@ -157,8 +157,8 @@ def test_the_gap_is_to_the_target_on_record(jawa_timur):
 
 
 def test_no_target_is_called_missed_by_a_figure_from_before_its_year_is_over(jawa_timur):
-    # data/observations.csv: Lumajang, Ngawi and Kota Malang aim at 2026 and 2029; the figures of Bojonegoro,
-    # Sidoarjo, Mojokerto, Tuban and Sumenep are from before the end of 2024 or 2025
+    # data/observations.csv: Lumajang, Ngawi and Kota Malang aim at 2026 and 2029; the figures of Pasuruan,
+    # Sidoarjo, Mojokerto, Tuban and Pamekasan are from before the end of 2024 or 2025
     slide = slide_about(jawa_timur, "yang punya angka dan target")
     assert slide.title.endswith(
         "Dari 8 kabupaten/kota yang punya angka dan target, 3 masih menuju dan "

@@ -5,6 +5,14 @@ import streamlit as st
 
 from benchmark.analysis.coverage import NATION, region_headline
 from benchmark.analysis.position import position
+from benchmark.analysis.target_standing import (
+    ON_THE_WAY,
+    TOO_EARLY,
+    at_odds,
+    said,
+    standing,
+    target_percent,
+)
 from benchmark.analysis.targets import Target, national_targets, target_of
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
@@ -86,10 +94,12 @@ def _show_target(place: Here, target: Target | None) -> None:
             st.markdown("\n".join(f"- {line}" for line in national_lines(evidence, words)))
         return
     stated = words("disebut {n} sumber", n=words.number(1 + len(target.alternatives)))
+    if len(target.values) > 1:
+        stated = words("{stated}; {odds}", stated=stated, odds=at_odds(words, target.values))
     if target.past:
         stated = words("tahunnya sudah lewat; {stated}", stated=stated)
     year = words("Target {year}", year=target.year) if target.year else words("Target, tahun tidak disebut")
-    _metric(year, f"┄ {words.percent(target.value)}", stated)
+    _metric(year, f"┄ {target_percent(words, target.value)}", stated)
     label = words("Sumber target")
     with st.popover(label, icon=":material/menu_book:", type="tertiary", key="source:target"):
         st.markdown(observation_lines(evidence, words, [target.observation_id])[0])
@@ -105,10 +115,15 @@ def _show_gap(words: Words, figure: pd.Series, target: Target | None) -> None:
         _metric(label, "–", words("belum dapat dihitung"))
         return
     gap = figure["value"] - target.value
-    points = words("{points} poin", points=words.signed(gap, 1))
+    gaps = sorted((round(figure["value"] - value, 9) for value in target.values), key=abs)
+    span = " … ".join(dict.fromkeys(words.signed(each, 1) for each in (gaps[0], gaps[-1])))
+    points = words("{points} poin", points=span)
     years = ""
     if pd.notna(figure["as_of"]) and target.year:
         years = words("cakupan {now}, target {year}", now=figure["as_of"].year, year=target.year)
+        found = standing(round(gap, 1), figure["as_of"], target.year)
+        if found in (ON_THE_WAY, TOO_EARLY):
+            years = f"{years}; {said(words, found)}"
     _metric(label, points, years)
 
 

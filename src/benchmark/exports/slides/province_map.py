@@ -133,11 +133,9 @@ def missing_slide(meeting: Meeting) -> list[Slide]:
             words("{n} dari {total}", n=words.number(len(missing)), total=words.number(len(codes))),
             words("semua kabupaten/kota")
             if len(missing) == len(codes)
-            else some(
-                words, [names[code] for code in sorted(missing)], _MISSING_NAMES if place else _CLASS_NAMES
-            ),
+            else some(words, [names[code] for code in sorted(missing)], most),
         )
-        for place, (kind, missing) in enumerate(kinds)
+        for (kind, missing), most in zip(kinds, (_CLASS_NAMES, *3 * [_MISSING_NAMES]), strict=True)
         if missing
     ]
     if not rows:
