@@ -148,6 +148,13 @@ def sum_both_planned_and_paid(package):
     return line, "600000000"
 
 
+def sum_of_another_number_of_months(package):
+    # fun-0317: 495,129,600 for 2,456 people are 16,800 in each of 12 months.
+    line = package.line_of("funding", funding_id="fun-0317")
+    package.change("funding", line, premium_idr_per_month="16800", months="11")
+    return line, "495129600"
+
+
 def payment_stated_twice(package):
     like = package.line_of("funding", funding_id="fun-0315")
     line = package.append("funding", like, funding_id="fun-9002", note="lagi")
@@ -361,6 +368,7 @@ MEANINGS = [
     (parts_beyond_their_total, WARNING, "observations.csv", "value", "parts-total"),
     (plan_noted_as_paid, WARNING, "funding.csv", "stage", "planned-as-paid"),
     (sum_both_planned_and_paid, WARNING, "funding.csv", "amount_idr", "planned-and-paid"),
+    (sum_of_another_number_of_months, WARNING, "funding.csv", "amount_idr", "sum-of-premiums"),
     (payment_stated_twice, ERROR, "funding.csv", "funding_id", "duplicate"),
     (payment_of_next_year, ERROR, "funding.csv", "year", "future-date"),
     (kabupaten_in_the_wrong_province, ERROR, "regions.csv", "province_code", "code-in-province"),
@@ -464,6 +472,24 @@ def test_a_result_of_the_running_year_may_carry_its_last_day(package):
 def test_a_plan_of_another_year_or_without_a_sum_is_no_planned_sum(package, note, amount):
     # funding.csv: fun-0317, money stated for 2023.
     package.change("funding", package.line_of("funding", funding_id="fun-0317"), note=note, amount_idr=amount)
+    assert check(package) == []
+
+
+@pytest.mark.parametrize(
+    ("months", "amount", "note"),
+    [
+        ("12", "495129600", "Realisasi anggaran pemkab"),
+        # Four per cent above 16,800 × 2,456 × 12
+        ("12", "514900000", "Sekitar"),
+        ("11", "495129600", "Iuran 12 bulan, yang terlaksana 11"),
+    ],
+)
+def test_a_sum_that_fits_its_premium_roughly_or_whose_note_speaks_of_it_is_sound(
+    package, months, amount, note
+):
+    line = package.line_of("funding", funding_id="fun-0317")
+    changed = {"months": months, "amount_idr": amount, "note": note}
+    package.change("funding", line, premium_idr_per_month="16800", **changed)
     assert check(package) == []
 
 

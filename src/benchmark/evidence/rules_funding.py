@@ -18,6 +18,11 @@ _PAYMENTS = (
     r"|\b(?:di|ter|pen)?salur\w*|\btelah\b|\bsudah\b"
 )
 
+# A note that speaks of the premium says why a sum is not premium times people times months.
+_OF_PREMIUM = r"(?i)\b(?:iuran|premi)\b"
+# Sums and people are often told in round numbers; a month more or less is more than this.
+_ROUGHLY = 0.05
+
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -52,6 +57,16 @@ def duplicate_statement(draft: Draft) -> pd.DataFrame:
     return repeated(rows, [name for name in rows.columns if name not in ("funding_id", "note")])
 
 
+def sum_unlike_premium(draft: Draft) -> pd.DataFrame:
+    """Sums that are not roughly premium times people times months, and whose note does not speak of it."""
+    rows = draft["funding"]
+    rows = rows.assign(
+        expected=(rows["premium_idr_per_month"] * rows["beneficiaries"] * rows["months"]).astype(float)
+    )
+    unlike = (rows["amount_idr"].astype(float) - rows["expected"]).abs() > _ROUGHLY * rows["expected"]
+    return rows[unlike & ~rows["note"].str.contains(_OF_PREMIUM).fillna(False).astype(bool)]
+
+
 def paid_in_the_future(draft: Draft) -> pd.DataFrame:
     """Money stated as paid in a year that has not begun."""
     rows = draft["funding"]
@@ -76,6 +91,15 @@ RULES = (
         "Jumlah yang sama dari sumber yang sama juga dicatat sebagai rencana di baris {other}.",
         "Pertahankan hanya yang dinyatakan sumber.",
         same_sum_planned_and_stated,
+    ),
+    Rule(
+        "sum-of-premiums",
+        "warning",
+        "funding",
+        "amount_idr",
+        "Jumlah berbeda lebih dari 5 persen dari iuran × orang × bulan, yaitu {expected}.",
+        "Periksa keempatnya pada sumber; bila memang berbeda, katakan tentang iurannya di note.",
+        sum_unlike_premium,
     ),
     Rule(
         "duplicate",
