@@ -36,7 +36,7 @@ def test_the_search_finds_the_perda_of_badung_and_shows_its_detail(open_app):
 def test_filters_of_the_address_narrow_the_list_and_the_counts_follow(open_app):
     # instruments.csv: perda of Bali (51), Badung and Buleleng.
     app = open_app(PAGE, jenis="perda", di="51")
-    assert len(listed(app)) == 3 and set(listed(app)["Jenis"]) == {"Peraturan Daerah"}
+    assert len(listed(app)) == 3 and set(listed(app)["Jenis"]) == {"Perda"}
     assert "Peraturan Daerah (3)" in facet(app, "Jenis").options
     assert facet(app, "Jenis").value == ["perda"] and facet(app, "Provinsi").value == ["51"]
 
@@ -132,3 +132,42 @@ def test_a_search_over_the_limit_is_cut_and_says_so(open_app):
     assert "Hanya 100 huruf pertama yang disimpan; ini tidak: “an SISA”" in everything_said(app).replace(
         "\\", ""
     )
+
+
+def test_my_region_is_told_of_and_its_instruments_stand_first(open_app):
+    # instruments.csv: ins-0232 and ins-0233 of Badung, none of Banyuwangi
+    app = open_app(PAGE, daerah="51.03")
+    assert list(listed(app)["Daerah"][:2]) == ["Kab. Badung", "Kab. Badung"]
+    assert "Kabupaten Badung: 2 instrumen terdata, 2 berlaku; yang terkuat Peraturan Daerah Nomor 4" in (
+        everything_said(app).replace("\\", "")
+    )
+    for section in ("cari", "adopsi"):
+        said = everything_said(open_app(PAGE, daerah="35.10", bagian=section)).replace("\\", "")
+        assert "Kabupaten Banyuwangi: regulasi belum terdata; ini tidak berarti tidak ada." in said
+
+
+def test_the_title_of_the_spread_counts_what_its_map_shows(open_app, evidence):
+    app = open_app(PAGE, bagian="adopsi")
+    kabkota = set(evidence.regions.loc[evidence.regions["level"] != "province", "code"])
+    rows = evidence.instruments
+    rows = rows[(rows["kind"] == "perda") & (rows["status"] == "berlaku") & rows["region_code"].isin(kabkota)]
+    dated = rows[rows["year"].notna()]["region_code"].nunique()
+    assert app.title[0].value.startswith(
+        f"Perda yang berlaku tercatat di {rows['region_code'].nunique()} dari 514 kabupaten/kota, {dated} di "
+    )
+    assert f"Perda ({rows['region_code'].nunique()})" in "".join(html.proto.body for html in app.get("html"))
+
+
+def test_coverage_of_the_leaders_is_never_without_its_date_and_age(open_app):
+    # observations.csv: Manokwari 59.93 of 2023, doubtful
+    said = everything_said(open_app(PAGE, bagian="celah", daerah="35.10")).replace("\\", "")
+    assert "Kab. Manokwari, 59,9 % ≈ (2023, lama)" in said
+    assert "≈ diragukan" in said
+    assert "Regulasi Kabupaten Banyuwangi belum terdata; " in said
+
+
+def test_the_line_of_coverage_explains_only_marks_that_are_in_the_picture(open_app):
+    bare = everything_said(open_app(PAGE, bagian="sanding", daerah="35.10"))
+    assert "pita biru" not in bare
+    assert "◇" not in bare
+    assert "pita biru" in everything_said(open_app(PAGE, bagian="sanding", daerah="51.03"))

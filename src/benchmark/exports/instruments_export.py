@@ -143,7 +143,7 @@ def gap_sheet(evidence: Evidence, words: Words, gap: Gap, code: str, instruments
     columns = [
         words("Klausul"),
         words("Daerah terdepan yang punya"),
-        words("dari daerah terdepan berklausul"),
+        words("dari daerah terdepan yang klausulnya tercatat"),
         words("Daerah saya"),
         words("Bacalah"),
         words("Cakupan (%)"),

@@ -66,6 +66,27 @@ def figure_text(words: Words, figure: Mapping, decimals: int = 1, unit: str = "p
     return " ".join([write(figure["value"], decimals), *(mark for mark, holds in marks if holds)])
 
 
+def figure_and_date(words: Words, figure: Mapping) -> str:
+    """Write a percentage for a cell of a table, with its date and age: "64,8 % ~ (2022, lama)".
+
+    What the signs mean is said by `signs_explained` below the table.
+    """
+    text = figure_text(words, figure).replace("\u00a0", " ")
+    if not figure["precision"]:
+        return text
+    when = words.brief(figure["as_of"], figure["precision"]).replace("\u00a0", " ")
+    return f"{text} ({words('{when}, lama', when=when) if figure['stale'] else when})"
+
+
+def signs_explained(words: Words, figures: pd.DataFrame) -> str:
+    """Explain the signs that stand behind these figures (`figure_text`); "" without any."""
+    found = (
+        (words("~ kira-kira"), figures["approximate"]),
+        (words("≈ diragukan"), figures["doubtful"]),
+    )
+    return "; ".join(said for said, where in found if where.any())
+
+
 def source_line(evidence: Evidence, words: Words, source_id: str) -> str:
     """Return publisher, linked title and date of a source as Markdown."""
     source = evidence.source(source_id)

@@ -23,6 +23,7 @@ from benchmark.ui.here import Here
 from benchmark.ui.instruments import answers
 from benchmark.ui.instruments.detail import source_links
 from benchmark.ui.instruments.downloads import offer
+from benchmark.ui.instruments.own import own_sentence
 from benchmark.ui.map_choice import LATEST, MapChoice
 from benchmark.ui.map_picture import INDONESIA, MAP_HEIGHT, boundaries_url
 from benchmark.ui.picture_note import picture_note
@@ -50,6 +51,9 @@ def adoption_section(place: Here, heading) -> None:
     curve = answers.curve(evidence, level)
     sentence = _sentence(words, curve, level)
     heading.title(sentence)
+    mine = own_sentence(evidence, words, answers.everything(evidence), place.region)
+    if mine:
+        heading.markdown(plain(mine))
     figure, alt = _curve_picture(evidence, level, words.language, place.dark)
     st.plotly_chart(figure, theme=None, config=_PLOT, alt=alt, key=f"instruments:curve:{level}")
     picture_note(
@@ -69,17 +73,23 @@ def adoption_section(place: Here, heading) -> None:
 
 
 def _sentence(words: Words, curve: AdoptionCurve, level: str) -> str:
-    first, last = curve.counts.iloc[0], curve.counts.iloc[-1]
+    """Count all that have the form in force, as the map does; the curve holds those of a known year."""
+    last = curve.counts.iloc[-1]
+    held = {form: int(last[form]) + curve.undated[form] for form in ("perda", "perkada")}
+    facts = {name: words.number(n) for name, n in held.items()}
+    facts |= {
+        "dated": words.number(last["perda"]),
+        "total": words.number(curve.regions),
+        "level": level_name(level, words),
+    }
+    if not curve.undated["perda"]:
+        return words(
+            "Perda yang berlaku tercatat di {perda} dari {total} {level}, Perkada di {perkada}.", **facts
+        )
     return words(
-        "Perda yang berlaku tercatat di {perda} dari {total} {level} sampai {last} (dari {perda_first} pada "
-        "{first}), Perkada di {perkada}.",
-        perda=words.number(last["perda"]),
-        perda_first=words.number(first["perda"]),
-        perkada=words.number(last["perkada"]),
-        total=words.number(curve.regions),
-        level=level_name(level, words),
-        first=int(curve.counts.index[0]),
-        last=int(curve.counts.index[-1]),
+        "Perda yang berlaku tercatat di {perda} dari {total} {level}, {dated} di antaranya bertahun; Perkada "
+        "di {perkada}.",
+        **facts,
     )
 
 
@@ -148,6 +158,7 @@ def _map(place: Here, level: str, year: int | None) -> None:
         alt=alt,
     )
     st.html(legend)
+    both = _also_perkada(evidence, level, table) if year is None else 0
     silent = table[table["standing"] == ""]
     later = int(silent["recorded"].sum())
     picture_note(
@@ -160,10 +171,20 @@ def _map(place: Here, level: str, year: int | None) -> None:
         words("{n} di antaranya baru terdata kemudian atau tanpa tahun", n=words.number(later))
         if later
         else "",
+        words("{n} daerah ber-Perda juga punya Perkada; peta memberi yang terkuat", n=words.number(both))
+        if both
+        else "",
         words("hanya instrumen daerah itu sendiri; Perda provinsi tidak dihitung bagi kabupaten/kotanya"),
         source_ids=_sources(evidence, level),
         n=len(table),
     )
+
+
+def _also_perkada(evidence: Evidence, level: str, table: pd.DataFrame) -> int:
+    """Count the regions with a Perkada whose stronger form hides it on the map."""
+    curve = answers.curve(evidence, level)
+    held = int(curve.counts["perkada"].iloc[-1]) + curve.undated["perkada"]
+    return held - int((table["standing"] == "perkada").sum())
 
 
 def _picked_region(place: Here, table: pd.DataFrame, code: str | None) -> None:

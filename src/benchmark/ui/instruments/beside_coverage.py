@@ -96,17 +96,37 @@ def _picture(place: Here, rows: pd.DataFrame) -> None:
     picture_note(
         evidence,
         words,
-        words("pita biru: tahun penetapan, ● berlaku, ○ rancangan, rencana, atau status belum diketahui"),
-        words("● hasil, ◇ target daerah, garis putus-putus target nasional menurut deretnya"),
+        *_marks(words, figure, history, rows),
         source_ids=[*history["source_id"], *(source for ids in rows["source_ids"] for source in ids)],
         n=len(history),
     )
 
 
+def _marks(words: Words, figure: go.Figure, history: pd.DataFrame, rows: pd.DataFrame) -> list[str]:
+    """Explain the marks that are in this picture, and no others."""
+    told = []
+    dated = rows[rows["year"].notna()]
+    if len(dated):
+        in_force = dated["status"] == IN_FORCE
+        signs = [words("● berlaku")] * bool(in_force.any())
+        signs += [words("○ rancangan, rencana, atau status belum diketahui")] * bool((~in_force).any())
+        told.append(
+            words("tahun penetapan instrumen (pita biru, ← sebelum gambar): {signs}", signs=", ".join(signs))
+        )
+    kinds = set(history.loc[history["as_of"].notna(), "kind"])
+    if kinds & {"result", "computed"}:
+        told.append(words("titik: hasil"))
+    if "target" in kinds:
+        told.append(words("◇ target daerah"))
+    if any(getattr(trace.line, "dash", None) == "dash" for trace in figure.data):
+        told.append(words("garis putus-putus: target nasional menurut deretnya"))
+    return told
+
+
 @remembered
 def _drawn(evidence: Evidence, code: str, language: str, dark: bool) -> tuple[go.Figure, str]:
     words = Words(language)
-    figure, alt = profile_answers.series_picture(evidence, code, language, dark, date.today())
+    figure, alt = profile_answers.series_picture(evidence, code, language, dark)
     rows = answers.everything(evidence)
     rows = rows[(rows["region_code"] == code) & rows["year"].notna()]
     rows = rows.sort_values(["year", "legal_rank", "instrument_id"])

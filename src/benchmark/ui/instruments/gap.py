@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from benchmark.analysis.administrative import is_administrative
 from benchmark.analysis.instrument_gap import Gap, Leaders
 from benchmark.analysis.instruments import named
 from benchmark.evidence import Evidence
@@ -12,10 +13,12 @@ from benchmark.exports.instruments_export import MINE, gap_sheet, level_name
 from benchmark.locale import Words
 from benchmark.ui import my_region
 from benchmark.ui.empty_state import empty_state
+from benchmark.ui.evidence import headline
 from benchmark.ui.here import Here
 from benchmark.ui.instruments import answers
 from benchmark.ui.instruments.detail import source_links
 from benchmark.ui.instruments.downloads import offer
+from benchmark.ui.source_note import figure_and_date, signs_explained
 from benchmark.ui.text import plain
 from benchmark.ui.visit.link import plan_link
 
@@ -29,26 +32,29 @@ def gap_section(place: Here, heading) -> None:
         my_region.region_picker(evidence, words, key="instruments", label=words("Pilih daerah"))
         _leaders(evidence, words, answers.leaders(evidence, "kabkota"), "kabkota")
         return
-    gap = answers.gap(evidence, place.region)
-    level = "province" if evidence.region(place.region).level == "province" else "kabkota"
-    sentence = _sentence(evidence, words, gap, place.region)
+    # What a kota administrasi could have is its province's: that is held against the other provinces.
+    administrative = is_administrative(evidence, place.region)
+    code = str(evidence.region(place.region).province_code) if administrative else place.region
+    gap = answers.gap(evidence, code)
+    level = "province" if evidence.region(code).level == "province" else "kabkota"
+    sentence = _sentence(evidence, words, gap, code)
     heading.title(sentence)
     if not gap.recorded:
-        name = evidence.region(place.region).name
+        name = evidence.region(code).name
         empty_state(
             words,
             words("regulasi {region} belum terdata; ini tidak berarti tidak ada.", region=plain(name)),
             words("JDIH daerah, atau salinan perda, peraturan kepala daerah, dan surat edaran"),
         )
-    _clauses(evidence, words, gap)
+    _clauses(evidence, words, gap, of_province=administrative)
     _leaders(evidence, words, gap.leaders, level)
     instruments = answers.everything(evidence)
-    where = evidence.region(place.region).short_name
+    where = evidence.region(code).short_name
     offer(
         place,
         sentence,
         where,
-        [lambda: gap_sheet(evidence, words, gap, place.region, instruments)],
+        [lambda: gap_sheet(evidence, words, gap, code, instruments)],
         date.today(),
     )
 
@@ -61,8 +67,8 @@ def _sentence(evidence: Evidence, words: Words, gap: Gap, code: str) -> str:
     }
     if not gap.recorded:
         return words(
-            "{region} belum terdata; {n} klausul ada pada lebih dari separuh dari {of} daerah terdepan "
-            "berklausul.",
+            "Regulasi {region} belum terdata; {n} klausul ada pada lebih dari separuh dari {of} daerah "
+            "terdepan yang klausulnya tercatat.",
             **facts,
         )
     if not gap.clauses["most"].any():
@@ -78,21 +84,24 @@ def _sentence(evidence: Evidence, words: Words, gap: Gap, code: str) -> str:
     )
 
 
-def _clauses(evidence: Evidence, words: Words, gap: Gap) -> None:
+def _clauses(evidence: Evidence, words: Words, gap: Gap, of_province: bool) -> None:
     if gap.is_leader:
         st.caption(words("Daerah ini sendiri termasuk daerah terdepan; ia dibandingkan dengan yang lain."))
     most, some = gap.clauses[gap.clauses["most"]], gap.clauses[~gap.clauses["most"]]
     for clause in most.itertuples():
         with st.container(border=True):
-            st.markdown(_clause(evidence, words, gap, clause))
+            st.markdown(_clause(evidence, words, gap, clause, of_province))
             first, _ = clause.readings[0]
             name = evidence.region(first).short_name
             label = words("Rencanakan kunjungan ke {region}", region=name)
-            plan_link(words, "regulation", first, label)
+            # A kota administrasi visits nobody for a clause that it cannot pass.
+            if not of_province:
+                plan_link(words, "regulation", first, label)
     if len(some):
         label = words("Klausul yang dimiliki sebagian daerah terdepan ({n})", n=words.number(len(some)))
         with st.expander(label):
-            st.markdown("\n\n".join(_clause(evidence, words, gap, clause) for clause in some.itertuples()))
+            told = (_clause(evidence, words, gap, clause, of_province) for clause in some.itertuples())
+            st.markdown("\n\n".join(told))
     st.caption(
         words(
             "Dihitung terhadap daerah terdepan yang klausulnya tercatat. Klausul "
@@ -100,21 +109,29 @@ def _clauses(evidence: Evidence, words: Words, gap: Gap) -> None:
             "tidak ada: periksa naskah instrumen daerah Anda sendiri."
         )
     )
+    signs = signs_explained(words, headline(evidence, answers.COVERAGE).loc[gap.leaders.table.index])
+    if signs:
+        st.caption(words("Tanda pada cakupan: {signs}.", signs=signs))
 
 
-def _clause(evidence: Evidence, words: Words, gap: Gap, clause) -> str:
+def _clause(evidence: Evidence, words: Words, gap: Gap, clause, of_province: bool) -> str:
     """Return a clause with its meaning, the numbers behind it, and the instruments to read, as Markdown."""
     provisions = evidence.provisions.set_index("provision")
     instruments = answers.everything(evidence).set_index("instrument_id")
     counted = words("{n} dari {of} daerah terdepan", n=words.number(clause.n), of=words.number(clause.of))
-    mine = words("di daerah saya: {state}", state=words(MINE[clause.mine]))
+    state = words(MINE[clause.mine])
+    mine = (
+        words("di provinsi: {state}", state=state)
+        if of_province
+        else words("di daerah saya: {state}", state=state)
+    )
     head = f"**{plain(words.pick(provisions.loc[clause.provision], 'label'))}** · {counted} · {mine}"
     lines = [head, f":gray[{plain(words.pick(provisions.loc[clause.provision], 'definition'))}]", ""]
     for code, instrument_id in clause.readings:
         row = instruments.loc[instrument_id]
-        figure = words.percent(gap.leaders.table.at[code, "value"])
+        figure = figure_and_date(words, headline(evidence, answers.COVERAGE).loc[code])
         lines.append(
-            f"- {plain(evidence.region(code).short_name)} ({figure}): {plain(named(row, words))} · "
+            f"- {plain(evidence.region(code).short_name)}, {figure}: {plain(named(row, words))} · "
             + words("Sumber: {names}", names=source_links(evidence, words, row["source_ids"]))
         )
     return "  \n".join(lines[:2]) + "\n\n" + "\n".join(lines[3:])
@@ -126,8 +143,8 @@ def _leaders(evidence: Evidence, words: Words, leaders: Leaders, level: str) -> 
     st.caption(
         words(
             "{level} dengan Perda yang berlaku dan cakupan di atas median {median}: dari {figure} daerah "
-            "bercakupan dan {perda} daerah ber-Perda, {both} punya keduanya. Cakupan tinggi tidak "
-            "membuktikan akibat Perda.",
+            "yang cakupannya terdata dan {perda} yang Perda berlakunya terdata, {both} punya keduanya. "
+            "Cakupan tinggi tidak membuktikan akibat Perda.",
             level=level_name(level, words).capitalize(),
             median=words.percent(leaders.median),
             figure=words.number(leaders.with_figure),
@@ -136,15 +153,13 @@ def _leaders(evidence: Evidence, words: Words, leaders: Leaders, level: str) -> 
         )
     )
     instruments = answers.everything(evidence).set_index("instrument_id")
+    figures = headline(evidence, answers.COVERAGE).loc[leaders.table.index]
     figure, source = words("Cakupan (%)"), words("Sumber Perda")
     table = pd.DataFrame(
         {
             words("Daerah"): [evidence.region(code).short_name for code in leaders.table.index],
             figure: leaders.table["value"].round(1).to_numpy(),
-            words("Tanda"): [
-                ", ".join(["≈"] * row.doubtful + [words("lama")] * row.stale)
-                for row in leaders.table.itertuples()
-            ],
+            words("Keadaan data"): [_dated(words, row) for row in figures.itertuples()],
             words("Perda"): [
                 "; ".join(named(instruments.loc[name], words) for name in ids)
                 for ids in leaders.table["perda_ids"]
@@ -174,3 +189,8 @@ def _leaders(evidence: Evidence, words: Words, leaders: Leaders, level: str) -> 
                 icon=":material/account_balance:",
                 query_params={"lihat": code},
             )
+
+
+def _dated(words: Words, row) -> str:
+    marks = [words("kira-kira")] * bool(row.approximate) + [words("diragukan")] * bool(row.doubtful)
+    return ", ".join([words.brief(row.as_of, row.precision), *marks, *[words("lama")] * bool(row.stale)])

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from benchmark.analysis.comparison_instruments import SHORT_KINDS
 from benchmark.analysis.instruments import IN_FORCE, NATION, NOT_STATED, PLANNED, Filters
 from benchmark.evidence import Evidence
 from benchmark.exports.instruments_export import LEVEL_NAMES, instruments_sheet
@@ -18,6 +19,7 @@ from benchmark.ui.here import Here
 from benchmark.ui.instruments import answers
 from benchmark.ui.instruments.detail import instrument_detail
 from benchmark.ui.instruments.downloads import offer
+from benchmark.ui.instruments.own import own_first, own_sentence
 from benchmark.ui.long_text import show_cut
 from benchmark.ui.text import link, plain
 
@@ -38,9 +40,12 @@ def search_section(place: Here, heading) -> None:
     """Show the search with everything that it finds."""
     words, evidence = place.words, place.evidence
     filters = _choose(place)
-    rows = answers.found(evidence, filters)
+    rows = own_first(answers.found(evidence, filters), place.region)
     sentence = _sentence(place, rows, filters)
     heading.title(sentence)
+    mine = own_sentence(evidence, words, answers.everything(evidence), place.region)
+    if mine:
+        heading.markdown(plain(mine))
     _weights(evidence, words)
     if rows.empty:
         empty_state(
@@ -182,7 +187,7 @@ def _weights(evidence: Evidence, words: Words) -> None:
 
 
 def _list(words: Words, rows: pd.DataFrame, filters: Filters) -> str | None:
-    """Show what was found, newest first, and return the instrument that is picked."""
+    """Show what was found, mine first, then newest first, and return the instrument that is picked."""
     ids = rows["instrument_id"].tolist()
     state = "instruments:picked"
     if address.asked(_PICKED) is not None or state not in st.session_state:
@@ -199,13 +204,16 @@ def _list(words: Words, rows: pd.DataFrame, filters: Filters) -> str | None:
     table = pd.DataFrame(
         {
             words("Daerah"): rows["short_name"].to_numpy(),
-            words("Jenis"): rows[f"label_{words.language}"].to_numpy(),
+            words("Jenis"): [
+                words(SHORT_KINDS[row.kind]) if row.kind in SHORT_KINDS else words.pick(row, "label")
+                for row in rows.itertuples()
+            ],
             words("Nomor"): rows["number"].to_numpy(),
             year: rows["year"].to_numpy(),
             words("Status"): [words(STATUSES[status]) for status in rows["status"]],
             weight: rows["legal_rank"].to_numpy(),
-            words("Tentang"): rows["subject"].to_numpy(),
             words("Klausul"): rows["provisions"].map(len).to_numpy(),
+            words("Tentang"): rows["subject"].to_numpy(),
         }
     )
     st.dataframe(
@@ -220,18 +228,22 @@ def _list(words: Words, rows: pd.DataFrame, filters: Filters) -> str | None:
             "selection": {"rows": [ids.index(picked)] if picked in ids else [], "columns": [], "cells": []}
         },
         column_config={
-            words("Daerah"): st.column_config.TextColumn(width=120),
-            words("Jenis"): st.column_config.TextColumn(width=140),
-            words("Nomor"): st.column_config.TextColumn(width=60),
-            year: st.column_config.NumberColumn(width=60, format="%d"),
-            words("Status"): st.column_config.TextColumn(width=90),
-            words("Tentang"): st.column_config.TextColumn(width=290),
-            words("Klausul"): st.column_config.NumberColumn(
-                width=65, help=words("Banyaknya klausul yang dicatat dari sumber; 0 berarti belum dicatat.")
-            ),
-            weight: st.column_config.NumberColumn(width=80, help=words("1 = terkuat secara hukum")),
+            words("Daerah"): st.column_config.TextColumn(width=125),
+            words("Jenis"): st.column_config.TextColumn(width=145),
+            words("Nomor"): st.column_config.TextColumn(width=175),
+            year: st.column_config.NumberColumn(width=55, format="%d"),
+            words("Status"): st.column_config.TextColumn(width=175),
+            words("Tentang"): st.column_config.TextColumn(width=250),
+            words("Klausul"): st.column_config.NumberColumn(width=65),
+            weight: st.column_config.NumberColumn(width=75),
         },
-        alt=words("Daftar instrumen yang ditemukan, yang terbaru di atas."),
+        alt=words("Daftar instrumen yang ditemukan, milik daerah saya dahulu, lalu yang terbaru."),
+    )
+    st.caption(
+        words(
+            "Kekuatan: 1 = terkuat secara hukum. Klausul: banyaknya yang dicatat dari sumber; 0 berarti "
+            "belum dicatat. SE: surat edaran. Kesepakatan: nota kesepahaman atau perjanjian kerja sama."
+        )
     )
     address.write(_PICKED, picked)
     return picked
