@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from benchmark.analysis.administrative import is_administrative
 from benchmark.analysis.coverage import headlines
 from benchmark.analysis.history import segment_indicators
 from benchmark.evidence import Evidence
@@ -111,7 +112,7 @@ def gaps(evidence: Evidence, code: str, words: Words, on: date | None = None) ->
                 words("Sumber: laporan kepesertaan per segmen dari kantor cabang BPJS Ketenagakerjaan."),
             )
         )
-    for name, missing, remedy in _tables_that_may_be_empty(words):
+    for name, missing, remedy in _tables_that_may_be_empty(words, is_administrative(evidence, code)):
         table = evidence.table(name)
         columns = [column for column in ("region_code", "visitor_code", "host_code") if column in table]
         if not any((table[column] == code).any() for column in columns):
@@ -141,17 +142,21 @@ def _coverage_gap(figure: pd.Series, words: Words) -> Gap | None:
     return None
 
 
-def _tables_that_may_be_empty(words: Words) -> list[tuple[str, str, str]]:
+def _tables_that_may_be_empty(words: Words, administrative: bool) -> list[tuple[str, str, str]]:
     return [
         (
             "instruments",
             words("Instrumen regulasi belum terdata; ini tidak berarti tidak ada."),
-            words("Sumber: JDIH daerah, atau salinan perda, peraturan kepala daerah, dan surat edaran."),
+            words("Sumber: salinan keputusan, instruksi, dan surat edaran wali kota atau bupati.")
+            if administrative
+            else words("Sumber: JDIH daerah, atau salinan perda, peraturan kepala daerah, dan surat edaran."),
         ),
         (
             "funding",
             words("Pendanaan iuran belum terdata."),
-            words("Sumber: APBD atau DPA perangkat daerah, dan perjanjian dengan BPJS Ketenagakerjaan."),
+            words("Sumber: laporan CSR atau zakat, dan perjanjian dengan BPJS Ketenagakerjaan.")
+            if administrative
+            else words("Sumber: APBD atau DPA perangkat daerah, dan perjanjian dengan BPJS Ketenagakerjaan."),
         ),
         (
             "programs",

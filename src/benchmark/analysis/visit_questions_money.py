@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from benchmark.analysis.administrative import is_administrative
 from benchmark.analysis.goal_funding import named_by_programmes, paid_for_others, payments
 from benchmark.analysis.learning_basis import ByRegion
 from benchmark.analysis.once import once_per_evidence
@@ -99,7 +100,9 @@ def _about_source(asking: Asking, row: dict, ours: dict | None) -> Question:
         named = named_by_programmes(asking.evidence).get(asking.pair.mine, {}).get(row["fund_kind"], ())
         sources = (*sources, *named)
         beside = words(
-            "di {mine} sumber dana ini disebut program, tanpa laporan dana"
+            "APBD bagi {mine} ada pada provinsinya"
+            if row["fund_kind"] == "apbd_kabkota" and is_administrative(asking.evidence, asking.pair.mine)
+            else "di {mine} sumber dana ini disebut program, tanpa laporan dana"
             if named
             else "di {mine} sumber dana ini belum terdata",
             mine=asking.pair.mine_name,

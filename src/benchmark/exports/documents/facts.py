@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from benchmark.analysis import comparison_funding as funding
+from benchmark.analysis.administrative import where_it_lies
 from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.instruments import IN_FORCE, PLANNED
 from benchmark.analysis.position import Place, position
@@ -75,13 +76,14 @@ def regulation_facts(evidence: Evidence, code: str, words: Words, each: bool = F
     name = names.full_name(evidence, code)
     rows = instruments_of(evidence, code)
     rows = rows[rows["regional"].astype(bool)] if len(rows) else rows
+    lies = where_it_lies(evidence, code, words)
+    said = [Reason(lies, (), "missing")] if lies else []
     if rows.empty:
         text = (
             f"Instrumen regulasi {name} tentang jaminan sosial ketenagakerjaan belum terdata; hal itu tidak "
             "berarti tidak ada dan perlu dilengkapi dari bagian hukum."
         )
-        return [Reason(text, (), "missing")]
-    said = []
+        return [*said, Reason(text, (), "missing")]
     for wanted, opening in (
         ((IN_FORCE,), f"Instrumen {name} yang tercatat berlaku ialah"),
         (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from benchmark.analysis.administrative import is_administrative
 from benchmark.analysis.instruments import IN_FORCE
 from benchmark.analysis.region_profile import instruments_of
 from benchmark.evidence import Evidence
@@ -25,9 +26,13 @@ def legal_basis(evidence: Evidence, code: str, funds: frozenset[str]) -> list[Li
     funds : sources of money that the region or a host has on record.
     """
     lines = [*_national(evidence, funds), *_regional(evidence, code)]
-    lines.append(
-        (Blank("peraturan daerah tentang APBD dan peraturan kepala daerah tentang penjabarannya"), ";")
-    )
+    budget = "peraturan daerah tentang APBD dan peraturan kepala daerah tentang penjabarannya"
+    if is_administrative(evidence, code):
+        province = evidence.region(evidence.region(code).province_code).short_name
+        budget = (
+            f"peraturan daerah Provinsi {province} tentang APBD dan peraturan gubernur tentang penjabarannya"
+        )
+    lines.append((Blank(budget), ";"))
     lines.append((Blank("dasar hukum lain, misalnya tugas dan fungsi perangkat daerah"), "."))
     return lines
 

@@ -1,5 +1,6 @@
 """The slide on what could come next: proposals, each with the finding that it rests on."""
 
+from benchmark.analysis.administrative import what_to_learn, where_it_lies
 from benchmark.analysis.comparison_funding import PROGRAMME
 from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.goal_regulation import in_force_by_region, planned_by_region
@@ -97,6 +98,10 @@ def _told_gap(case: Case) -> list[str]:
 def _on_rules(case: Case) -> list[Step]:
     words = case.words
     in_force = in_force_by_region(case.evidence)[case.code]
+    if lies := where_it_lies(case.evidence, case.code, words):
+        told = [lies, what_to_learn(case.evidence, case.code, words)]
+        basis = words("Perda dan APBD ada pada provinsi")
+        return [(words("Sampaikan usul peraturan kepada provinsi"), basis, told, [])]
     planned = planned_by_region(case.evidence)[case.code]
     binding = [row for row in in_force if row["form"] in _BINDING]
     if planned and not any(row["form"] == "perda" for row in in_force):
