@@ -15,7 +15,9 @@ def cost_sentence(plan: Plan, simulation: Simulation, start: StartingPoint, name
     """
     first, last = simulation.years[0], simulation.years[-1]
     today = words.percent(float(simulation.coverage))
-    if started_from(plan.covered, start.covered) and start.covered.stale:
+    # An old figure is dated, but not twice where the base is as old.
+    same_day = started_from(plan.universe, start.universe) and start.universe.as_of == start.covered.as_of
+    if started_from(plan.covered, start.covered) and start.covered.stale and not same_day:
         today += f" ({dated(start.covered, words)})"
     goal = words.percent(float(last.coverage))
     if plan.target.unit == "pct":

@@ -16,6 +16,9 @@ WHY_NO_TOTAL = {
     "unstated": message("tidak semua laporan menyebut rupiah"),
 }
 
+# As the source states it: it need not be the sum divided by people and months.
+_PREMIUM = message("Iuran per bulan menurut sumber (rupiah)")
+
 
 def budgets_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
     """Return one row per budget (region, year, source of money, stage); its reports are not added up."""
@@ -34,6 +37,7 @@ def budgets_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
             people: _single(rows, "people"),
             months: _single(rows, "worker_months"),
             words("Tautan"): [evidence.source(ids[0]).url for ids in rows["source_ids"]],
+            words("Terbit"): [_published(evidence, ids[0], words) for ids in rows["source_ids"]],
             words("Keterangan"): [_remark(row, words) for row in rows.itertuples()],
         }
     )
@@ -81,6 +85,7 @@ def costs_sheet(evidence: Evidence, words: Words) -> Sheet:
     rows = reports(evidence)
     rows = rows[rows["cost"].notna()].sort_values(["stage", "cost"], ascending=[False, True])
     cost, amount, people = words("Biaya per pekerja-bulan (rupiah)"), words("Uang (rupiah)"), words("Orang")
+    premium = words(_PREMIUM)
     table = pd.DataFrame(
         {
             words("Daerah"): rows["short_name"],
@@ -91,8 +96,10 @@ def costs_sheet(evidence: Evidence, words: Words) -> Sheet:
             amount: rows["amount_idr"],
             people: rows["beneficiaries"],
             words("Bulan"): rows["months"],
+            premium: rows["premium_idr_per_month"],
             words("Sumber dana"): rows[f"fund_label_{words.language}"],
             words("Tautan"): [evidence.source(name).url for name in rows["source_id"]],
+            words("Terbit"): [_published(evidence, name, words) for name in rows["source_id"]],
             words("Catatan"): rows["note"].fillna(""),
         }
     ).reset_index(drop=True)
@@ -100,7 +107,7 @@ def costs_sheet(evidence: Evidence, words: Words) -> Sheet:
         words("Biaya per pekerja-bulan"),
         words("Biaya per pekerja-bulan menurut laporan"),
         table,
-        {cost: "money", amount: "money", people: "count", words("Bulan"): "count"},
+        {cost: "money", amount: "money", people: "count", words("Bulan"): "count", premium: "money"},
         words(
             "Uang dibagi orang dan bulan; hanya laporan yang menyebut ketiganya. ≈ di luar "
             "iuran yang dikenal."
@@ -112,6 +119,7 @@ def reports_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
     """Return every report as it stands, one row each."""
     rows = reports(evidence, code)
     amount, people, months = words("Uang (rupiah)"), words("Orang"), words("Bulan")
+    premium = words(_PREMIUM)
     table = pd.DataFrame(
         {
             words("Kode"): rows["region_code"],
@@ -122,16 +130,18 @@ def reports_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
             amount: rows["amount_idr"],
             people: rows["beneficiaries"],
             months: rows["months"],
+            premium: rows["premium_idr_per_month"],
             words("Kelompok penerima"): rows["beneficiary_group"].fillna(""),
             words("Catatan"): rows["note"].fillna(""),
             words("Tautan"): [evidence.source(name).url for name in rows["source_id"]],
+            words("Terbit"): [_published(evidence, name, words) for name in rows["source_id"]],
         }
     )
     return Sheet(
         words("Laporan"),
         words("Laporan pendanaan iuran, {region}", region=_name(evidence, code)),
         table,
-        {amount: "money", people: "count", months: "count"},
+        {amount: "money", people: "count", months: "count", premium: "money"},
         words("Satu anggaran dapat diberitakan beberapa kali: jangan menjumlahkan baris."),
     )
 
@@ -139,6 +149,12 @@ def reports_sheet(evidence: Evidence, code: str, words: Words) -> Sheet:
 def _single(rows: pd.DataFrame, measure: str) -> pd.Series:
     """Return the figure on which all reports of a budget agree; missing where they differ."""
     return rows[f"{measure}_low"].where(rows[f"{measure}_low"] == rows[f"{measure}_high"])
+
+
+def _published(evidence: Evidence, source_id: str, words: Words) -> str:
+    """Return on which day a source was published, or that it bears no date."""
+    day = evidence.source(source_id).published_on
+    return words.date(day) if day else words("tanpa tanggal")
 
 
 def _remark(row, words: Words) -> str:

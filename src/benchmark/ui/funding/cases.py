@@ -145,8 +145,15 @@ def _card(place: Here, row) -> str:
     ]
     if pd.notna(row.beneficiary_group):
         lines.append(words("Untuk: {group}", group=plain(row.beneficiary_group, 160)))
+    if pd.notna(row.premium_idr_per_month):
+        premium = plain(words.rupiah(row.premium_idr_per_month))
+        lines.append(words("Iuran {premium} per orang per bulan menurut sumber", premium=premium))
     if pd.notna(row.cost):
         mark = " ≈" if row.odd else ""
         lines.append(words("{cost} per pekerja-bulan", cost=plain(words.rupiah(row.cost))) + mark)
-    lines.append(words("Sumber: {source}", source=source_line(place.evidence, words, row.source_id)))
+    cited = source_line(place.evidence, words, row.source_id)
+    source = place.evidence.source(row.source_id)
+    if source.url and not source.published_on:
+        cited += f", {words('tanpa tanggal')}"
+    lines.append(words("Sumber: {source}", source=cited))
     return "  \n".join(lines)

@@ -25,6 +25,6 @@ def caution(place: Here, form: Form, plan: Plan, price: Prices, start: StartingP
                 on_click=form.fill,
                 args=("dasar", start.employed.value),
                 key="employed_as_base",
-                type="tertiary",
+                icon=":material/swap_horiz:",
             )
     return doubtful

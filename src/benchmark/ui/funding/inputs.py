@@ -51,7 +51,7 @@ def plan_inputs(place: Here, form: Form, start: StartingPoint, price: Prices, ne
         _origin(place, start.target)
     st.subheader(words("Iuran dan waktu"), anchor=False)
     package, discount = _premium(place, price)
-    months_at, year_at, years_at, rise_at = st.columns(4)
+    months_at, year_at, years_at, rise_at = st.columns(4, vertical_alignment="bottom")
     with months_at:
         months = form.number("months", "bulan", words("Bulan setahun"), Decimal(12))
     with year_at:

@@ -14,20 +14,22 @@ from benchmark.exports.cost_workbook import cost_workbook
 from benchmark.exports.safe import file_name
 from benchmark.locale import Words
 from benchmark.ui.downloads import XLSX, Download, download_menu
-from benchmark.ui.funding.caution import caution
-from benchmark.ui.funding.form import Form
 from benchmark.ui.here import Here
 from benchmark.ui.tables import readable
 from benchmark.ui.text import plain
 
 
 def result(
-    place: Here, form: Form, plan: Plan, price: Prices, start: StartingPoint, simulation: Simulation
+    place: Here,
+    plan: Plan,
+    price: Prices,
+    start: StartingPoint,
+    simulation: Simulation,
+    another_base: bool,
 ) -> None:
-    """Show the result of a plan that can be worked out."""
+    """Show the result of a plan that can be worked out; ``another_base`` where its base is doubtful."""
     words = place.words
     st.subheader(words("Hasil"), anchor=False)
-    another_base = caution(place, form, plan, price, start)
     # Informal workers are some of the employed: no share of them where the rest is not.
     _figures(place, simulation, share=None if another_base else simulation.share_of_informal)
     if len(simulation.years) > 1:
@@ -112,39 +114,39 @@ def _discount_without_effect(place: Here, plan: Plan, simulation: Simulation) ->
 
 
 def _year_table(place: Here, simulation: Simulation) -> None:
-    words = place.words
+    words, years = place.words, simulation.years
     columns = {
-        words("Tahun"): [str(year.year) for year in simulation.years],
-        words("Ditambah"): [float(year.added) for year in simulation.years],
-        words("Cakupan, %"): [float(year.coverage) for year in simulation.years],
-        words("Iuran/bulan"): [float(year.premium) for year in simulation.years],
-        words("Biaya, Rp"): [float(year.cost) for year in simulation.years],
+        words("Tahun"): [str(year.year) for year in years],
+        words("Ditambah"): [float(year.added) for year in years],
+        words("Cakupan, %"): [float(year.coverage) for year in years],
     }
+    # A premium that stays the same stands in its field and in every formula.
+    if len({year.premium for year in years}) > 1:
+        columns[words("Iuran, Rp")] = [float(year.premium) for year in years]
+    columns[words("Biaya, Rp")] = [float(year.cost) for year in years]
     decimals = dict.fromkeys(list(columns)[1:], 0) | {words("Cakupan, %"): 1}
     if simulation.shares_of_budget:
         columns[words("Anggaran, %")] = [float(share) for share in simulation.shares_of_budget]
         decimals[words("Anggaran, %")] = 2
-    table = pd.DataFrame(columns)
-    _static(words, table, decimals)
+    _static(words, pd.DataFrame(columns), decimals)
 
 
 def _source_table(place: Here, plan: Plan, simulation: Simulation) -> None:
+    """Show a row for each source and year: a column for each year would leave the page."""
     words = place.words
     kinds = place.evidence.fund_kinds.set_index("fund_kind")
-    used = [
-        number for number, source in enumerate(simulation.years[0].sources) if plan.mix.get(source.fund_kind)
+    rows = [
+        {
+            words("Sumber dana"): words.pick(kinds.loc[source.fund_kind], "label"),
+            words("Tahun"): str(year.year),
+            words("Pekerja"): float(source.workers),
+            words("Biaya, Rp"): float(source.cost),
+        }
+        for sources in zip(*(year.sources for year in simulation.years), strict=True)
+        for year, source in zip(simulation.years, sources, strict=True)
+        if plan.mix.get(source.fund_kind)
     ]
-    names = [simulation.years[0].sources[number].fund_kind for number in used]
-    table = pd.DataFrame({words("Sumber dana"): [words.pick(kinds.loc[name], "label") for name in names]})
-    workers = words("Pekerja {year}", year=simulation.years[-1].year)
-    table[workers] = [float(simulation.years[-1].sources[number].workers) for number in used]
-    costs = [str(year.year) for year in simulation.years]
-    for column, year in zip(costs, simulation.years, strict=True):
-        table[column] = [float(year.sources[number].cost) for number in used]
-    if len(costs) > 1:
-        table[words("Jumlah")] = table[costs].sum(axis=1)
-    decimals = dict.fromkeys(table.columns[1:], 0)
-    _static(words, table, decimals)
+    _static(words, pd.DataFrame(rows), {words("Pekerja"): 0, words("Biaya, Rp"): 0})
     st.caption(words("Rupiah menurut tahun; bagian-bagiannya pas menjadi seluruhnya."))
 
 

@@ -9,6 +9,7 @@ from benchmark.analysis.cost_in_words import cost_sentence
 from benchmark.analysis.cost_to_target import simulate
 from benchmark.ui import my_region
 from benchmark.ui.funding import answers
+from benchmark.ui.funding.caution import caution
 from benchmark.ui.funding.form import Form
 from benchmark.ui.funding.inputs import plan_inputs
 from benchmark.ui.funding.result import result
@@ -25,16 +26,21 @@ def simulation_section(place: Here) -> str:
     today = date.today()
     start, price = answers.start(evidence, place.region), answers.price(evidence)
     form = Form(words, place.region)
-    entered, answer = st.columns([1.15, 1], gap="large")
+    # Before the fields, where a reader on a phone meets them together with the sentence.
+    above = st.container()
+    entered, answer = st.columns([1.12, 1], gap="large")
     with entered:
         plan = plan_inputs(place, form, start, price, today.year + 1)
     faults = form.faults(check(plan, words))
     form.tell(faults)
+    if not faults:
+        with above:
+            another_base = caution(place, form, plan, price, start)
+        simulation = simulate(plan, price)
+        with answer:
+            result(place, plan, price, start, simulation, another_base)
+        return cost_sentence(plan, simulation, start, name, words)
     with answer:
-        if not faults:
-            simulation = simulate(plan, price)
-            result(place, form, plan, price, start, simulation)
-            return cost_sentence(plan, simulation, start, name, words)
         st.subheader(words("Hasil"), anchor=False)
         st.info(
             words(
