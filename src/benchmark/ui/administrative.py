@@ -1,8 +1,10 @@
 """That a kota administrasi has no regulations and no budget of its own, and where they are to be read."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
-from benchmark.analysis.administrative import what_to_learn, where_it_lies
+from benchmark.analysis.administrative import is_administrative, what_to_learn, where_it_lies
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.ui.text import plain
@@ -29,6 +31,19 @@ def administrative_note(
             label=_LABELS[part](words, province.short_name),
             icon=":material/account_balance:",
             query_params={"lihat": str(province.code), "bagian": part},
+        )
+
+
+def administrative_caption(evidence: Evidence, words: Words, codes: Iterable[str]) -> None:
+    """Say of which of several regions regulations and budget are their province's; nothing where of none."""
+    names = [evidence.region(code).short_name for code in codes if is_administrative(evidence, code)]
+    if names:
+        st.caption(
+            words(
+                "Wilayah administrasi: {regions}. Perda, peraturan kepala daerah, dan APBD baginya ada pada "
+                "provinsi; yang belum terdata di sana bukan kekurangan wilayah ini.",
+                regions=plain(words.listing(names)),
+            )
         )
 
 

@@ -7,6 +7,7 @@ from benchmark.evidence import Evidence
 from benchmark.exports.comparison_records import funding_cell, funding_note, latest_cell, reports_sheet
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words
+from benchmark.ui.administrative import administrative_caption
 from benchmark.ui.compare import answers
 from benchmark.ui.compare.table import cell, headers, row_name, show_matrix
 from benchmark.ui.compare.view import Comparison
@@ -21,6 +22,7 @@ def money_section(view: Comparison) -> None:
     """Show sources of money by regions, each cell with its sources, and all reports in a table."""
     words, evidence = view.words, view.evidence
     matrix = answers.money(evidence, view.codes)
+    administrative_caption(evidence, words, view.codes)
     if matrix.empty:
         empty_state(
             words,

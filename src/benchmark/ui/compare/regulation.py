@@ -13,6 +13,7 @@ from benchmark.exports.comparison_records import (
 )
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words
+from benchmark.ui.administrative import administrative_caption
 from benchmark.ui.compare import answers
 from benchmark.ui.compare.table import cell, headers, page_link, row_name, show_matrix
 from benchmark.ui.compare.view import Comparison
@@ -27,6 +28,7 @@ def regulation_section(view: Comparison) -> None:
     """Show kinds and clauses by regions, each instrument linked, and all instruments in a table."""
     words, evidence = view.words, view.evidence
     _, rows = answers.instruments(evidence, view.codes)
+    administrative_caption(evidence, words, view.codes)
     if rows.empty:
         empty_state(
             words,
