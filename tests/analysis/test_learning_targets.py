@@ -182,7 +182,8 @@ def test_a_host_asked_by_very_many_is_named_with_the_next_best(evidence):
     # Who comes next is neither asked by many nor little alike.
     following = targets.loc[~targets["overloaded"] & ~targets["weak_match"], "code"].iloc[0]
     assert evidence.region(targets["code"].iloc[0]).name in note.text
-    assert note.text.endswith(f"berikutnya: {evidence.region(following).name}.")
+    place = targets["code"].to_list().index(following) + 1
+    assert note.text.endswith(f"diusulkan: {evidence.region(following).name} (urutan {place}).")
     # From the second on nobody is asked too often first: there is nothing to say.
     rest = targets[~targets["overloaded"]].reset_index(drop=True)
     found = propose(rest, headline(evidence, "ucj_pct"), "paritrana", visitor)

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from benchmark.analysis.apart import is_narrow
 from benchmark.analysis.coverage import headline
 from benchmark.analysis.host_load import overloaded
 from benchmark.analysis.learning import learning_targets
@@ -14,6 +15,7 @@ from benchmark.locale import Words
 WORDS = Words("id")
 MADIUN, PARIAMAN, BADUNG = "35.77", "13.77", "51.03"
 SIBOLGA, PEKALONGAN = "12.73", "33.75"
+LUMAJANG, BLITAR = "35.08", "35.05"
 LEAD, NEW, NEAR = (Reason("", (), kind) for kind in ("lead", "novelty", "reach"))
 
 
@@ -23,14 +25,26 @@ def figures(evidence):
 
 
 def listed(*rows: tuple) -> pd.DataFrame:
-    """Targets as (code, overloaded, weak match, reasons), best first."""
-    return pd.DataFrame(rows, columns=["code", "overloaded", "weak_match", "reasons"])
+    """Targets as (code, overloaded, weak match, reasons, narrow or not), best first."""
+    full = [row if len(row) == 5 else (*row, False) for row in rows]
+    return pd.DataFrame(full, columns=["code", "overloaded", "weak_match", "reasons", "narrow"])
 
 
-def known(code: str = "z", state: str = "value", doubtful: tuple[str, ...] = ()) -> pd.DataFrame:
+def known(
+    code: str = "z", state: str = "value", doubtful: tuple[str, ...] = (), stale: tuple[str, ...] = ()
+) -> pd.DataFrame:
     """Coverage of the regions a to c and of the one that asks."""
     codes = ["a", "b", "c", code]
-    return pd.DataFrame({"state": state, "doubtful": [one in doubtful for one in codes]}, index=codes)
+    marks = {"doubtful": doubtful, "stale": stale}
+    return pd.DataFrame(
+        {"state": state} | {mark: [one in marked for one in codes] for mark, marked in marks.items()},
+        index=codes,
+    )
+
+
+def host(*reasons: Reason) -> dict:
+    """A learning target of whom nothing but its reasons can speak against it."""
+    return {"code": "a", "overloaded": False, "weak_match": False, "narrow": False, "reasons": reasons}
 
 
 def test_the_first_is_proposed_where_nothing_speaks_against_it():
@@ -58,18 +72,70 @@ def test_where_everybody_is_doubted_the_fewest_doubts_decide_then_the_order():
     assert found.passed == (("a", ("overloaded", "weak")),)
 
 
+def test_an_old_figure_speaks_against_a_host_where_coverage_is_the_goal():
+    targets = listed(("a", False, False, (LEAD, NEW)), ("b", False, False, (LEAD, NEW)))
+    assert propose(targets, known(stale=("a",)), "coverage", "z").passed == (("a", ("stale",)),)
+    assert propose(targets, known(stale=("a",)), "regulation", "z").code == "a"
+
+
+def test_who_is_hardly_ahead_or_shows_nothing_stands_behind_whoever_is():
+    targets = listed(
+        ("a", False, False, (LEAD,), True), ("b", False, False, (NEAR,)), ("c", True, True, (LEAD,))
+    )
+    found = propose(targets, known(stale=("c",)), "coverage", "z")
+    assert (found.code, found.doubts, found.unclear) == ("c", ("overloaded", "weak", "stale"), False)
+    assert found.passed == (("a", ("narrow",)), ("b", ("nothing",)))
+
+
+def test_where_nobody_is_clearly_ahead_that_is_said(evidence):
+    targets = listed(("71.01", True, False, (LEAD,), True), ("71.04", False, False, (LEAD,), True))
+    codes = ["71.01", "71.04", "z"]
+    figures = pd.DataFrame({"state": "value", "doubtful": False, "stale": False}, index=codes)
+    found = propose(targets, figures, "coverage", "z")
+    assert (found.code, found.unclear) == ("71.04", True)
+    told = higher_in_words(evidence, WORDS, found)
+    assert told.endswith("; belum ada daerah dalam daftar ini yang jelas lebih maju")
+    assert told.startswith("Kab. Bolaang Mongondow teratas, tetapi banyak peminat dan keunggulannya tipis")
+    assert passed_in_words(evidence, WORDS, found).endswith(
+        " Belum ada daerah dalam daftar ini yang jelas lebih maju."
+    )
+    # The first as well, where it is the one proposed.
+    alone = propose(targets.tail(1), figures, "coverage", "z")
+    assert higher_in_words(evidence, WORDS, alone) == told.split("; ")[-1]
+
+
+def test_a_lead_within_what_sources_differ_by_is_narrow(evidence):
+    limit = evidence.parameter("doubt_spread_points")
+    sure, unsure = {"spread": 0.0}, {"spread": 8.0}
+    assert is_narrow(evidence, {"value": 40 + limit - 0.1, **sure}, {"value": 40.0, **sure})
+    assert not is_narrow(evidence, {"value": 40 + limit, **sure}, {"value": 40.0, **sure})
+    assert is_narrow(evidence, {"value": 47.9, **sure}, {"value": 40.0, **unsure})
+    assert is_narrow(evidence, {"value": 47.9, **unsure}, {"value": 40.0, **sure})
+    assert not is_narrow(evidence, {"value": 48.0, **unsure}, {"value": 40.0, **sure})
+    # Without a figure of one's own nothing is compared.
+    assert not is_narrow(evidence, {"value": 47.9, **sure}, {"value": float("nan"), "spread": float("nan")})
+
+
+def test_hosts_that_are_old_or_hardly_ahead_are_passed_over_on_record(evidence, figures):
+    # data/observations.csv: Lumajang 16.08; Blitar 18.6, of September 2023, the ninth of its list.
+    targets = learning_targets(evidence, LUMAJANG, "coverage")
+    assert targets.set_index("code").at[BLITAR, "narrow"]
+    found = propose(targets, figures, "coverage", LUMAJANG)
+    assert dict(found.passed)[BLITAR] == ("stale", "narrow")
+    lead = figures.at[found.code, "value"] - figures.at[LUMAJANG, "value"]
+    assert found.doubts == () and lead >= 5 and not figures.at[found.code, "stale"]
+
+
 def test_without_a_figure_of_its_own_a_lead_in_coverage_shows_nothing_to_learn():
-    host = {"code": "a", "overloaded": False, "weak_match": False, "reasons": (LEAD, NEAR)}
-    assert doubts_of(host, known(), "coverage", "z") == ()
-    assert doubts_of(host, known(state="not_collected"), "coverage", "z") == ("nothing",)
-    assert doubts_of(host | {"reasons": (NEW,)}, known(state="not_collected"), "coverage", "z") == ()
-    assert doubts_of(host | {"reasons": (NEAR,)}, known(), "funding", "z") == ("nothing",)
+    assert doubts_of(host(LEAD, NEAR), known(), "coverage", "z") == ()
+    assert doubts_of(host(LEAD, NEAR), known(state="not_collected"), "coverage", "z") == ("nothing",)
+    assert doubts_of(host(NEW), known(state="not_collected"), "coverage", "z") == ()
+    assert doubts_of(host(NEAR), known(), "funding", "z") == ("nothing",)
 
 
 def test_a_regulation_of_which_no_clause_is_on_record_shows_nothing_to_learn(evidence, figures):
-    host = {"code": "a", "overloaded": False, "weak_match": False, "reasons": (LEAD, NEAR)}
-    assert doubts_of(host, known(), "regulation", "z") == ("nothing",)
-    assert doubts_of(host | {"reasons": (LEAD, NEW)}, known(), "regulation", "z") == ()
+    assert doubts_of(host(LEAD, NEAR), known(), "regulation", "z") == ("nothing",)
+    assert doubts_of(host(LEAD, NEW), known(), "regulation", "z") == ()
     # data/instruments.csv, instrument_provisions.csv: the Perda of Kota Sibolga has no clause on record.
     targets = learning_targets(evidence, PARIAMAN, "regulation")
     found = propose(targets, figures, "regulation", PARIAMAN)
@@ -88,9 +154,10 @@ def test_pariaman_passes_over_the_first_that_very_many_ask(evidence, figures):
     first = targets["code"].iloc[0]
     assert first in overloaded(evidence, "coverage") and found.code != first
     told = higher_in_words(evidence, WORDS, found)
-    assert told == f"{evidence.region(first).short_name} teratas, tetapi banyak peminat"
+    assert told.startswith(f"{evidence.region(first).short_name} teratas, tetapi banyak peminat")
     note = balance_note(evidence, targets, found, "coverage", WORDS)
-    assert note.text.endswith(f"berikutnya: {evidence.region(found.code).name}.")
+    place = len(found.passed) + 1
+    assert note.text.endswith(f"diusulkan: {evidence.region(found.code).name} (urutan {place}).")
 
 
 def test_a_list_that_begins_with_a_doubtful_figure_says_so(evidence, figures):
@@ -100,7 +167,9 @@ def test_a_list_that_begins_with_a_doubtful_figure_says_so(evidence, figures):
     found = propose(targets, figures, "coverage", MADIUN)
     assert found.code != "35.72"
     told = higher_in_words(evidence, WORDS, found)
-    assert told.startswith("Kota Blitar teratas, tetapi angkanya diragukan; ")
+    assert told.startswith(
+        "Kota Blitar teratas, tetapi angkanya diragukan, angkanya lama, dan keunggulannya tipis; "
+    )
     host = evidence.region(found.code).short_name
     assert told.endswith(f"; {len(found.passed) - 1} lagi di atas {host} juga dilewati")
     assert passed_in_words(evidence, WORDS, found).count("(") == len(found.passed)
@@ -114,5 +183,5 @@ def test_where_everybody_is_doubted_the_first_stays_and_nobody_is_named_next(evi
     assert found.code == targets["code"].iloc[0] and found.doubts == ("overloaded",)
     assert higher_in_words(evidence, WORDS, found) == ""
     note = balance_note(evidence, targets, found, "paritrana", WORDS)
-    assert "berikutnya:" not in note.text
+    assert "diusulkan:" not in note.text
     assert note.text.endswith("tetap diusulkan, karena bagi daerah berikutnya juga ada keberatan.")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from benchmark.analysis.history import changes_since
 from benchmark.analysis.learning_score import GOALS
 from benchmark.analysis.reasons_of_goal import size_in_words
 from benchmark.analysis.visit_plan import Asked, VisitPlan
@@ -313,16 +314,39 @@ def test_without_an_earlier_visit_nothing_is_asked_about_one(evidence):
 
 
 @pytest.mark.parametrize("goal", [goal for goal in GOALS if goal != "coverage"])
-def test_a_host_with_a_perda_and_less_coverage_is_asked_why_it_stays_there(evidence, goal):
-    # Headlines of ucj_pct: Pekalongan 35,0 (2 December 2025) against Pariaman 37,0 (obs-04849).
+def test_a_host_of_one_figure_is_asked_how_coverage_developed_and_not_why_it_did_not_rise(evidence, goal):
+    # Headlines of ucj_pct: Pekalongan 35,0 (2 December 2025, its only figure) against Pariaman 37,0
+    # (obs-04849), whose sources differ by 8 points: which of the two is higher is not known.
     plan = VisitPlan(PARIAMAN, goal, (PEKALONGAN,))
     question = by_id(generated(evidence, plan, WORDS))[f"coverage:{PEKALONGAN}:below"]
-    assert "Perda 10/2023" in question.text and "belum naik" in question.text
-    assert "35,0" in question.fact and "37,0" in question.fact
-    assert len(question.source_ids) == 2
+    assert question.text.startswith("Bagaimana cakupan pekerja berkembang sejak Perda 10/2023 berlaku")
+    assert "35,0" in question.fact and "37,0" not in question.fact
+    assert len(question.source_ids) == 1
     # Badung (58,7) stands above Madiun (53,4).
     other = offered(evidence, VisitPlan(MADIUN, goal, (BADUNG,)), WORDS)
     assert not any(one.topic == "coverage" for one in other)
+
+
+def test_a_host_whose_coverage_fell_since_its_rule_is_asked_why_it_did_not_rise(evidence):
+    # obs of Badung: 61 (June 2024), 58.68 (April 2025), Perda 4/2020; Gianyar 65.6 (September 2025).
+    question = by_id(offered(evidence, VisitPlan("51.04", "regulation", (BADUNG,)), WORDS))[
+        f"coverage:{BADUNG}:below"
+    ]
+    assert "Perda 4/2020" in question.text and "belum naik" in question.text
+    assert "58,7" in question.fact and "61,0" in question.fact and "65,6" in question.fact
+    assert len(question.source_ids) == 3
+
+
+def test_a_host_whose_coverage_rose_is_not_asked_why_it_did_not(evidence):
+    # Talaud has the highest coverage of all, so that every other host stands below it.
+    asked_of = [
+        question
+        for host in changes_since(evidence, evidence.regions["code"].astype(str).tolist())
+        for question in offered(evidence, VisitPlan("71.04", "regulation", (host,)), WORDS)
+        if "." in host and host != "71.04" and "belum naik" in question.text
+    ]
+    changes = changes_since(evidence, [question.host for question in asked_of])
+    assert asked_of and all(changes[question.host].difference <= 0 for question in asked_of)
 
 
 def test_drafting_is_asked_about_only_for_rules_on_jaminan_sosial(evidence):

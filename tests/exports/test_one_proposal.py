@@ -49,7 +49,7 @@ def deck_of(view: PeersView):
 def test_page_short_answer_and_deck_name_the_same_region_and_why_not_the_first(evidence, code, goal):
     view = view_of(evidence, code, goal)
     named = evidence.regions.set_index("code")["name"]
-    short = {one: (host, remark) for one, host, _, remark in short_answer(evidence, code, "id").targets}
+    short = {one.goal: (one.code, one.remark) for one in short_answer(evidence, code, "id").targets}
     host, remark = short[goal]
     deck = deck_of(view)
     assert f"belajar ke {named[host]}" in key_sentence(view)
@@ -61,14 +61,13 @@ def test_page_short_answer_and_deck_name_the_same_region_and_why_not_the_first(e
     assert evidence.region(host).short_name in deck.slides[1].title
     note = answers.balance(*view.asked)
     if note is not None and first != host:
-        assert note.text.endswith(f"berikutnya: {named[host]}.")
+        place = answers.targets(*view.asked)["code"].to_list().index(host) + 1
+        assert note.text.endswith(f"diusulkan: {named[host]} (urutan {place}).")
 
 
 @pytest.mark.parametrize("code", REGIONS)
 def test_deck_of_the_region_meeting_of_the_province_and_brief_name_it_too(evidence, figures, code):
-    host, _ = next(
-        (host, why) for goal, host, why, _ in short_answer(evidence, code, "id").targets if goal == "coverage"
-    )
+    host = next(one.code for one in short_answer(evidence, code, "id").targets if one.goal == "coverage")
     deck = region_deck(evidence, code, WORDS, DAY)
     assert met(deck) == evidence.region(host).short_name
     slide = next(slide for slide in deck.slides if "diusulkan belajar ke" in slide.title)

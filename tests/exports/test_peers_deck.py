@@ -68,8 +68,8 @@ def test_both_decks_propose_the_same_host_and_say_who_was_passed_over(evidence):
     for deck in (peers, region):
         slide = next(slide for slide in deck.slides if slide.title.startswith("Usulan"))
         proposed |= {row[0] for row in slide.visual.rows if row[0].startswith("Adakan pertemuan daring")}
-        assert "Kota Mojokerto (banyak peminat)" in slide.notes
-        assert "Kota Blitar (angka diragukan)" in slide.notes
+        assert "Kota Mojokerto (banyak peminat, angka lama)" in slide.notes
+        assert "Kota Blitar (angka diragukan, angka lama, keunggulan tipis)" in slide.notes
     assert len(proposed) == 1
 
 

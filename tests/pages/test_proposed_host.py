@@ -16,7 +16,7 @@ def read(app) -> str:
 @pytest.mark.parametrize("goal", GOALS)
 @pytest.mark.parametrize("code", [PARIAMAN, MADIUN])
 def test_three_screens_name_the_same_host_and_why_not_the_first(open_app, evidence, code, goal):
-    short = {name: (host, remark) for name, host, _, remark in short_answer(evidence, code, "id").targets}
+    short = {one.goal: (one.code, one.remark) for one in short_answer(evidence, code, "id").targets}
     host, remark = short[GOALS[goal]]
     region = evidence.region(host)
     peers = open_app("pages/peers.py", daerah=code, tujuan=goal)
@@ -34,10 +34,12 @@ def test_three_screens_name_the_same_host_and_why_not_the_first(open_app, eviden
 
 
 def test_beranda_names_it_with_what_speaks_against_the_first(open_app):
-    # Pariaman, coverage: Kota Padang Panjang is the first choice of more than twelve regions.
-    text = read(open_app(daerah=PARIAMAN))
-    line = next(line for line in text.splitlines() if line.startswith("- Menaikkan cakupan: "))
-    assert "[Kota Sawahlunto]" in line and "(Kota Padang Panjang teratas, tetapi banyak peminat)" in line
+    # Pariaman, coverage: Kota Padang Panjang is the first choice of more than twelve regions, the figure of
+    # Kota Sawahlunto, the second, of March 2023.
+    lines = [line for line in read(open_app(daerah=PARIAMAN)).splitlines() if "Menaikkan cakupan: " in line]
+    assert any("[Kota Ternate]" in line and "teratas" not in line for line in lines)
+    told = "Menaikkan cakupan: Kota Padang Panjang teratas, tetapi banyak peminat"
+    assert any(told in line for line in lines)
 
 
 def test_the_list_marks_the_doubtful_figure_that_was_passed_over(open_app):
@@ -50,18 +52,22 @@ def test_the_list_marks_the_doubtful_figure_that_was_passed_over(open_app):
     assert any("Kota Blitar" in line.value and "angka diragukan" in line.value for line in plan.main.markdown)
 
 
-def test_where_the_list_ends_above_the_proposed_host_it_can_still_be_read(open_app, evidence):
-    # Madiun: Kota Denpasar stands farther down than five.
+def test_where_the_list_ends_above_the_proposed_host_it_stands_below_with_its_place(open_app, evidence):
+    # Madiun: Kota Ternate stands farther down than five.
     app = open_app("pages/peers.py", daerah=MADIUN, n="5")
     host = app.selectbox(key="tuan").value
     named = evidence.region(host)
-    assert named.short_name not in app.main.dataframe[0].value["Daerah"].tolist()
+    table = app.main.dataframe[0].value
+    assert len(table) == 6 and table["Daerah"].iloc[-1] == named.short_name
+    place = table["No."].iloc[-1]
+    assert place > 6 and table["No."].tolist()[:5] == [1, 2, 3, 4, 5]
+    assert any(f"{place}. {named.name}: nilai" in heading.value for heading in app.subheader)
     assert f"belajar ke {named.name}" in app.title[0].value
     assert any(f". {named.name}: nilai" in heading.value for heading in app.subheader)
 
 
 def test_a_host_that_is_chosen_is_no_longer_proposed(open_app):
-    plan = open_app("pages/study_visit.py", daerah=PARIAMAN, tuan="13.73")
-    assert "Pilihan 1: Kota Sawahlunto" in read(plan)
+    plan = open_app("pages/study_visit.py", daerah=PARIAMAN, tuan="82.71")
+    assert "Pilihan 1: Kota Ternate" in read(plan)
     assert "teratas, tetapi" not in read(plan)
     assert not [line for line in plan.main.markdown if " · diusulkan" in line.value]

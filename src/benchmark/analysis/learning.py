@@ -10,7 +10,8 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from benchmark.analysis.goal_coverage import values_of
+from benchmark.analysis.apart import is_narrow
+from benchmark.analysis.goal_coverage import coverage_rows, values_of
 from benchmark.analysis.goal_regulation import regulation
 from benchmark.analysis.host_load import overloaded
 from benchmark.analysis.known_then import known_then
@@ -40,6 +41,7 @@ COLUMNS = (
     "hosted",
     "weak_match",
     "overloaded",
+    "narrow",
     "in_force",
     "planned",
 )
@@ -87,6 +89,7 @@ def learning_targets(
     - reasons: tuple of `Reason`, lead and novelty first
     - km (centre to centre), same_island, hosted (documented visits received)
     - weak_match: the least similar label; overloaded: first choice of more regions than it can receive
+    - narrow: where coverage is the goal, ahead by so little that it need not be ahead (`apart.is_narrow`)
     - in_force, planned: tuples of `Reason`: what is in force, paid or won, and what is only planned
 
     What is missing about the region itself is said by `learning_gaps.missing_for`.
@@ -127,7 +130,7 @@ def learning_targets(
         wanted &= regulation(then, level).forms[:, 0]
     best = [place for place in order(scores) if wanted[place]][:k]
     islands = island_groups(evidence, level)
-    received, busy = visits_received(then), overloaded(evidence, goal)
+    received, busy, figures = visits_received(then), overloaded(evidence, goal), coverage_rows(then)
     described = peers.loc[codes[best]].to_dict("index")
     rows = []
     for place in best:
@@ -147,6 +150,7 @@ def learning_targets(
                 int(received.get(other, 0)),
                 peer["label"] == _WEAK,
                 other in busy,
+                goal == "coverage" and is_narrow(evidence, figures[other], figures[code]),
                 *told[1:],
             )
         )

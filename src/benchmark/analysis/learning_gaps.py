@@ -73,10 +73,9 @@ def missing_for(evidence: Evidence, code: str, goal: str, words: Words) -> list[
 def balance_note(
     evidence: Evidence, targets: pd.DataFrame, found: Proposal | None, goal: str, words: Words
 ) -> Reason | None:
-    """Say that the first target is the first of very many, and who comes next; None if it is not.
+    """Say that the first target is the first of very many, and who is proposed; None if it is not.
 
-    `targets` is the result of `learning_targets`, `found` what `proposal.propose` makes of it: who comes next
-    is who is proposed.
+    `targets` is the result of `learning_targets`, `found` what `proposal.propose` makes of it.
     """
     if found is None or not targets["overloaded"].iloc[0]:
         return None
@@ -87,7 +86,11 @@ def balance_note(
         n=words.number(first_choices(evidence, goal)[first]),
     )
     if found.code != first:
-        text += "; " + words("berikutnya: {name}", name=evidence.region(found.code).name)
+        text += "; " + words(
+            "diusulkan: {name} (urutan {n})",
+            name=evidence.region(found.code).name,
+            n=words.number(len(found.passed) + 1),
+        )
     elif len(targets) > 1:
         text += "; " + words("tetap diusulkan, karena bagi daerah berikutnya juga ada keberatan")
     return Reason(text + ".", (), "reach")

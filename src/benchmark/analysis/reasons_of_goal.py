@@ -1,16 +1,18 @@
 """Why is a region worth a visit for this goal? What it has, what of that is new here, what it only plans."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
 
+from benchmark.analysis.administrative import is_administrative
+from benchmark.analysis.apart import is_apart
 from benchmark.analysis.comparison_instruments import short_title
+from benchmark.analysis.figure_words import dated_figure
 from benchmark.analysis.goal_coverage import coverage_rows
 from benchmark.analysis.goal_funding import named_by_programmes, paid_clauses, payments
-from benchmark.analysis.goal_regulation import in_force_by_region, planned_by_region
+from benchmark.analysis.goal_regulation import in_force_by_region, planned_by_region, to_learn_from
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.reasons import (
@@ -68,7 +70,7 @@ def _coverage_lead(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]
     theirs, mine = figures[pair.other], figures[pair.mine]
     if pd.isna(theirs["value"]):
         return []
-    figure = _figure(theirs, words)
+    figure = dated_figure(theirs, words, spread=True)
     if pd.isna(mine["value"]):
         text = words(
             "Cakupan pekerja {other} {figure}; cakupan {mine} belum terdata, jadi tidak dapat dibandingkan.",
@@ -79,57 +81,47 @@ def _coverage_lead(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]
         return [Reason(text, (theirs["source_id"],), "lead")]
     points = theirs["value"] - mine["value"]
     # Also said of a region that is not ahead, when somebody asks why it is no target.
+    if points and not is_apart(theirs, mine):
+        text = message(
+            "Cakupan pekerja {other} {figure} dan {mine} {mine_figure}: selisihnya lebih kecil daripada "
+            "selisih antarsumber, jadi belum tentu berbeda."
+        )
+    elif points > 0:
+        text = message("Cakupan pekerja {other} {figure}, {points} poin di atas {mine} dengan {mine_figure}.")
+    else:
+        text = message("Cakupan pekerja {other} {figure}, tidak di atas {mine} dengan {mine_figure}.")
     text = words(
-        "Cakupan pekerja {other} {figure}, {points} poin di atas {mine} dengan {mine_figure}."
-        if points > 0
-        else "Cakupan pekerja {other} {figure}, tidak di atas {mine} dengan {mine_figure}.",
+        text,
         other=pair.other_name,
         figure=figure,
         points=words.number(points, 1),
         mine=pair.mine_name,
-        mine_figure=_figure(mine, words),
+        mine_figure=dated_figure(mine, words, spread=True),
     )
     sources = tuple(dict.fromkeys((theirs["source_id"], mine["source_id"])))
     return [Reason(text, sources, "lead")]
 
 
 def lower_coverage(evidence: Evidence, pair: Pair, words: Words) -> Reason | None:
-    """Say that the other region covers fewer workers than the asking one; None where it does not.
+    """Say that the other region covers fewer workers than the asking one; None where that is not known.
 
     Whatever the goal is: rules and money are means, and what they have brought is worth a question. Regions
-    of two levels are not held against each other.
+    of two levels are not held against each other, nor are figures that differ by less than their sources.
     """
     theirs, mine = (coverage_rows(evidence)[code] for code in (pair.other, pair.mine))
     if level_of(evidence, pair.mine) != level_of(evidence, pair.other):
         return None
-    if not theirs["value"] < mine["value"]:
+    if not theirs["value"] < mine["value"] or not is_apart(theirs, mine):
         return None
     text = words(
-        "Cakupan pekerja {other} {figure} lebih rendah daripada {mine} dengan {mine_figure}: tanyakan apa "
-        "yang membuatnya belum naik.",
+        "Cakupan pekerja {other} {figure} lebih rendah daripada {mine} dengan {mine_figure}: tanyakan "
+        "bagaimana cakupannya berkembang.",
         other=pair.other_name,
-        figure=_figure(theirs, words),
+        figure=dated_figure(theirs, words, spread=True),
         mine=pair.mine_name,
-        mine_figure=_figure(mine, words),
+        mine_figure=dated_figure(mine, words, spread=True),
     )
     return Reason(text, tuple(dict.fromkeys((theirs["source_id"], mine["source_id"]))), "lead")
-
-
-def _figure(row: dict, words: Words) -> str:
-    """A figure with its date and whatever makes it less sure."""
-    marks = [words.as_of(row["as_of"], row["precision"])]
-    if row["computed"]:
-        marks.append(words("dihitung"))
-    if row["doubtful"]:
-        marks.append(words("diragukan: sumber berselisih {n} poin", n=words.number(row["spread"], 1)))
-    if row["stale"]:
-        marks.append(words("lama"))
-    return f"{about(words.percent(row['value']), row, words)} ({', '.join(marks)})"
-
-
-def about(figure: str, row: Mapping, words: Words) -> str:
-    """Say "about" before a figure that its own source gives as approximate."""
-    return words("sekitar {value}", value=figure) if row["approximate"] else figure
 
 
 def _prize_lead(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]:
@@ -141,9 +133,12 @@ def _prize_lead(evidence: Evidence, pair: Pair, words: Words) -> list[Reason]:
 
 
 def _rules(evidence: Evidence, pair: Pair, words: Words) -> Told:
-    """Instruments: the strongest first with its clauses, then what is new, then plans."""
-    in_force = in_force_by_region(evidence)
-    theirs, own = in_force[pair.other], in_force[pair.mine]
+    """Instruments: the strongest first with its clauses, then what is new, then plans.
+
+    Only of the forms that the asking region can issue itself; a draft of a Perda is none for a kota
+    administrasi.
+    """
+    theirs, own = to_learn_from(evidence, pair.mine, pair.other), in_force_by_region(evidence)[pair.mine]
     labels = _clause_labels(evidence, words.language)
     held = [_instrument(row, pair.other_name, labels, words) for row in theirs[:_TOLD]]
     reasons = []
@@ -175,6 +170,7 @@ def _rules(evidence: Evidence, pair: Pair, words: Words) -> Told:
     planned = [
         Reason(_plan(row, pair.other_name, words), row["source_ids"], "planned")
         for row in planned_by_region(evidence)[pair.other][:_TOLD]
+        if not is_administrative(evidence, pair.mine)
     ]
     return Told(reasons, [reason._replace(kind="in_force") for reason in held], planned)
 
@@ -226,6 +222,9 @@ def _money(evidence: Evidence, pair: Pair, words: Words) -> Told:
                 "di {mine} sumber dana ini disebut program, tanpa laporan dana", mine=pair.mine_name
             )
             paid = Reason(f"{text}.", (*paid.source_ids, *named[row["fund_kind"]]), "novelty", fund=fund)
+        elif row["fund_kind"] == "apbd_kabkota" and is_administrative(evidence, pair.mine):
+            text += "; " + words("APBD bagi {mine} ada pada provinsinya", mine=pair.mine_name)
+            paid = Reason(text + ".", paid.source_ids, "lead")
         elif row["fund_kind"] not in known:
             text += "; " + words("sumber dana ini belum tercatat di {mine}", mine=pair.mine_name)
             paid = Reason(text + ".", paid.source_ids, "novelty", fund=fund)

@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from benchmark.analysis.administrative import is_administrative
 from benchmark.analysis.comparison_instruments import short_title
+from benchmark.analysis.figure_words import about
 from benchmark.analysis.goal_funding import payments
 from benchmark.analysis.goal_paritrana import prizes_by_region
 from benchmark.analysis.goal_regulation import in_force_by_region, planned_by_region
 from benchmark.analysis.once import once_per_day, once_per_evidence
 from benchmark.analysis.reasons import in_sentence, prize_named, sources_of_all
-from benchmark.analysis.reasons_of_goal import about, is_past, size_in_words
+from benchmark.analysis.reasons_of_goal import is_past, size_in_words
 from benchmark.analysis.targets import Target, target_of
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.analysis.visit_questions import asked
@@ -56,6 +58,15 @@ _POINTS = {
         (12, "ucj_pct", message("Cakupan pekerja naik menuju target.")),
         (12, "prizes", message("Daerah ikut penilaian Paritrana edisi berikutnya.")),
     ),
+}
+# A kota administrasi makes no Perda and no Perkada.
+_OF_ADMINISTRATIVE = {
+    "drafts": message(
+        "Rancangan keputusan, instruksi, atau surat edaran tersusun, atau usul peraturan disampaikan kepada "
+        "provinsi."
+    ),
+    "clauses": message("Hal yang dipelajari masuk ke dalam rancangan atau usul itu."),
+    "strongest": message("Keputusan, instruksi, atau surat edaran ditetapkan dan disebarluaskan."),
 }
 _NAMES = {
     "drafts": message("Rancangan peraturan yang tercatat"),
@@ -131,6 +142,8 @@ def follow_up(
         due = months_after(plan.start, month)
         label = _label(evidence, name, words)
         sources = (now.source_ids, target.source_ids)
+        if name in _OF_ADMINISTRATIVE and is_administrative(evidence, plan.region):
+            what = _OF_ADMINISTRATIVE[name]
         points.append(FollowUp(month, words(what), label, now.text, target.text, *sources, due))
     return tuple(sorted(points, key=lambda point: point.month))
 

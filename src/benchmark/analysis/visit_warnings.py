@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from benchmark.analysis.figure_words import about
 from benchmark.analysis.goal_coverage import coverage_rows
 from benchmark.analysis.goal_paritrana import prizes_by_region
 from benchmark.analysis.host_load import first_choices, overloaded
@@ -9,7 +10,7 @@ from benchmark.analysis.learning_gaps import missing_for
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.once import once_per_evidence
 from benchmark.analysis.reasons import Pair, Reason, own_visits, pair_of, prize_record_reason
-from benchmark.analysis.reasons_of_goal import NO_RECORD, Told, about, lower_coverage, told_for
+from benchmark.analysis.reasons_of_goal import NO_RECORD, Told, lower_coverage, told_for
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.analysis.visit_standing import (
     beside,

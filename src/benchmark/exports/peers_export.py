@@ -63,7 +63,7 @@ def targets_sheet(
         "dinyatakan. Rencana belum berlaku."
     )
     if proposal is not None:
-        note = f"{note} {words('Tanda')} – {marks_explained(words)}."
+        note = f"{note} {words('Tanda')} – {marks_explained(evidence, words, goal)}."
     return Sheet(words("Tujuan belajar"), title, frame, decimals, note)
 
 

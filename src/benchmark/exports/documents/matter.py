@@ -7,6 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from benchmark.analysis import visit_agenda, visit_costs, visit_follow_up, visit_questions
+from benchmark.analysis.administrative import is_administrative
 from benchmark.analysis.comparison import MOST
 from benchmark.analysis.coverage import headline
 from benchmark.analysis.levels import level_of
@@ -36,6 +37,14 @@ class Goal:
     aims: tuple[str, ...]
 
 
+# A kota administrasi makes no regional regulation of its own.
+OF_ADMINISTRATIVE = Goal(
+    "penyusunan keputusan, instruksi, dan edaran tentang jaminan sosial ketenagakerjaan",
+    (
+        "mempelajari muatan, proses penyusunan, dan penerapan keputusan, instruksi, atau edaran tuan rumah;",
+        "menghimpun bahan bagi keputusan, instruksi, atau edaran sendiri dan bagi usul kepada provinsi;",
+    ),
+)
 GOALS = {
     "coverage": Goal(
         "peningkatan cakupan kepesertaan jaminan sosial ketenagakerjaan",
@@ -73,7 +82,7 @@ _STATED = {
     "daerah Anda, ": "",
     "Mulailah dari hasilnya dan tanyakan perkembangannya": "Pembahasan perlu dimulai dari hasilnya dan "
     "perkembangannya",
-    ": tanyakan apa yang": ", sehingga perlu ditanyakan apa yang",
+    ": tanyakan bagaimana": ", sehingga perlu ditanyakan bagaimana",
     ": tambahkan satu hari perjalanan, atau berangkat sehari sebelumnya": ", sehingga diperlukan tambahan "
     "satu hari perjalanan atau keberangkatan sehari sebelumnya",
     "; mintalah angka terbaru": ", sehingga angka terbaru perlu diminta",
@@ -95,6 +104,8 @@ class Matter:
         self.code = plan.region
         self.name = names.full_name(evidence, plan.region)
         self.goal = GOALS[plan.goal]
+        if plan.goal == "regulation" and is_administrative(evidence, plan.region):
+            self.goal = OF_ADMINISTRATIVE
         self.host_names = {code: names.full_name(evidence, code) for code in plan.hosts}
 
     @property

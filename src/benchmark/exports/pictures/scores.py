@@ -92,7 +92,7 @@ def _drawn(evidence, words: Words, placed: pd.DataFrame, marks, goal: str, credi
     told = max((width_of(figure, marks.get(place, ""), SMALL, "bold") for place in placed.index), default=0)
     told = min(told, room.width / 3.5)
     items = [(words(PART_NAMES[part]), shades[part]) for part in shown]
-    head = _key(paper, items, marks_explained(words) if proposed else "")
+    head = _key(paper, items, marks_explained(evidence, words, goal) if proposed else "")
     box = Box(room.left + wide, room.bottom, room.width - wide - 0.5 - told, room.height - head)
     axes = plot(paper, box)
     best = max([100 * float(score) for score in placed["score"]], default=100.0)

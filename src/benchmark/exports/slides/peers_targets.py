@@ -7,16 +7,26 @@ import pandas as pd
 
 from benchmark.analysis.learning_gaps import balance_note
 from benchmark.analysis.peer_words import label_in_words
-from benchmark.analysis.proposal import doubts_of, first_passed_in_words, marks_in_words, passed_in_words
+from benchmark.analysis.proposal import (
+    beside_figure,
+    doubts_of,
+    first_passed_in_words,
+    is_compared,
+    marks_in_words,
+    passed_in_words,
+    unclear_in_words,
+)
 from benchmark.analysis.reasons import Reason
 from benchmark.exports.slides.cells import first_fund, fund_sources, short_figure, strongest
 from benchmark.exports.slides.model import MOST_WORDS, Chart, Series, Slide, Table
 from benchmark.exports.slides.parts import dates_of
 from benchmark.exports.slides.peers_asked import CLOSE, KINDS, Asked, sources_of
-from benchmark.locale import Words
+from benchmark.locale import Words, message
 
 _TARGETS = 4
 _SCORES = 10
+_AHEAD = message("{n} daerah tercatat lebih maju untuk tujuan ini.")
+_ABOVE = message("{n} daerah cakupannya di atas median.")
 # What must not be torn apart.
 _PAIRS = ("()", "“”")
 
@@ -67,11 +77,15 @@ def list_slide(view: Asked) -> list[Slide]:
         )
     note = balance_note(evidence, view.targets, view.proposal, view.goal, words)
     points = [words("Nilai bukan peringkat resmi: bobotnya dapat diubah di layar Sejawat.")]
+    unclear = unclear_in_words(words, view.proposal)
+    compared = is_compared(view.headlines, view.goal, view.code)
+    if unclear:
+        points.insert(0, f"{unclear[:1].upper()}{unclear[1:]}.")
     told = [
         passed_in_words(evidence, words, view.proposal),
         words("Kurang mirip: pelajari caranya, bukan besarnya."),
         *([note.text] if note else []),
-        words("{n} daerah tercatat lebih maju untuk tujuan ini.", n=words.number(len(view.targets))),
+        words(_AHEAD if compared else _ABOVE, n=words.number(len(view.targets))),
     ]
     sources = [figure["source_id"] for figure in figures]
     behind = sources_of(reason for reasons in shown["reasons"] for reason in reasons)
@@ -85,7 +99,7 @@ def list_slide(view: Asked) -> list[Slide]:
 def _marks(view: Asked, row: dict) -> str:
     """What speaks against going there first, or that it is proposed."""
     words, proposal = view.words, view.proposal
-    doubts = doubts_of(row, view.headlines, view.goal, view.code)
+    doubts = beside_figure(doubts_of(row, view.headlines, view.goal, view.code))
     return marks_in_words(words, doubts, proposal is not None and row["code"] == proposal.code)
 
 

@@ -5,7 +5,14 @@ import pandas as pd
 from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.learning_gaps import balance_note, missing_for
 from benchmark.analysis.peers import similar_regions
-from benchmark.analysis.proposal import doubts_of, first_passed_in_words, marks_in_words, passed_in_words
+from benchmark.analysis.proposal import (
+    beside_figure,
+    doubts_of,
+    first_passed_in_words,
+    marks_in_words,
+    passed_in_words,
+    unclear_in_words,
+)
 from benchmark.exports.slides.cells import first_fund, fund_sources, short_figure, strongest
 from benchmark.exports.slides.model import Slide, Table
 from benchmark.exports.slides.parts import dates_of
@@ -106,7 +113,8 @@ def learning_slide(case: Case) -> list[Slide]:
         code = str(host["code"])
         figure = case.headlines.loc[code]
         instrument, of_instrument = strongest(evidence, words, code)
-        marks = marks_in_words(words, doubts_of(host, case.headlines, GOAL, case.code), code == first)
+        against = beside_figure(doubts_of(host, case.headlines, GOAL, case.code))
+        marks = marks_in_words(words, against, code == first)
         rows.append(
             (
                 evidence.region(code).short_name,
@@ -138,6 +146,9 @@ def learning_slide(case: Case) -> list[Slide]:
         f"{higher}." if higher else words("Urut nilai; alasan di catatan."),
         words("Pertemuan daring dahulu."),
     ]
+    unclear = unclear_in_words(words, case.proposal)
+    if unclear:
+        points.insert(0, f"{unclear[:1].upper()}{unclear[1:]}.")
     why = passed_in_words(evidence, words, case.proposal)
     told = [why, *missing, *([note.text] if note else []), *told]
     when = dates_of(words, case.headlines.loc[hosts["code"]])

@@ -17,7 +17,7 @@ from benchmark.ui.peers.told import reason_lines, weak_match
 from benchmark.ui.peers.view import PeersView
 from benchmark.ui.peers.whereabouts import apart
 from benchmark.ui.picture_note import picture_note
-from benchmark.ui.source_note import figure_text
+from benchmark.ui.source_note import figure_and_date, signs_explained
 from benchmark.ui.tables import sortable_text
 from benchmark.ui.text import plain
 
@@ -60,7 +60,7 @@ def peers_section(view: PeersView, place: Here) -> None:
             words("Mirip"): st.column_config.ProgressColumn(
                 width=90, min_value=0, max_value=100, format="%d"
             ),
-            words("Cakupan"): st.column_config.TextColumn(width=100, alignment="right"),
+            words("Cakupan"): st.column_config.TextColumn(width=155),
             words("km"): st.column_config.TextColumn(width=60, alignment="right"),
         },
         alt=words("Daftar sejawat, paling mirip dahulu, dengan kemiripan, sebutan, dan kestabilan."),
@@ -74,6 +74,7 @@ def peers_section(view: PeersView, place: Here) -> None:
             "kestabilan: bagian putaran uji bobot yang tetap menempatkannya di {n} teratas",
             n=_listed(view),
         ),
+        signs_explained(words, headline(evidence, answers.COVERAGE).loc[list(codes)]),
         n=len(everyone),
     )
     code = choose_one(view, words("Mengapa mirip dengan"), codes, _PICK)
@@ -92,7 +93,7 @@ def _table(evidence, code, filters, weights, count, language) -> pd.DataFrame:
             words("Daerah"): [evidence.region(code).short_name for code in rows["code"]],
             words("Mirip"): (rows["similarity"] * 100).round().astype(int),
             words("Sebutan"): [label_in_words(label, words) for label in rows["label"]],
-            words("Cakupan"): [figure_text(words, figure).replace("\u00a0", " ") for figure in figures],
+            words("Cakupan"): [figure_and_date(words, figure) for figure in figures],
             words("km"): sortable_text(words, rows["km"], 0),
             words("Saling"): [yes.get(value) for value in rows["mutual"]],
             words("Kestabilan"): [

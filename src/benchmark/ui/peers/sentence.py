@@ -2,22 +2,22 @@
 
 import pandas as pd
 
+from benchmark.analysis.apart import is_apart
 from benchmark.analysis.comparison_instruments import short_title
+from benchmark.analysis.figure_words import dated_figure
 from benchmark.analysis.goal_funding import paid_clauses, payments
 from benchmark.analysis.goal_paritrana import NOMINEE, prizes_by_region
-from benchmark.analysis.goal_regulation import in_force_by_region
-from benchmark.analysis.proposal import doubts_in_words, higher_in_words
+from benchmark.analysis.goal_regulation import in_force_by_region, to_learn_from
+from benchmark.analysis.proposal import beside_figure, doubts_in_words, higher_in_words, is_compared
 from benchmark.analysis.reasons import in_sentence, prize_named
 from benchmark.evidence import Evidence
-from benchmark.locale import Words, message
+from benchmark.locale import Words
 from benchmark.ui.evidence import headline
 from benchmark.ui.peers import answers
 from benchmark.ui.peers.view import PeersView
-from benchmark.ui.source_note import figure_text
 
 _NEAREST = 3
 _OTHER = "other"
-_COUNTED = {1: message("yang terdekat"), 2: message("dua terdekat"), 3: message("tiga terdekat")}
 
 
 def key_sentence(view: PeersView) -> str:
@@ -38,7 +38,7 @@ def key_sentence(view: PeersView) -> str:
             "lebih maju.",
             **facts,
         )
-    name, marks = evidence.region(found.code).name, doubts_in_words(words, found.doubts)
+    name, marks = evidence.region(found.code).name, doubts_in_words(words, beside_figure(found.doubts))
     return words(
         "Sejawat terdekat {mine}: {peers}; untuk tujuan {goal} belajar ke {host}, karena {because}.",
         host=f"{name} ({marks})" if marks else name,
@@ -54,17 +54,14 @@ def higher_sentence(view: PeersView) -> str:
 
 
 def weak_sentence(view: PeersView) -> str:
-    """Say plainly that nobody similar is ahead, and who is nearest all the same; "" where somebody is."""
-    words, evidence = view.words, view.evidence
+    """Say plainly that nobody similar is ahead; "" where somebody is."""
+    words = view.words
     ahead, near = answers.targets(*view.asked), answers.peers(*view.among)
     if near.empty or (len(ahead) and not ahead["weak_match"].all()):
         return ""
-    nearest = ahead.sort_values("similarity", ascending=False, kind="stable") if len(ahead) else near
-    return words(
-        "Tidak ada daerah mirip yang lebih maju dalam hal ini; {nearest} adalah {names}.",
-        nearest=words(_COUNTED[min(_NEAREST, len(nearest))]),
-        names=words.listing(evidence.region(code).name for code in nearest["code"].head(_NEAREST)),
-    )
+    if is_compared(headline(view.evidence, answers.COVERAGE), view.goal, view.code):
+        return words("Tidak ada daerah mirip yang tercatat lebih maju dalam hal ini.")
+    return words("Tidak ada daerah mirip yang cakupannya di atas median.")
 
 
 def _small(title: str) -> str:
@@ -79,21 +76,22 @@ def because(evidence: Evidence, mine: str, host: str, goal: str, words: Words) -
 def _coverage(evidence: Evidence, mine: str, host: str, words: Words) -> str:
     figures = headline(evidence, answers.COVERAGE)
     theirs = figures.loc[host]
-    when = words.brief(theirs["as_of"], theirs["precision"])
-    facts = {
-        "value": figure_text(words, theirs),
-        "when": words("{when}, lama", when=when) if theirs["stale"] else when,
-    }
-    if pd.isna(figures.at[mine, "value"]):
-        return words("cakupannya {value} ({when})", **facts)
-    points = words.number(theirs["value"] - figures.at[mine, "value"], 1)
-    return words("cakupannya {value} ({when}), {points} poin lebih tinggi", points=points, **facts)
+    said, ours = dated_figure(theirs, words, brief=True), figures.loc[mine]
+    if pd.isna(ours["value"]):
+        return words("cakupannya {figure}", figure=said)
+    if not is_apart(theirs, ours):
+        return words("cakupannya {figure}, belum tentu lebih tinggi karena sumber berselisih", figure=said)
+    points = words.number(theirs["value"] - ours["value"], 1)
+    return words("cakupannya {figure}, {points} poin lebih tinggi", figure=said, points=points)
 
 
 def _regulation(evidence: Evidence, mine: str, host: str, words: Words) -> str:
-    in_force = in_force_by_region(evidence)
-    theirs = in_force[host]
-    known = {name for row in in_force[mine] for name in row["provisions"]} | paid_clauses(evidence, mine)
+    theirs = to_learn_from(evidence, mine, host)
+    if not theirs:
+        return words("belum terdata instrumen berlaku yang dapat diterbitkan sendiri di sini")
+    known = {name for row in in_force_by_region(evidence)[mine] for name in row["provisions"]} | paid_clauses(
+        evidence, mine
+    )
     new = {name for row in theirs for name in row["provisions"]} - known
     title = short_title(theirs[0], words)
     if not new:

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from benchmark.analysis.proposal import doubts_in_words, higher_in_words
+from benchmark.analysis.proposal import beside_figure, doubts_in_words, higher_in_words
 from benchmark.analysis.visit_address import GOALS_IN_ADDRESS
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
@@ -20,14 +20,24 @@ PAGE = "pages/peers.py"
 _NEAREST = 3
 
 
-class Short(NamedTuple):
-    """peers: code and similarity. targets: goal, code ("" where nobody is ahead), reason, remark.
+class ToMeet(NamedTuple):
+    """Whom to meet first for a goal: code ("" where nobody is ahead) and the main reason.
 
-    The remark says what speaks against the region all the same, and who was passed over.
+    mark: what speaks against it all the same, the gravest. remark: all of it, and who was passed over.
     """
 
+    goal: str
+    code: str
+    reason: str = ""
+    mark: str = ""
+    remark: str = ""
+
+
+class Short(NamedTuple):
+    """The nearest peers, each by code and similarity, and whom to meet first for each goal."""
+
     peers: tuple[tuple[str, float], ...]
-    targets: tuple[tuple[str, str, str, str], ...]
+    targets: tuple[ToMeet, ...]
 
 
 def peers_summary(place: Here, code: str, key: str = "summary") -> None:
@@ -53,15 +63,20 @@ def peers_summary(place: Here, code: str, key: str = "summary") -> None:
             for other, similarity in short.peers
         )
         lines = [words("Paling mirip strukturnya (0 sampai 100): {peers}", peers=near)]
-        for goal, host, reason, remark in short.targets:
-            if not host:
+        remarks = []
+        for one in short.targets:
+            if not one.code:
                 text = words("tidak ada daerah yang tercatat lebih maju")
             else:
-                text = f"{profile_link(place, host)}, {plain(reason)}"
-                if remark:
-                    text += f" ({plain(remark)})"
-            lines.append(f"{plain(names[goal])}: {text}")
+                told = f"{one.reason}; {one.mark}" if one.mark else one.reason
+                text = f"{profile_link(place, one.code)}, {plain(told)}"
+            lines.append(f"{plain(names[one.goal])}: {text}")
+            if one.remark:
+                remarks.append(f"{plain(names[one.goal])}: {plain(one.remark)}")
         st.markdown("\n".join(f"- {line}" for line in lines))
+        if remarks:
+            with st.expander(words("Mengapa bukan yang teratas"), icon=":material/rule:"):
+                st.markdown("\n".join(f"- {line}" for line in remarks))
         own = code == place.region
         st.page_link(
             PAGE,
@@ -82,11 +97,15 @@ def short_answer(evidence: Evidence, code: str, language: str) -> Short:
     for goal in GOALS_IN_ADDRESS.values():
         host = answers.proposal(evidence, code, Filters(), (), goal, language)
         if host is None:
-            found.append((goal, "", "", ""))
+            found.append(ToMeet(goal, ""))
         else:
-            reason = because(evidence, code, host.code, goal, words)
-            remarks = doubts_in_words(words, host.doubts), higher_in_words(evidence, words, host)
-            found.append((goal, host.code, reason, "; ".join(filter(None, remarks))))
+            reason, against = because(evidence, code, host.code, goal, words), beside_figure(host.doubts)
+            # The last of the doubts weighs most.
+            mark = doubts_in_words(words, against[-1:])
+            name = evidence.region(host.code).short_name
+            all_of_it = f"{name}: {doubts_in_words(words, host.doubts)}" if len(against) > 1 else ""
+            remark = "; ".join(filter(None, (all_of_it, higher_in_words(evidence, words, host))))
+            found.append(ToMeet(goal, host.code, reason, mark, remark))
     return Short(tuple(zip(near["code"], near["similarity"].astype(float), strict=True)), tuple(found))
 
 

@@ -8,10 +8,10 @@ import streamlit as st
 from benchmark.analysis.learning import PARTS
 from benchmark.analysis.learning_score import part_weights
 from benchmark.analysis.peer_words import label_in_words
-from benchmark.analysis.proposal import DOUBTS, doubts_of, marks_explained
+from benchmark.analysis.proposal import DOUBTS, doubts_of, is_compared, marks_explained
 from benchmark.analysis.why_target import PART_NAMES
 from benchmark.charts.score_bars import Bar, score_bars
-from benchmark.locale import Words
+from benchmark.locale import Words, message
 from benchmark.ui.evidence import headline, remembered
 from benchmark.ui.here import Here
 from benchmark.ui.peers import answers
@@ -23,7 +23,7 @@ from benchmark.ui.peers.view import PeersView
 from benchmark.ui.peers.whereabouts import whereabouts
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.readiness_link import readiness_link
-from benchmark.ui.source_note import figure_text
+from benchmark.ui.source_note import figure_and_date, signs_explained
 from benchmark.ui.tables import sortable_text
 from benchmark.ui.text import plain
 
@@ -36,30 +36,35 @@ def targets_section(view: PeersView, place: Here) -> None:
     words, evidence = view.words, view.evidence
     ahead = answers.targets(*view.asked)
     notes(view)
-    shown = ahead.head(view.count)
-    if len(shown):
-        codes = tuple(shown["code"])
+    if len(ahead):
+        # Who is proposed is in sight also where the list ends above it.
+        proposed = answers.proposal(*view.asked).code
+        codes = tuple(_shown(ahead, view.count, proposed)["code"])
         _list(view, codes, f"targets:{view.goal}")
         picture_note(
             evidence,
             words,
             words("nilai dari 0 sampai 100; batang: {parts}", parts=_part_names(view)),
-            marks_explained(words),
-            words(
-                "{n} dari {all} daerah yang tercatat lebih maju",
-                n=words.number(len(shown)),
-                all=words.number(len(ahead)),
-            ),
+            marks_explained(evidence, words, view.goal),
+            signs_explained(words, headline(evidence, answers.COVERAGE).loc[list(codes)]),
+            _counted(view, len(codes), len(ahead)),
         )
-        # Who is proposed is looked at first, and can be picked also where the list ends above it.
-        proposed = answers.proposal(*view.asked).code
-        offered = tuple(dict.fromkeys([*codes, proposed]))
-        code = choose_one(view, words("Alasan untuk daerah"), offered, _PICK, proposed)
+        code = choose_one(view, words("Alasan untuk daerah"), codes, _PICK, proposed)
         rank = ahead["code"].to_list().index(code)
         _one(view, ahead.iloc[rank], rank + 1, len(ahead))
         whereabouts(view, code)
     else:
         whereabouts(view)
+
+
+def _counted(view: PeersView, shown: int, of: int) -> str:
+    """Say how many of whom are shown: those ahead, or without an own figure those above the median."""
+    words = view.words
+    if is_compared(headline(view.evidence, answers.COVERAGE), view.goal, view.code):
+        text = message("{n} dari {all} daerah yang tercatat lebih maju")
+    else:
+        text = message("{n} dari {all} daerah yang cakupannya di atas median")
+    return words(text, n=words.number(shown), all=words.number(of))
 
 
 def notes(view: PeersView) -> None:
@@ -95,10 +100,10 @@ def _list(view: PeersView, codes: tuple[str, ...], key: str) -> None:
                 width=70, y_min=0, y_max=1, help=_part_names(view)
             ),
             words("Kemiripan"): st.column_config.TextColumn(width=80),
-            words("Cakupan"): st.column_config.TextColumn(width=80),
+            words("Cakupan"): st.column_config.TextColumn(width=155),
             words("km"): st.column_config.TextColumn(width=50, alignment="right"),
             # Takes what the others leave: the last mark may be the one that counts.
-            words("Tanda"): st.column_config.TextColumn(width=330),
+            words("Tanda"): st.column_config.TextColumn(width=310),
         },
         alt=words("Daftar tujuan belajar, terbaik dahulu, dengan nilai, bagian nilai, jarak, dan tanda."),
     )
@@ -107,7 +112,7 @@ def _list(view: PeersView, codes: tuple[str, ...], key: str) -> None:
 @remembered
 def _table(evidence, code, filters, weights, goal, language, count, proposed) -> pd.DataFrame:
     words = Words(language)
-    rows = answers.targets(evidence, code, filters, weights, goal, language).head(count)
+    rows = _shown(answers.targets(evidence, code, filters, weights, goal, language), count, proposed)
     headlines = headline(evidence, answers.COVERAGE)
     figures = headlines.loc[list(rows["code"])].to_dict("records")
     marked = [
@@ -116,16 +121,21 @@ def _table(evidence, code, filters, weights, goal, language, count, proposed) ->
     ]
     return pd.DataFrame(
         {
-            words("No."): range(1, len(rows) + 1),
+            words("No."): rows.index + 1,
             words("Daerah"): [evidence.region(code).short_name for code in rows["code"]],
-            words("Nilai"): (rows["score"] * 100).round().astype(int),
+            words("Nilai"): (rows["score"] * 100).round().astype(int).to_numpy(),
             words("Bagian nilai"): [[_or_zero(parts[part]) for part in PARTS] for parts in rows["parts"]],
             words("Kemiripan"): [label_in_words(label, words) for label in rows["label"]],
-            words("Cakupan"): [figure_text(words, figure).replace("\u00a0", " ") for figure in figures],
+            words("Cakupan"): [figure_and_date(words, figure) for figure in figures],
             words("km"): sortable_text(words, rows["km"], 0),
             words("Tanda"): marked,
         }
     )
+
+
+def _shown(ahead: pd.DataFrame, count: int, proposed: str) -> pd.DataFrame:
+    """Return the first of the list, and below them the proposed one where it is not among them."""
+    return ahead[(ahead.index < count) | (ahead["code"] == proposed)]
 
 
 def marks(row, words: Words, proposed: str, doubts: Collection[str]) -> list[str]:
@@ -136,7 +146,7 @@ def marks(row, words: Words, proposed: str, doubts: Collection[str]) -> list[str
     """
     found = (
         (row.code == proposed, words("diusulkan")),
-        *((name in doubts, words(DOUBTS[name])) for name in ("overloaded", "doubtful", "nothing")),
+        *((name in doubts, words(said)) for name, said in DOUBTS.items() if name != "weak"),
         (row.hosted > 0, words("pernah dikunjungi")),
         (len(row.planned) > 0, words("ada rencana")),
     )

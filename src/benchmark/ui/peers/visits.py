@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from benchmark.analysis.figure_words import dated_figure
 from benchmark.analysis.visits import documented_visits
 from benchmark.charts.visit_map import visit_map, visit_map_alt, visit_map_legend
 from benchmark.evidence.boundaries import FILES, frames
@@ -103,13 +104,17 @@ def _points(evidence, code, filters, weights, goal, words: Words, count: int) ->
             lines.append(words("kemiripan {n} dari 100", n=words.number(100 * similarity[other])))
         if other in place_of:
             lines.append(words("tujuan belajar ke-{n}", n=words.number(place_of[other])))
-        lines.append(words("cakupan {value}", value=figure_text(words, figures.loc[other])))
+        lines.append(words("cakupan {value}", value=_coverage(words, figures.loc[other])))
         roles = {(True, True): "both", (True, False): "peer", (False, True): "target"}
         role = "mine" if other == code else roles[other in peers, other in place_of]
         rows.append((other, role, "\n".join(lines)))
     table = pd.DataFrame(rows, columns=["code", "role", "hover"])
     places = frames(evidence).loc[table["code"], ["longitude", "latitude"]].reset_index(drop=True)
     return table.join(places)
+
+
+def _coverage(words: Words, figure: pd.Series) -> str:
+    return figure_text(words, figure) if pd.isna(figure["value"]) else dated_figure(figure, words, brief=True)
 
 
 def _cut(text) -> str:
