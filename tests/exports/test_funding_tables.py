@@ -52,6 +52,17 @@ def test_all_reports_leave_as_csv_with_their_links(evidence):
     assert "https://" in lines[1]
 
 
+def test_the_stated_premium_stands_beside_the_cost_worked_out(evidence):
+    premium = "Iuran per bulan menurut sumber (rupiah)"
+    costs = costs_sheet(evidence, WORDS).table
+    # fun-0281, Kota Malang: 5,300,000,000 / 25,000 / 12 = 17,667, and 16,800 stated
+    row = costs[(costs["Daerah"] == "Kota Malang") & (costs["Orang"] == 25000)].iloc[0]
+    assert (row["Biaya per pekerja-bulan (rupiah)"], row[premium]) == (17667, 16800)
+    # Kota Madiun: fun-0287, fun-0288 and fun-0290 of seven reports state one
+    stated = reports_sheet(evidence, "35.77", WORDS).table[premium].dropna()
+    assert stated.tolist() == [16800] * 3
+
+
 def test_people_money_and_months_leave_as_whole_numbers_in_every_table_of_money(evidence):
     nation = [maker(evidence, "0", WORDS) for maker in (budgets_sheet, totals_sheet, reports_sheet)]
     for sheet in (*nation, costs_sheet(evidence, WORDS)):

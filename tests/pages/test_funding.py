@@ -101,6 +101,13 @@ def test_cards_say_who_paid_how_much_for_whom_and_mark_plans(open_app):
     assert "● Dinyatakan]" not in said(plans)
 
 
+def test_cards_say_which_premium_the_source_states(open_app):
+    # Kota Madiun: fun-0287, fun-0288 and fun-0290 state 16,800; the other reports state none.
+    text = said(open_app(PAGE, daerah="35.77", lingkup="daerah", isi="contoh"))
+    assert text.count("per orang per bulan menurut sumber") == 3
+    assert text.count("Iuran Rp16.800 per orang per bulan menurut sumber") == 3
+
+
 def test_a_page_of_cards_and_a_fund_stand_in_the_address(open_app):
     app = open_app(PAGE, lingkup="indonesia", isi="contoh", dana="dbh_sawit", halaman="2")
     assert app.selectbox(key="dana").value == "dbh_sawit"
