@@ -7,6 +7,10 @@ from typer.testing import CliRunner
 
 from benchmark.cli import app
 
+NO_BLOCK = [
+    part for block in ("size", "urban", "work", "economy", "welfare") for part in ("--weight", f"{block}=0")
+]
+
 
 def run(*arguments: str, code: int = 0):
     """Run a command that must end with the exit code; its result."""
@@ -93,6 +97,9 @@ def test_provinces_are_listed_alone():
 def test_an_unknown_indicator_gives_what_may_have_been_meant():
     result = run("headline", "ucj_pc", code=1)
     assert "ucj_pct" in result.stderr
+    answer = json.loads(run("headline", "ucj_pc", "--json", code=1).stdout)
+    assert answer["error"] == "unknown" and "ucj_pct" in answer["suggestions"]
+    assert answer["message"] + "\n" == result.stderr
 
 
 def test_sound_data_has_no_finding(package):
@@ -161,6 +168,9 @@ def test_a_damaged_folder_stops_the_other_commands_with_a_reason(damaged, monkey
     for command in (["find", "Badung"], ["headline", "ucj_pct"]):
         result = run(*command, code=1)
         assert result.stderr == "visits.csv: Berkas tidak ada. Salin ulang berkas ini dari paket data asli.\n"
+        answer = json.loads(run(*command, "--json", code=1).stdout)
+        assert answer["error"] == "damaged"
+        assert result.stderr == answer["message"] + "\n"
 
 
 def test_the_peers_of_a_region_are_listed_with_label_and_reasons():
@@ -190,8 +200,28 @@ def test_peers_can_be_weighed_otherwise():
         (["Madiun"], "Kota Madiun (35.77)"),
         (["35.77", "--weight", "cakupan=1"], "“cakupan” tidak dikenal"),
         (["35.77", "--weight", "urban"], "ciri=angka"),
+        (["35.77", "--weight", "urban=inf"], "ciri=angka"),
+        (["35.77", *NO_BLOCK], "Tidak ada ciri yang berbobot"),
+        # Kabupaten Mahakam Ulu (64.11): no minimum wage in observations.csv.
+        (["64.11", "--weight", "minimum_wage=30", "--within-km", "1"], "terlalu sedikit"),
         (["35.77", "--within-km", "1"], "Tidak ada daerah yang memenuhi saringan."),
     ],
 )
 def test_a_question_for_peers_that_has_no_answer_fails_with_a_reason(arguments, told):
-    assert told in run("peers", *arguments, code=1).stderr
+    result = run("peers", *arguments, code=1)
+    assert told in result.stderr
+    answer = json.loads(run("peers", *arguments, "--json", code=1).stdout)
+    assert answer["message"] + "\n" == result.stderr
+
+
+def test_the_kind_of_error_tells_programs_what_is_the_matter():
+    asked = {
+        "unknown": ["xx"],
+        "ambiguous": ["Madiun"],
+        "invalid": ["35.77", "--weight", "urban"],
+        "no_weights": ["35.77", *NO_BLOCK],
+        "too_few_features": ["64.11", "--weight", "minimum_wage=30"],
+        "filtered": ["35.77", "--within-km", "1"],
+    }
+    for kind, arguments in asked.items():
+        assert json.loads(run("peers", *arguments, "--json", code=1).stdout)["error"] == kind

@@ -1,7 +1,7 @@
 """The evidence base on the command line: its faults, regions, indicators, peers and learning targets.
 
 Every command answers in Indonesian, or with ``--json`` in a form for other programs; exit code 1 means that
-the question has no answer, or that the data has errors.
+the question has no answer (the JSON then holds "error" and "message"), or that the data has errors.
 """
 
 from dataclasses import asdict
@@ -14,14 +14,13 @@ from typing import Annotated
 import pandas as pd
 import typer
 
-from benchmark.cli_output import Json, fail, open_evidence, print_columns, print_json, words
+from benchmark.cli_output import Json, fail, open_evidence, print_columns, print_json, region_of, words
 from benchmark.cli_peers import peers
 from benchmark.cli_seal import seal
 from benchmark.cli_targets import targets
 from benchmark.evidence import Evidence, default_folder
 from benchmark.evidence.findings import Finding
 from benchmark.evidence.provenance import source_of
-from benchmark.evidence.regions import AmbiguousRegion, RegionNotFound, find_region
 from benchmark.exports.publisher import publisher_of
 
 app = typer.Typer(
@@ -80,17 +79,8 @@ def find(
     as_json: Json = False,
 ) -> None:
     """Cari kode daerah dari nama yang dipakai orang."""
-    evidence = open_evidence()
-    try:
-        code = find_region(evidence, name)
-    except RegionNotFound as failure:
-        ambiguous = isinstance(failure, AmbiguousRegion)
-        if as_json:
-            others = [{"code": code, "name": name} for code, name in failure.suggestions]
-            kind, key = ("ambiguous", "candidates") if ambiguous else ("unknown", "suggestions")
-            print_json({"error": kind, key: others})
-            raise typer.Exit(1) from None
-        fail(str(failure))
+    evidence = open_evidence(as_json)
+    code = region_of(evidence, name, as_json)
     region = evidence.region(code)
     province = evidence.region(region.province_code).name
     if as_json:
@@ -111,12 +101,13 @@ def headline(
     """Tampilkan angka utama setiap daerah untuk satu indikator."""
     from benchmark.analysis.coverage import headline as headline_of
 
-    evidence = open_evidence()
+    evidence = open_evidence(as_json)
     known = evidence.indicators["indicator_id"].tolist()
     if indicator not in known:
         alike = get_close_matches(indicator, known, n=5)
         hint = words("Mungkin yang dimaksud: {names}.", names=", ".join(alike)) if alike else ""
-        fail(f"{words('Indikator “{name}” tidak dikenal.', name=indicator)} {hint}".strip())
+        text = f"{words('Indikator “{name}” tidak dikenal.', name=indicator)} {hint}".strip()
+        fail(text, as_json, "unknown", suggestions=alike)
     day = on.date() if on else None
     table = headline_of(evidence, indicator, day)
     levels = evidence.regions.set_index("code")["level"].astype(str).reindex(table["code"])

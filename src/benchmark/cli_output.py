@@ -1,6 +1,7 @@
 """How do all commands open the evidence, answer and fail?"""
 
 import json
+import math
 import sys
 from datetime import date, datetime
 from typing import Annotated, Any, NoReturn
@@ -9,23 +10,38 @@ import pandas as pd
 import typer
 
 from benchmark.evidence import DamagedData, Evidence, load_evidence
+from benchmark.evidence.regions import AmbiguousRegion, RegionNotFound, find_region
 from benchmark.locale import Words
 
 words = Words("id")
 Json = Annotated[bool, typer.Option("--json", help="Keluarkan JSON untuk dibaca program lain.")]
 
 
-def open_evidence() -> Evidence:
+def open_evidence(as_json: bool) -> Evidence:
     """Load the evidence, or end with the reason why it cannot be read."""
     try:
         return load_evidence()
     except DamagedData as damage:
-        fail(damage.explain(words))
+        fail(damage.explain(words), as_json, "damaged")
 
 
-def fail(text: str) -> NoReturn:
-    """Print a reason to stderr and end with exit code 1."""
-    typer.echo(text, err=True)
+def region_of(evidence: Evidence, text: str, as_json: bool) -> str:
+    """Return the code of the region that `text` means, or end with those that may have been meant."""
+    try:
+        return find_region(evidence, text)
+    except RegionNotFound as failure:
+        others = [{"code": code, "name": name} for code, name in failure.suggestions]
+        if isinstance(failure, AmbiguousRegion):
+            fail(str(failure), as_json, "ambiguous", candidates=others)
+        fail(str(failure), as_json, "unknown", suggestions=others)
+
+
+def fail(text: str, as_json: bool, error: str, **more: Any) -> NoReturn:
+    """End with exit code 1 and a reason: the text to stderr, or as JSON with the kind of error and `more`."""
+    if as_json:
+        print_json({"error": error, "message": text} | more)
+    else:
+        typer.echo(text, err=True)
     raise typer.Exit(1)
 
 
@@ -60,6 +76,9 @@ def _plain(value: Any) -> Any:
 
 
 def weights_of(texts: list[str]) -> dict[str, float]:
-    """Read weights written as ``name=number``; `ValueError` where one is no number."""
+    """Read weights written as ``name=number``; `ValueError` where one is no finite number from zero."""
     pairs = [text.partition("=") for text in texts]
-    return {name.strip(): float(value) for name, _, value in pairs}
+    weights = {name.strip(): float(value) for name, _, value in pairs}
+    if not all(math.isfinite(weight) and weight >= 0 for weight in weights.values()):
+        raise ValueError(f"a weight is a number of at least zero: {weights}")
+    return weights

@@ -1,13 +1,25 @@
 """The command `benchmark peers`: which regions are like this one?"""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated
 
 import pandas as pd
 import typer
 
-from benchmark.cli_output import Json, fail, open_evidence, print_columns, print_json, weights_of, words
+from benchmark.cli_output import (
+    Json,
+    fail,
+    open_evidence,
+    print_columns,
+    print_json,
+    region_of,
+    weights_of,
+    words,
+)
 from benchmark.evidence import Evidence, NotInEvidence
-from benchmark.evidence.regions import RegionNotFound, find_region
+
+if TYPE_CHECKING:
+    from benchmark.analysis.feature_space import FeatureSpace
 
 
 def peers(
@@ -26,40 +38,56 @@ def peers(
     as_json: Json = False,
 ) -> None:
     """Tampilkan daerah yang paling mirip strukturnya."""
-    from benchmark.analysis.levels import level_of
-    from benchmark.analysis.peers import excluded, similar_regions
+    from benchmark.analysis.peers import similar_regions
 
-    evidence = open_evidence()
+    evidence = open_evidence(as_json)
+    own = region_of(evidence, code, as_json)
     try:
-        own = find_region(evidence, code)
+        weights = weights_of(weight or [])
+        require_a_feature(evidence, own, weights, as_json)
         table = similar_regions(
             evidence,
             own,
             k,
-            weights_of(weight or []),
+            weights,
             same_type=same_type,
             other_province=other_province,
             within_km=within_km,
         )
-    except RegionNotFound as failure:
-        fail(str(failure))
     except NotInEvidence as failure:
-        fail(words("Ciri atau kelompok ciri “{name}” tidak dikenal.", name=failure.key))
+        text = words("Ciri atau kelompok ciri “{name}” tidak dikenal.", name=failure.key)
+        fail(text, as_json, "unknown")
     except ValueError:
-        fail(words("Bobot ditulis ciri=angka, dengan angka nol atau lebih; misalnya urban=0.5."))
-    lacks = own in set(excluded(evidence, level_of(evidence, own))["code"])
+        text = words("Bobot ditulis ciri=angka, dengan angka nol atau lebih; misalnya urban=0.5.")
+        fail(text, as_json, "invalid")
+    space = _space(evidence, own, weights)
+    lacks = bool(space.held()[space.place(own)] < space.min_share - 1e-12)
+    regions = table.assign(name=_names(evidence, table)).to_dict("records")
+    answer = {"revision": evidence.revision, "code": own, "name": evidence.region(own).name}
+    answer |= {"too_few_features": lacks, "peers": regions}
+    if lacks:
+        text = words("Ciri daerah ini terlalu sedikit untuk dibandingkan.")
+        fail(text, as_json, "too_few_features", **answer)
+    if table.empty:
+        fail(words("Tidak ada daerah yang memenuhi saringan."), as_json, "filtered", **answer)
     if as_json:
-        regions = table.assign(name=_names(evidence, table)).to_dict("records")
-        answer = {"revision": evidence.revision, "code": own, "name": evidence.region(own).name}
-        print_json(answer | {"too_few_features": lacks, "peers": regions})
-    elif table.empty:
-        fail(
-            words("Ciri daerah ini terlalu sedikit untuk dibandingkan.")
-            if lacks
-            else words("Tidak ada daerah yang memenuhi saringan.")
-        )
+        print_json(answer)
     else:
         _print_peers(evidence, table)
+
+
+def require_a_feature(evidence: Evidence, own: str, weights: Mapping[str, float], as_json: bool) -> None:
+    """End with a reason where these weights leave no feature in which regions could be told apart."""
+    if not _space(evidence, own, weights).weights.any():
+        text = words("Tidak ada ciri yang berbobot, jadi kemiripan tidak dapat dihitung.")
+        fail(text, as_json, "no_weights")
+
+
+def _space(evidence: Evidence, own: str, weights: Mapping[str, float]) -> "FeatureSpace":
+    from benchmark.analysis.levels import level_of
+    from benchmark.analysis.peers import feature_space
+
+    return feature_space(evidence, level_of(evidence, own), weights)
 
 
 def _names(evidence: Evidence, table: pd.DataFrame) -> list[str]:

@@ -17,7 +17,7 @@ def seal(
     try:
         changed = seal_folder(folder or default_folder())
     except DamagedData as damage:
-        fail(damage.explain(words))
+        fail(damage.explain(words), as_json=False, error="damaged")
     for path in changed:
         typer.echo(words("Dicatat: {path}", path=path))
     if not changed:

@@ -1,14 +1,24 @@
 """The command `benchmark targets`: from whom can this region learn?"""
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple
 
 import pandas as pd
 import typer
 
-from benchmark.cli_output import Json, fail, open_evidence, print_columns, print_json, weights_of, words
+from benchmark.cli_output import (
+    Json,
+    fail,
+    open_evidence,
+    print_columns,
+    print_json,
+    region_of,
+    weights_of,
+    words,
+)
+from benchmark.cli_peers import require_a_feature
 from benchmark.evidence import Evidence, NotInEvidence
-from benchmark.evidence.regions import RegionNotFound, find_region
 
 
 class Goal(StrEnum):
@@ -18,6 +28,17 @@ class Goal(StrEnum):
     REGULATION = "regulation"
     FUNDING = "funding"
     PARITRANA = "paritrana"
+
+
+class _Question(NamedTuple):
+    """What is asked: `weights` of parts and features, `filters` as `learning_targets` names them."""
+
+    evidence: Evidence
+    own: str
+    goal: str
+    weights: Mapping[str, float]
+    filters: Mapping[str, Any]
+    as_json: bool
 
 
 def targets(
@@ -41,44 +62,41 @@ def targets(
     as_json: Json = False,
 ) -> None:
     """Tampilkan dari siapa daerah ini dapat belajar, dengan alasannya."""
-    from benchmark.analysis.learning import learning_targets
-    from benchmark.analysis.proposal import LOOKED_THROUGH
+    from benchmark.analysis.learning_score import parts_and_features
 
-    evidence = open_evidence()
+    evidence = open_evidence(as_json)
+    own = region_of(evidence, code, as_json)
+    other = None if why is None else region_of(evidence, why, as_json)
     try:
-        own = find_region(evidence, code)
-        if why is not None:
-            _explain(evidence, own, find_region(evidence, why), goal.value, as_json)
-            return
-        table = learning_targets(
-            evidence,
-            own,
-            goal.value,
-            max(k, LOOKED_THROUGH),
-            weights_of(weight or []),
-            same_type=same_type,
-            other_province=other_province,
-            within_km=within_km,
-        )
-    except RegionNotFound as failure:
-        fail(str(failure))
+        weights = weights_of(weight or [])
+        require_a_feature(evidence, own, parts_and_features(weights)[1], as_json)
     except NotInEvidence as failure:
-        fail(words("Bagian nilai atau ciri “{name}” tidak dikenal.", name=failure.key))
+        text = words("Bagian nilai atau ciri “{name}” tidak dikenal.", name=failure.key)
+        fail(text, as_json, "unknown")
     except ValueError:
-        fail(words("Bobot ditulis nama=angka, dengan angka nol atau lebih; misalnya reach=0."))
-    if as_json:
-        _print_as_json(evidence, own, goal.value, table, k)
+        text = words("Bobot ditulis nama=angka, dengan angka nol atau lebih; misalnya reach=0.")
+        fail(text, as_json, "invalid")
+    filters = {"same_type": same_type, "other_province": other_province, "within_km": within_km}
+    asked = _Question(evidence, own, goal.value, weights, filters, as_json)
+    if other is None:
+        _list(asked, k)
     else:
-        _print_targets(evidence, own, goal.value, table, k)
+        _explain(asked, other)
 
 
-def _explain(evidence: Evidence, own: str, other: str, goal: str, as_json: bool) -> None:
-    from benchmark.analysis.why_target import why_target
+def _explain(asked: _Question, other: str) -> None:
+    from benchmark.analysis.why_target import NotComparable, why_target
 
+    evidence, own, goal, weights, _, as_json = asked
+    if _filtered(asked):
+        text = words("--why menghitung tempat di antara semua daerah setingkat; pakailah tanpa saringan.")
+        fail(text, as_json, "invalid")
     try:
-        answer = why_target(evidence, own, other, goal, words)
-    except ValueError:
-        fail(words("Kedua daerah harus berbeda, setingkat, dan mempunyai cukup ciri yang sama."))
+        answer = why_target(evidence, own, other, goal, words, weights)
+    except NotComparable:
+        text = words("Kedua daerah harus berbeda, setingkat, dan mempunyai cukup ciri yang sama.")
+        fail(text, as_json, "not_comparable")
+    _require_a_part(asked, dict(zip(answer.parts["part"], answer.parts["value"], strict=True)))
     if not as_json:
         for sentence in answer.sentences:
             typer.echo(f"- {sentence.text}")
@@ -91,9 +109,58 @@ def _explain(evidence: Evidence, own: str, other: str, goal: str, as_json: bool)
     )
 
 
-def _print_as_json(evidence: Evidence, own: str, goal: str, table: pd.DataFrame, k: int) -> None:
-    from benchmark.analysis.learning_gaps import balance_note, missing_for
+def _list(asked: _Question, k: int) -> None:
+    from benchmark.analysis.learning import learning_targets
+    from benchmark.analysis.learning_gaps import missing_for
+    from benchmark.analysis.proposal import LOOKED_THROUGH
 
+    evidence, own, goal, weights, filters, as_json = asked
+    table = learning_targets(evidence, own, goal, max(k, LOOKED_THROUGH), weights, **filters)
+    missing = [reason.text for reason in missing_for(evidence, own, goal, words)]
+    if not as_json:
+        for text in missing:
+            typer.echo(f"! {text}")
+    if table.empty:
+        fail(
+            words("Tidak ada daerah yang tercatat lebih maju dan memenuhi saringan.")
+            if _filtered(asked)
+            else words("Tidak ada daerah yang dapat dibandingkan dan tercatat lebih maju untuk tujuan ini."),
+            as_json,
+            "filtered" if _filtered(asked) else "nobody",
+            **_about(asked),
+            missing=missing,
+            targets=[],
+        )
+    _require_a_part(asked, table["parts"].iloc[0])
+    if as_json:
+        _print_as_json(asked, table, k, missing)
+    else:
+        _print_targets(asked, table, k)
+
+
+def _filtered(asked: _Question) -> bool:
+    return any(value not in (False, None) for value in asked.filters.values())
+
+
+def _require_a_part(asked: _Question, parts: Mapping[str, float]) -> None:
+    """End with a reason where no part of the score that is known has a weight."""
+    from benchmark.analysis.learning_score import part_weights, parts_and_features
+
+    shares = part_weights(asked.evidence, asked.goal, parts_and_features(asked.weights)[0])
+    if not any(weight and pd.notna(parts[part]) for part, weight in shares.items()):
+        text = words("Tidak ada bagian nilai yang berbobot dan dapat dinyatakan, jadi nilai tidak terhitung.")
+        fail(text, asked.as_json, "no_weights")
+
+
+def _about(asked: _Question) -> dict[str, str]:
+    evidence, own, goal = asked[:3]
+    return {"revision": evidence.revision, "code": own, "name": evidence.region(own).name, "goal": goal}
+
+
+def _print_as_json(asked: _Question, table: pd.DataFrame, k: int, missing: list[str]) -> None:
+    from benchmark.analysis.learning_gaps import balance_note
+
+    evidence, own, goal = asked[:3]
     found = _proposed(evidence, own, goal, table)
     rows = table.head(k).to_dict("records")
     for row in rows:
@@ -102,23 +169,19 @@ def _print_as_json(evidence: Evidence, own: str, goal: str, table: pd.DataFrame,
             row[column] = [reason._asdict() for reason in row[column]]
     note = balance_note(evidence, table, found, goal, words)
     print_json(
-        {"revision": evidence.revision, "code": own, "name": evidence.region(own).name, "goal": goal}
-        | {"missing": [reason.text for reason in missing_for(evidence, own, goal, words)]}
-        | {"balance": note.text if note else "", "proposed": found.code if found else ""}
+        _about(asked)
+        | {"missing": missing, "balance": note.text if note else "", "proposed": found.code if found else ""}
         | {"targets": rows}
     )
 
 
-def _print_targets(evidence: Evidence, own: str, goal: str, table: pd.DataFrame, k: int) -> None:
-    from benchmark.analysis.learning_gaps import balance_note, missing_for
+def _print_targets(asked: _Question, table: pd.DataFrame, k: int) -> None:
+    from benchmark.analysis.learning_gaps import balance_note
     from benchmark.analysis.learning_score import PARTS
     from benchmark.analysis.proposal import higher_in_words
     from benchmark.analysis.why_target import PART_NAMES
 
-    for reason in missing_for(evidence, own, goal, words):
-        typer.echo(f"! {reason.text}")
-    if table.empty:
-        fail(words("Tidak ada daerah yang dapat dibandingkan dan tercatat lebih maju untuk tujuan ini."))
+    evidence, own, goal = asked[:3]
     found, shown = _proposed(evidence, own, goal, table), table.head(k)
     names = [evidence.region(code).name for code in shown["code"]]
     print_columns(
@@ -128,7 +191,7 @@ def _print_targets(evidence: Evidence, own: str, goal: str, table: pd.DataFrame,
         [
             [row.code, name, words.number(row.score, 3)]
             + [words.number(row.parts[part], 2) for part in PARTS]
-            + [f"{words.number(row.km)} km", ", ".join(_marks(row, found.code))]
+            + [f"{words.number(row.km)} km", _marks(evidence, row, own, goal, found.code)]
             for row, name in zip(shown.itertuples(index=False), names, strict=True)
         ],
         right=2,
@@ -155,11 +218,10 @@ def _proposed(evidence: Evidence, own: str, goal: str, table: pd.DataFrame):
     return propose(table, headline(evidence, "ucj_pct"), goal, own)
 
 
-def _marks(row, proposed: str) -> list[str]:
-    marks = {
-        words("diusulkan"): row.code == proposed,
-        words("kurang mirip"): row.weak_match,
-        words("banyak peminat"): row.overloaded,
-        words("pernah dikunjungi"): row.hosted > 0,
-    }
-    return [mark for mark, applies in marks.items() if applies]
+def _marks(evidence: Evidence, row, own: str, goal: str, proposed: str) -> str:
+    from benchmark.analysis.coverage import headline
+    from benchmark.analysis.proposal import doubts_of, marks_in_words
+
+    doubts = doubts_of(row._asdict(), headline(evidence, "ucj_pct"), goal, own)
+    visited = [words("pernah dikunjungi")] if row.hosted else []
+    return ", ".join(filter(None, [marks_in_words(words, doubts, row.code == proposed), *visited]))
