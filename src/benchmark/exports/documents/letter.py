@@ -12,7 +12,7 @@ from benchmark.analysis.reasons import in_sentence, prize_named
 from benchmark.analysis.region_profile import instruments_of
 from benchmark.analysis.visit_plan import VisitPlan
 from benchmark.evidence import Evidence
-from benchmark.exports.documents import names, sections
+from benchmark.exports.documents import names, people, sections
 from benchmark.exports.documents.facts import paid_from
 from benchmark.exports.documents.inline import Blank, Line, Strong
 from benchmark.exports.documents.kit import Paper, signer
@@ -103,8 +103,6 @@ def _request(paper: Paper, about: Matter, host: str) -> None:
     )
     if about.plan.purpose.strip():
         paper.text("Maksud kegiatan: ", about.plan.purpose.strip())
-    people = about.people()
-    attending = names.counted(people, "orang") if people else Blank("jumlah peserta")
     if about.plan.mode == "visit":
         asked = "Sehubungan dengan hal tersebut, kami mohon perkenan Saudara menerima kunjungan kami pada:"
     elif about.plan.mode == "online":
@@ -126,7 +124,7 @@ def _request(paper: Paper, about: Matter, host: str) -> None:
         rows.append(("Kunjungan", (Blank("tanggal, apabila diperlukan"), f" di {name}")))
     if about.plan.mode == "visit":
         rows.append(("Tempat", ("Kantor ", Blank("perangkat daerah tuan rumah"), f", {name}")))
-    rows.append(("Peserta", (attending, " dipimpin ", Blank("jabatan pimpinan rombongan"))))
+    rows.append(("Peserta", people.delegation(about.plan.participants, about.people())))
     paper.pairs(rows, widths=(3.6, 0.5, 11.9))
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from benchmark.analysis.visit_hosts import HostCase
-from benchmark.exports.documents import names
+from benchmark.exports.documents import names, people
 from benchmark.exports.documents.inline import Blank, Cited, Line, Strong, typed
 from benchmark.exports.documents.kit import Paper, fact
 from benchmark.exports.documents.matter import Matter
@@ -95,16 +95,16 @@ def position_of_signer(matter: Matter) -> Line:
 
 def participants(paper: Paper, matter: Matter) -> None:
     """Write who goes; names and NIP are blanks unless typed."""
-    people = matter.plan.participants[:_MOST_ROWS]
+    going = matter.plan.participants[:_MOST_ROWS]
     rows = [
         (
             str(number),
             typed(person.name, "nama dan NIP"),
             typed(person.position, "jabatan"),
-            typed(person.agency, "perangkat daerah"),
+            people.agency_of(person, matter.agency),
             f"{matter.words.number(person.count)} orang",
         )
-        for number, person in enumerate(people, 1)
+        for number, person in enumerate(going, 1)
     ]
     blank = ("1", Blank("nama dan NIP"), Blank("jabatan"), Blank("perangkat daerah"), Blank("jumlah"))
     header = ("No.", "Nama dan NIP", "Jabatan", "Perangkat daerah", "Jumlah")
