@@ -56,6 +56,8 @@ def test_nonsense_in_the_address_falls_back_to_everything(open_app, evidence):
     app = open_app(PAGE, jenis="x,y", di="?", tahun="1800", klausul="z", tingkat="q", instrumen="ins-9999")
     assert app.title[0].value.startswith(f"{len(evidence.instruments)} instrumen")
     assert open_app(PAGE, bagian="x").title[0].value == app.title[0].value
+    # What a facet does not know narrows no other facet's counts either.
+    assert facet(app, "Status").options == facet(open_app(PAGE), "Status").options
 
 
 def test_nothing_found_is_no_proof_of_absence(open_app):

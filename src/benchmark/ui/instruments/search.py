@@ -1,6 +1,6 @@
 """Who has regulated what? Search, facets with their counts, the list, and the one picked from it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 
 import pandas as pd
@@ -77,7 +77,8 @@ def _choose(place: Here) -> Filters:
         ),
     )
     show_cut(words, "cari")
-    held = {facet: _asked(name) for facet, name in _NAMES.items()}
+    known = answers.counts(evidence, Filters())
+    held = {facet: _asked(name, known[facet]) for facet, name in _NAMES.items()}
     counts = answers.counts(evidence, Filters(text, **held))
     labels = _labels(evidence, words)
     chosen = {}
@@ -108,11 +109,14 @@ def _choose(place: Here) -> Filters:
     return Filters(text, **chosen)
 
 
-def _asked(name: str) -> tuple[str, ...]:
-    """Return what a facet holds before it is drawn: counts depend on the facets that come after it too."""
+def _asked(name: str, options: Collection[str]) -> tuple[str, ...]:
+    """Return what a facet holds before it is drawn: counts depend on the facets that come after it too.
+
+    What is none of its `options` is passed over, as `address.choose_several` does.
+    """
     if address.asked(name) is None and name in st.session_state:
         return tuple(st.session_state[name])
-    return tuple(part for part in st.query_params.get(name, "").split(",") if part)
+    return tuple(part for part in st.query_params.get(name, "").split(",") if part in options)
 
 
 def _labels(evidence: Evidence, words: Words) -> dict[str, Callable[[str], str]]:
