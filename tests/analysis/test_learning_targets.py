@@ -161,7 +161,9 @@ def test_unknown_goals_and_impossible_weights_are_refused(evidence):
         learning_targets(evidence, MADIUN, "happiness")
     with pytest.raises(NotInEvidence):
         learning_targets(evidence, MADIUN, weights={"luck": 1})
-    for impossible in (-1.0, float("nan")):
+    with pytest.raises(ValueError, match="length"):
+        learning_targets(evidence, MADIUN, k=-1)
+    for impossible in (-1.0, float("nan"), float("inf")):
         with pytest.raises(ValueError):
             learning_targets(evidence, MADIUN, weights={"reach": impossible})
 

@@ -261,6 +261,8 @@ def test_an_unknown_region_or_feature_is_named(evidence):
         similar_regions(evidence, "99.99")
     with pytest.raises(NotInEvidence, match="coverage"):
         similar_regions(evidence, "35.77", weights={"coverage": 1})
+    with pytest.raises(ValueError, match="length"):
+        similar_regions(evidence, "35.77", k=-1)
     with pytest.raises(ValueError, match="weight"):
         similar_regions(evidence, "35.77", weights={"population": -1})
 

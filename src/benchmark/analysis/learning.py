@@ -16,7 +16,16 @@ from benchmark.analysis.goal_regulation import regulation
 from benchmark.analysis.host_load import overloaded
 from benchmark.analysis.known_then import known_then
 from benchmark.analysis.learning_basis import codes_of
-from benchmark.analysis.learning_score import GOALS, PARTS, Scored, island_groups, order, part_weights, scored
+from benchmark.analysis.learning_score import (
+    GOALS,
+    PARTS,
+    Scored,
+    island_groups,
+    order,
+    part_weights,
+    parts_and_features,
+    scored,
+)
 from benchmark.analysis.levels import level_of
 from benchmark.analysis.peers import similar_regions
 from benchmark.analysis.reasons import Reason, pair_of, proof_reasons, reach_reason
@@ -99,13 +108,12 @@ def learning_targets(
     NotInEvidence
         If code, goal or a weight is unknown.
     ValueError
-        If a weight is negative or not a number.
+        If a weight is negative or no finite number, or `k` is negative.
     """
     words = words or Words("id")
-    of_parts = {name: value for name, value in (weights or {}).items() if name in PARTS}
-    of_features = {name: value for name, value in (weights or {}).items() if name not in PARTS}
-    if any(not value >= 0 for value in of_parts.values()):
-        raise ValueError(f"weights must be numbers from 0: {of_parts}")
+    if k < 0:
+        raise ValueError(f"a list has a length of at least zero: {k}")
+    of_parts, of_features = parts_and_features(weights)
     shares = part_weights(evidence, goal, of_parts)
     then = known_then(evidence, without_visits or (), before) if before or without_visits else evidence
     level = level_of(evidence, code)

@@ -106,8 +106,10 @@ def similar_regions(
     NotInEvidence
         If the code is no region, or a weight names neither feature nor block.
     ValueError
-        If a weight is negative or not a number.
+        If a weight is negative or no finite number, or `k` is negative.
     """
+    if k < 0:
+        raise ValueError(f"a list has a length of at least zero: {k}")
     level = level_of(evidence, code)
     known = neighbourhood(evidence, level, weights)
     space, everyone = known.space, members(evidence, level)
