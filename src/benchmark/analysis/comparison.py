@@ -9,6 +9,7 @@ import pandas as pd
 
 from benchmark.analysis.averages import mean_of
 from benchmark.analysis.coverage import headlines
+from benchmark.analysis.levels import level_of
 from benchmark.analysis.position import judge, rank, same_level
 from benchmark.evidence import Evidence
 
@@ -46,11 +47,6 @@ class Group(NamedTuple):
     kind: str
     name: str
     members: tuple[str, ...]
-
-
-def level_of(evidence: Evidence, code: str) -> str:
-    """Return "province" or "kabkota": regions are compared only within one of the two."""
-    return "province" if evidence.region(code).level == "province" else "kabkota"
 
 
 def offered_groups(level: str) -> tuple[str, ...]:

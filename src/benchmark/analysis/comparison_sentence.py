@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from benchmark.analysis.comparison import level_of
 from benchmark.analysis.comparison_funding import PLANNED, PROGRAMME, STATED
 from benchmark.analysis.comparison_instruments import IN_FORCE, NOT_COLLECTED, NOT_RECORDED, short_title
+from benchmark.analysis.levels import level_of
 from benchmark.evidence import Evidence
 from benchmark.locale import Words, message
 

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from benchmark.analysis.comparison import MOST, level_of
+from benchmark.analysis.comparison import MOST
 from benchmark.analysis.great_circle import kilometres
+from benchmark.analysis.levels import level_of
 from benchmark.analysis.peers import similar_regions
 from benchmark.evidence import Evidence
 from benchmark.evidence.regions import RegionNotFound, find_region

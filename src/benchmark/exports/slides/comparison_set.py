@@ -5,12 +5,13 @@ from functools import cached_property
 
 import pandas as pd
 
-from benchmark.analysis.comparison import compare, distinct_groups, figures_pool, group_figures, level_of
+from benchmark.analysis.comparison import compare, distinct_groups, figures_pool, group_figures
 from benchmark.analysis.comparison_funding import funding_matrix
 from benchmark.analysis.comparison_instruments import instrument_matrix, instruments_in
 from benchmark.analysis.comparison_sentence import COVERAGE, GROUPS, Statement, comparison_statements
 from benchmark.analysis.comparison_sets import brief_names
 from benchmark.analysis.history import Change, changes_since
+from benchmark.analysis.levels import level_of
 from benchmark.analysis.targets import own_targets
 from benchmark.exports.slides.draft import Draft
 from benchmark.exports.slides.model import Role

@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from benchmark.analysis.comparison import FEWEST, MOST, level_of, offered_groups
+from benchmark.analysis.comparison import FEWEST, MOST, offered_groups
 from benchmark.analysis.comparison_sets import by_level, read_regions
+from benchmark.analysis.levels import level_of
 from benchmark.evidence import Evidence
 from benchmark.locale import message
 from benchmark.ui import address

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import streamlit as st
 from plotly.graph_objects import Figure
 
-from benchmark.analysis.comparison import level_of
 from benchmark.analysis.comparison_sets import brief_names
+from benchmark.analysis.levels import level_of
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.ui.here import Here
