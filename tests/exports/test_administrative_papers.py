@@ -10,9 +10,12 @@ from benchmark.analysis.paritrana import readiness
 from benchmark.analysis.paritrana_gaps import gaps
 from benchmark.analysis.paritrana_history import award_history
 from benchmark.analysis.visit_plan import VisitPlan
+from benchmark.exports.brief.content import brief_of
+from benchmark.exports.brief.docx import brief_docx
 from benchmark.exports.documents.papers import paper
 from benchmark.exports.paritrana_checklist import paritrana_checklist
 from benchmark.exports.slides.deck import write
+from benchmark.exports.slides.province import province_deck
 from benchmark.exports.slides.region import region_deck
 from benchmark.locale import Words
 
@@ -47,6 +50,18 @@ def test_the_deck_proposes_no_perda(evidence):
     )
     assert "Sampaikan usul peraturan kepada provinsi" in text
     assert "Catat atau siapkan Perda atau Perkada" not in text
+
+
+def test_the_deck_of_jakarta_says_that_regulations_are_the_provinces(evidence):
+    slides = opened(write(province_deck(evidence, "31", WORDS, TODAY))).slides
+    text = "\n".join(everything_on(slide) for slide in slides)
+    assert "wilayah administrasi; Perda ada pada provinsi" in text
+    assert "Dorong Perda atau Perkada" not in text
+
+
+def test_the_brief_says_where_regulations_lie(evidence):
+    for code in ("31.01", PUSAT):
+        assert LIES in text_of(brief_docx(brief_of(evidence, code, WORDS, TODAY)))
 
 
 def test_the_checklist_names_what_is_not_asked_and_where_it_lies(evidence):

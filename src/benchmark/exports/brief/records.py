@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from benchmark.analysis.administrative import where_it_lies
 from benchmark.analysis.comparison_funding import PROGRAMME, funding_matrix
 from benchmark.analysis.comparison_instruments import short_title
 from benchmark.analysis.history import SEGMENTS, segments
@@ -124,6 +125,8 @@ def instruments_offer(evidence: Evidence, code: str, words: Words, on: date) -> 
         if lines
         else words("Belum terdata; ini tidak berarti tidak ada.")
     )
+    if lies := where_it_lies(evidence, code, words):
+        note = f"{lies} {note}"
     return Offer(Section(words("Instrumen regulasi"), tuple(lines), note=note), 3, 6)
 
 

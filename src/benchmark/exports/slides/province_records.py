@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from benchmark.analysis.administrative import is_administrative
 from benchmark.analysis.comparison_funding import PLANNED, PROGRAMME, STATED
 from benchmark.analysis.comparison_instruments import (
     IN_FORCE,
@@ -36,8 +37,11 @@ def instrument_slides(meeting: Meeting) -> list[Slide]:
         total=words.number(len(meeting.table)),
     )
     if not regulated:
+        administrative = any(is_administrative(meeting.evidence, code) for code in meeting.table.index)
         title = words(
-            "Instrumen tercatat di {n} dari {total} kabupaten/kota",
+            "Instrumen tercatat di {n} dari {total} wilayah administrasi; Perda ada pada provinsi"
+            if administrative
+            else "Instrumen tercatat di {n} dari {total} kabupaten/kota",
             n=words.number(len(inside)),
             total=words.number(len(meeting.table)),
         )
