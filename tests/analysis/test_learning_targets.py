@@ -238,3 +238,11 @@ def test_an_approximate_figure_is_said_to_be_one(evidence):
     about = evidence.with_tables("about", observations=table)
     lead = texts(row_of(learning_targets(about, MADIUN, "coverage", k=600), BADUNG)["reasons"], "lead")
     assert "Cakupan pekerja Kabupaten Badung sekitar 58,7" in lead
+
+
+def test_an_old_figure_of_ones_own_is_said_to_be_what_the_lead_is_reckoned_from(evidence):
+    # data/observations.csv: the newest coverage of Kabupaten Banyuwangi is of August 2022.
+    told = [one for one in missing_for(evidence, "35.10", "coverage", WORDS) if "angka lama" in one.text]
+    assert len(told) == 1 and "Agustus 2022" in told[0].text and told[0].source_ids
+    for code, goal in (("35.10", "regulation"), (MADIUN, "coverage")):
+        assert not any("angka lama" in one.text for one in missing_for(evidence, code, goal, WORDS))

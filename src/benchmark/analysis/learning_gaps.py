@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from benchmark.analysis.goal_coverage import values_of
+from benchmark.analysis.goal_coverage import coverage_rows, values_of
 from benchmark.analysis.goal_funding import funding, named_by_programmes
 from benchmark.analysis.goal_paritrana import record_of_level
 from benchmark.analysis.goal_regulation import regulation
@@ -39,6 +39,15 @@ def missing_for(evidence: Evidence, code: str, goal: str, words: Words) -> list[
             name=name,
         )
         found.append(Reason(text, (), "missing"))
+    own = coverage_rows(evidence)[code]
+    if goal == "coverage" and own["stale"]:
+        text = words(
+            "Cakupan {name} yang baru belum terdata: keunggulan tuan rumah dihitung terhadap angka lama "
+            "({date}).",
+            name=name,
+            date=words.as_of(own["as_of"], own["precision"]),
+        )
+        found.append(Reason(text, (own["source_id"],), "missing"))
     if goal != "funding" and not regulation(evidence, level).step[at]:
         text = words(
             "Instrumen berlaku {name} belum terdata: yang disebut baru di sini mungkin sudah ada.",
