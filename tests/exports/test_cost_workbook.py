@@ -185,6 +185,20 @@ def test_an_input_of_the_readers_own_is_not_given_a_source(made):
     assert origins["Dasar hitung (pekerja)"][0].startswith("penduduk bekerja (Sakernas)")
 
 
+def test_an_old_base_is_told_in_the_workbook_with_the_reckoning_on_the_employed(evidence):
+    start = starting_point(evidence, "51.71", date(2026, 11, 22))
+    covered, target = Amount(Decimal(59), "pct"), Amount(Decimal("99.5"), "pct")
+    plan = replace(PARIAMAN, universe=start.universe.value, covered=covered, target=target)
+    made_on = date(2026, 11, 22)
+    content = cost_workbook(evidence, "51.71", plan, prices(evidence), start, Words("id"), made_on)
+    book = openpyxl.load_workbook(BytesIO(content), data_only=True)
+    for page in (book.sheetnames[0], "Hasil"):
+        text = " ".join(str(cell.value) for row in book[page].iter_rows() for cell in row if cell.value)
+        text = text.replace("\u00a0", " ")
+        assert "205.000 pekerja (Mei 2016, lama) bukan 426.636 penduduk bekerja" in text, page
+        assert "membutuhkan Rp34,8 miliar" in text, page
+
+
 def test_the_workbook_is_made_in_english_too(made, calculated):
     book = calculated(made(PARIAMAN, "en"))
     totals = [row[1] for row in book[book.sheetnames[5]].iter_rows(min_row=FIRST, values_only=True)]

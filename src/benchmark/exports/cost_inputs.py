@@ -79,6 +79,7 @@ def sources_table(evidence: Evidence, start: StartingPoint, words: Words) -> pd.
                 start.target,
                 start.headline,
                 start.budget,
+                start.employed,
             )
             for source in part.source_ids
         ],
