@@ -71,7 +71,7 @@ PARAMETERS = {
     "agreement_points": 1,
     "target_horizon_years": 5,
     "trend_min_points": 5,
-    "quartile_min_n": 8,
+    "target_classes_min_n": 8,
     "fewest_for_picture": 3,
     "similar_mad_factor": 1,
     "mad_scale": 1.4826,

@@ -15,7 +15,7 @@ WORDS = Words("id")
 @pytest.fixture(scope="module")
 def five(made):
     """An evidence base in which maps have five classes."""
-    rows = [("map_classes", 5.0), ("quartile_min_n", 8.0)]
+    rows = [("map_classes", 5.0), ("target_classes_min_n", 8.0)]
     parameters = pd.DataFrame(rows, columns=["parameter_id", "value"])
     return made(parameters=parameters)
 

@@ -92,17 +92,6 @@ def test_targets_bounds_disputed_and_undated_figures_are_no_points(made):
     assert (change.first, change.last, change.points) == (20, 30, 2)
 
 
-def test_the_change_of_a_noisy_figure_is_judged_for_provinces_only(made):
-    rows = [
-        {"indicator_id": "poverty_rate_pct", "region_code": code, "value": year, "as_of": f"20{year}-03-31"}
-        for code in ("11", "11.01")
-        for year in (20, 25)
-    ]
-    made_up = made(*rows)
-    assert change_since(made_up, "11", "poverty_rate_pct").judged
-    assert not change_since(made_up, "11.01", "poverty_rate_pct").judged
-
-
 def test_a_fall_between_two_equal_figures_is_not_lost(evidence):
     # observations.csv 13.77 ucj_pct: 37 (April 2025), 29 (July 2025), 37 (December 2025).
     change = change_since(evidence, "13.77")

@@ -16,7 +16,7 @@ class GroupMean:
     n : regions that enter the mean; total : regions of the group.
     weight_share : share (0 to 1) of the group's weight that the regions in the mean hold. It counts only
         regions whose weight is known.
-    oldest, newest : dates of the figures in the mean.
+    newest : last date of the figures in the mean, None where none is dated.
     """
 
     value: float
@@ -24,7 +24,6 @@ class GroupMean:
     n: int
     total: int
     weight_share: float
-    oldest: pd.Timestamp | None
     newest: pd.Timestamp | None
 
 
@@ -54,6 +53,5 @@ def mean_of(figures: pd.DataFrame, weights: pd.DataFrame, indicator) -> GroupMea
         n=int(inside.sum()),
         total=len(figures),
         weight_share=float(held / weight.sum()),
-        oldest=dates.min() if len(dates) else None,
         newest=dates.max() if len(dates) else None,
     )

@@ -12,7 +12,7 @@ from benchmark.analysis.goal_paritrana import record_of_level
 from benchmark.analysis.great_circle import kilometres
 from benchmark.analysis.known_then import known_then
 from benchmark.analysis.learning_basis import codes_of
-from benchmark.analysis.learning_score import GOALS, order, part_weights, scored_for
+from benchmark.analysis.learning_score import order, part_weights, scored_for
 from benchmark.analysis.levels import level_of, members
 from benchmark.evidence import Evidence
 
@@ -32,7 +32,7 @@ class Trial(NamedTuple):
 
     rank : place of the true host among `candidates`, 1 best; NaN where the method cannot compare the two.
     eligible : whether the host is better in the goal's own terms on record.
-    ranks_by_goal : the same place under each goal. naive : rule to place (half places where several tie).
+    naive : rule to place (half places where several tie).
     """
 
     visit_id: str
@@ -43,7 +43,6 @@ class Trial(NamedTuple):
     candidates: int
     rank: float
     eligible: bool
-    ranks_by_goal: dict[str, float]
     naive: dict[str, float]
 
 
@@ -76,17 +75,14 @@ def trials(evidence: Evidence, only_before: bool = False) -> list[Trial]:
         level = level_of(evidence, visit.visitor_code)
         if level != level_of(evidence, visit.host_code):
             nothing = {name: float("nan") for name in NAIVE}
-            result.append(Trial(*common, 0, float("nan"), False, {}, nothing))
+            result.append(Trial(*common, 0, float("nan"), False, nothing))
             continue
         codes = codes_of(evidence, level)
-        places = {}
-        for name in GOALS:
-            scores = scored_for(evidence, then, visit.visitor_code, name, part_weights(evidence, name))
-            places[name] = float(_place(order(scores), codes, visit.visitor_code, visit.host_code))
-            if name == goal:
-                eligible = bool(scores.eligible[codes.get_loc(visit.host_code)])
+        scores = scored_for(evidence, then, visit.visitor_code, goal, part_weights(evidence, goal))
+        place = float(codes[order(scores)].get_loc(visit.host_code) + 1)
+        eligible = bool(scores.eligible[codes.get_loc(visit.host_code)])
         naive = _naive(then, visit.visitor_code, visit.host_code)
-        result.append(Trial(*common, len(codes) - 1, places[goal], eligible, places, naive))
+        result.append(Trial(*common, len(codes) - 1, place, eligible, naive))
     return result
 
 
@@ -122,11 +118,6 @@ def summary(tested: list[Trial]) -> pd.DataFrame:
             shares = [float((places <= top).mean()) for top in TOPS]
         rows.append((rule, len(ranked), float(np.median(places)), *shares))
     return pd.DataFrame(rows, columns=["rule", "n", "median", *(f"top_{top}" for top in TOPS)])
-
-
-def _place(best_first: np.ndarray, codes: pd.Index, own: str, host: str) -> int:
-    named = [codes[place] for place in best_first if codes[place] != own]
-    return named.index(host) + 1
 
 
 def _naive(evidence: Evidence, own: str, host: str) -> dict[str, float]:

@@ -81,7 +81,7 @@ def map_classes(
     indicator_id : str
     method : {"quantile", "natural", "target"}
         Classes of equal size; classes of small inner spread (Fisher-Jenks, the optimal natural breaks);
-        seven steps around a target, fixed ones below the parameter ``quartile_min_n``.
+        seven steps around a target, fixed ones below the parameter ``target_classes_min_n``.
     words : Words
     target : float or Series, optional
         Needed for "target": one for all, or one for each region by code (NaN where a region has none).
@@ -116,7 +116,7 @@ def map_classes(
         if target is None:
             raise ValueError("classes around a target need a target")
         distance = _as_shown(values - target, decimals)
-        fixed = distance.notna().sum() < evidence.parameter("quartile_min_n")
+        fixed = distance.notna().sum() < evidence.parameter("target_classes_min_n")
         reverse = indicator.polarity == "lower"
         return _around_target(distance, indicator.unit, decimals, reverse, fixed, words)
     count = int(evidence.parameter("map_classes"))

@@ -49,7 +49,6 @@ class Change:
         figures, oldest first, with their days and sources.
     is_trend : enough points to speak of a trend; otherwise only "change since" may be said, in a neutral
         colour.
-    judged : False where the figures of a single kabupaten/kota are too noisy to call a change good or bad.
     """
 
     first: float
@@ -62,7 +61,6 @@ class Change:
     points: int
     path: tuple[float, ...]
     is_trend: bool
-    judged: bool
     first_precision: str
     last_precision: str
     dates: tuple[pd.Timestamp, ...]
@@ -149,7 +147,6 @@ def changes_since(
 
 def _change(evidence: Evidence, indicator_id: str, rows: pd.DataFrame) -> Change:
     first, last = rows.iloc[0], rows.iloc[-1]
-    single = "." in rows["region_code"].iloc[0]
     return Change(
         first=float(first["value"]),
         last=float(last["value"]),
@@ -161,7 +158,6 @@ def _change(evidence: Evidence, indicator_id: str, rows: pd.DataFrame) -> Change
         points=len(rows),
         path=tuple(rows["value"].astype(float)),
         is_trend=len(rows) >= evidence.parameter("trend_min_points"),
-        judged=not (single and bool(evidence.indicator(indicator_id).noisy)),
         first_precision=str(first["precision"]),
         last_precision=str(last["precision"]),
         dates=tuple(rows["as_of"]),

@@ -21,15 +21,11 @@ class Place:
     rank : 1 is best; ties share the best place (1, 1, 3). None where the region has no comparable figure.
     n : regions of the group with a comparable figure; bounds, gaps and suppressed figures are not.
     total : all regions of the group.
-    tied : how many other regions share the place.
-    quartile : 1 (best quarter) to 4, None where n is too small to say.
     """
 
     rank: int | None
     n: int
     total: int
-    tied: int
-    quartile: int | None
 
 
 @dataclass(frozen=True)
@@ -96,20 +92,19 @@ def position(
     if headlines is None:
         headlines = headline(evidence, indicator_id, on)
     polarity = str(evidence.indicator(indicator_id).polarity)
-    least = evidence.parameter("quartile_min_n")
     group = same_level(evidence, code)
     values = headlines["value"].reindex(group["code"])
     region = evidence.region(code)
     province = None
     if region.level != "province":
         neighbours = group.loc[group["province_code"] == region.province_code, "code"]
-        province = _place(values[values.index.isin(neighbours)], code, polarity, least)
+        province = _place(values[values.index.isin(neighbours)], code, polarity)
     return Position(
         code=code,
         indicator_id=indicator_id,
         value=float(values[code]),
         state=headlines.at[code, "state"],
-        nation=_place(values, code, polarity, least),
+        nation=_place(values, code, polarity),
         province=province,
     )
 
@@ -166,11 +161,8 @@ def judge(evidence: Evidence, indicator_id: str, value: float, group: pd.Series)
     return Judgement(direction, verdict, median, low, high, len(values))
 
 
-def _place(values: pd.Series, code: str, polarity: str, least: float) -> Place:
+def _place(values: pd.Series, code: str, polarity: str) -> Place:
     n = int(values.notna().sum())
     if pd.isna(values[code]):
-        return Place(None, n, len(values), 0, None)
-    own = int(rank(values, polarity)[code])
-    tied = int((values == values[code]).sum()) - 1
-    quartile = int((own - 1) * 4 // n) + 1 if n >= least and polarity != "none" else None
-    return Place(own, n, len(values), tied, quartile)
+        return Place(None, n, len(values))
+    return Place(int(rank(values, polarity)[code]), n, len(values))
