@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from benchmark.analysis.difference_words import DIRECTIONS, named, written
+from benchmark.analysis.peer_differences import FEWEST
 from benchmark.analysis.peer_facts import PERDA
 from benchmark.evidence import Evidence
 from benchmark.exports.publisher import publisher_of, sources_table
@@ -30,7 +31,7 @@ def differences_sheet(evidence: Evidence, words: Words, code: str, differences: 
             (
                 named(row.factor, words),
                 figure_in_words(evidence, {**fact, "factor": row.factor}, words),
-                dated(fact, words),
+                dated({**fact, "factor": row.factor}, words),
                 _peers(evidence, row, words),
                 _range(evidence, row, words),
                 row.n,
@@ -119,23 +120,22 @@ def sources_behind(facts: pd.DataFrame) -> list[str]:
 
 
 def figure_in_words(evidence: Evidence, fact, words: Words) -> str:
-    """Return a figure with its marks, or what stands for a missing one."""
+    """Return a figure, or what stands for a missing one."""
     if fact["state"] == "bound":
         sign = ">" if fact["bound"] == "lower" else "<"
         return f"{sign} {written(evidence, fact['factor'], fact['bound_value'], words)}"
     if pd.isna(fact["value"]):
         return words("tidak berlaku") if fact["state"] == "not_applicable" else words("belum terdata")
-    text = written(evidence, fact["factor"], fact["value"], words)
-    marks = [words("kira-kira")] * bool(fact["approximate"]) + [words("diragukan")] * bool(fact["doubtful"])
-    return f"{text} ({', '.join(marks)})" if marks else text
+    return written(evidence, fact["factor"], fact["value"], words)
 
 
 def dated(fact, words: Words) -> str:
-    """Return the date of a fact with a word on its age; "" where there is no fact."""
-    if not fact["precision"]:
+    """Return the date of a fact and what mars it; "" where there is no fact, or none that has a date."""
+    if not fact["precision"] or (fact["factor"] == PERDA and not fact["value"]):
         return ""
-    age = f", {words('lama')}" if fact["stale"] else ""
-    return words.brief(fact["as_of"], fact["precision"]) + age
+    marks = [("kira-kira", fact["approximate"]), ("diragukan", fact["doubtful"]), ("lama", fact["stale"])]
+    told = [words.brief(fact["as_of"], fact["precision"]), *(words(mark) for mark, holds in marks if holds)]
+    return ", ".join(told)
 
 
 def _peers(evidence: Evidence, row, words: Words) -> str:
@@ -143,6 +143,8 @@ def _peers(evidence: Evidence, row, words: Words) -> str:
         return words("belum terdata")
     if row.factor == PERDA:
         return words("{holders} dari {n} punya", holders=words.number(row.holders), n=words.number(row.n))
+    if row.n < FEWEST:
+        return words("tidak dinilai")
     return written(evidence, row.factor, row.median, words)
 
 

@@ -215,9 +215,9 @@ def _list(words: Words, rows: pd.DataFrame, filters: Filters) -> str | None:
             words("Nomor"): rows["number"].to_numpy(),
             year: rows["year"].to_numpy(),
             words("Status"): [words(STATUSES[status]) for status in rows["status"]],
+            words("Tentang"): rows["subject"].to_numpy(),
             weight: rows["legal_rank"].to_numpy(),
             words("Klausul"): rows["provisions"].map(len).to_numpy(),
-            words("Tentang"): rows["subject"].to_numpy(),
         }
     )
     st.dataframe(
@@ -232,12 +232,12 @@ def _list(words: Words, rows: pd.DataFrame, filters: Filters) -> str | None:
             "selection": {"rows": [ids.index(picked)] if picked in ids else [], "columns": [], "cells": []}
         },
         column_config={
-            words("Daerah"): st.column_config.TextColumn(width=125),
+            words("Daerah"): st.column_config.TextColumn(width=135),
             words("Jenis"): st.column_config.TextColumn(width=145),
             words("Nomor"): st.column_config.TextColumn(width=175),
             year: st.column_config.NumberColumn(width=55, format="%d"),
             words("Status"): st.column_config.TextColumn(width=175),
-            words("Tentang"): st.column_config.TextColumn(width=250),
+            words("Tentang"): st.column_config.TextColumn(width=310),
             words("Klausul"): st.column_config.NumberColumn(width=65),
             weight: st.column_config.NumberColumn(width=75),
         },

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from benchmark.analysis.difference_words import finding, named, remarks, written
-from benchmark.analysis.peer_differences import peer_differences
+from benchmark.analysis.peer_differences import FEWEST, peer_differences
 from benchmark.analysis.peer_facts import COVERAGE, PERDA, peer_facts
 from benchmark.charts.peer_differences import Mark, Row, peer_differences_alt
 from benchmark.charts.peer_differences import peer_differences as drawn
@@ -108,7 +108,7 @@ def _row(evidence: Evidence, code: str, row, facts: pd.DataFrame, words: Words) 
         fact["region_code"]: Mark(
             evidence.region(fact["region_code"]).short_name,
             float(fact["value"]),
-            f"{figure_in_words(evidence, fact, words)} ({dated(fact, words)})",
+            _told(evidence, fact, words),
         )
         for fact in facts.to_dict("records")
         if pd.notna(fact["value"])
@@ -128,10 +128,15 @@ def _row(evidence: Evidence, code: str, row, facts: pd.DataFrame, words: Words) 
         tuple(marks.values()),
         mine,
         missing,
-        row.median,
+        row.median if row.n >= FEWEST else float("nan"),
         ends,
         row.direction in ("higher", "lower"),
     )
+
+
+def _told(evidence: Evidence, fact: dict, words: Words) -> str:
+    figure, when = figure_in_words(evidence, fact, words), dated(fact, words)
+    return f"{figure} ({when})" if when else figure
 
 
 def _note(evidence: Evidence, row, words: Words) -> str:
@@ -141,6 +146,8 @@ def _note(evidence: Evidence, row, words: Words) -> str:
         return words(
             "{holders} dari {n} sejawat punya", holders=words.number(row.holders), n=words.number(row.n)
         )
+    if row.n < FEWEST:
+        return f"n = {words.number(row.n)}"
     return words(
         "median {median}, n = {n}",
         median=written(evidence, row.factor, row.median, words),
