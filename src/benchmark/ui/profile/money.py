@@ -6,10 +6,9 @@ import streamlit as st
 from benchmark.analysis.administrative import is_administrative
 from benchmark.exports.profile_groups import group_names
 from benchmark.ui.administrative import administrative_note
-from benchmark.ui.dated_sources import dated_sources
-from benchmark.ui.empty_state import empty_state
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.profile import answers
+from benchmark.ui.profile.listed import cited, records_or_gap
 from benchmark.ui.profile.view import View
 from benchmark.ui.sheet_table import sheet_table
 from benchmark.ui.text import plain
@@ -19,28 +18,25 @@ def money_section(view: View) -> None:
     """Show funding reports by people and by rupiah, their table, and the programmes."""
     words = view.words
     administrative_note(view.evidence, words, view.code, part="dana")
-    st.subheader(words("Pendanaan iuran"), anchor=False)
-    rows = answers.records(view.evidence, view.code, "funding")
-    if rows.empty:
-        empty_state(
-            words,
-            words("pendanaan iuran daerah ini belum terdata."),
-            words("laporan CSR atau zakat, dan perjanjian dengan BPJS Ketenagakerjaan")
-            if is_administrative(view.evidence, view.code)
-            else words("APBD atau DPA perangkat daerah, dan perjanjian dengan BPJS Ketenagakerjaan"),
-        )
-    else:
+    rows = records_or_gap(
+        view,
+        "funding",
+        words("Pendanaan iuran"),
+        words("pendanaan iuran daerah ini belum terdata."),
+        words("laporan CSR atau zakat, dan perjanjian dengan BPJS Ketenagakerjaan")
+        if is_administrative(view.evidence, view.code)
+        else words("APBD atau DPA perangkat daerah, dan perjanjian dengan BPJS Ketenagakerjaan"),
+    )
+    if len(rows):
         _funding(view, rows)
-    st.subheader(words("Program dan gerakan"), anchor=False)
-    programs = answers.records(view.evidence, view.code, "programs")
-    if programs.empty:
-        empty_state(
-            words,
-            words("program atau gerakan daerah ini belum terdata."),
-            words("siaran pers pemerintah daerah, keputusan kepala daerah, atau laporan Disnaker"),
-        )
-    else:
-        st.markdown("\n".join(_program(view, row) for row in programs.itertuples()))
+    programs = records_or_gap(
+        view,
+        "programs",
+        words("Program dan gerakan"),
+        words("program atau gerakan daerah ini belum terdata."),
+        words("siaran pers pemerintah daerah, keputusan kepala daerah, atau laporan Disnaker"),
+    )
+    st.markdown("\n".join(_program(view, row) for row in programs.itertuples()))
 
 
 def _funding(view: View, rows: pd.DataFrame) -> None:
@@ -98,6 +94,6 @@ def _program(view: View, row) -> str:
     if row.fund_kinds:
         names = view.evidence.fund_kinds.set_index("fund_kind")[f"label_{words.language}"]
         facts.append(words("Dana: {funds}", funds=plain(", ".join(names[name] for name in row.fund_kinds))))
-    facts.append(words("Sumber: {names}", names=dated_sources(view.evidence, words, row.source_ids)))
+    facts.append(cited(view, row.source_ids))
     lines.append(" · ".join(facts))
     return "  \n  ".join(lines)

@@ -4,12 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from benchmark.exports.profile_records import AWARD_LEVELS, RANKS, award_name, category_name
-from benchmark.ui.empty_state import empty_state
 from benchmark.ui.here import here
 from benchmark.ui.note_lines import note_lines
-from benchmark.ui.profile import answers
 from benchmark.ui.profile.choice import profile_link
-from benchmark.ui.profile.regulation import source_links
+from benchmark.ui.profile.listed import cited, records_or_gap
 from benchmark.ui.profile.view import View
 from benchmark.ui.readiness_link import readiness_link
 from benchmark.ui.text import plain
@@ -19,15 +17,14 @@ from benchmark.ui.visit.link import plan_link
 def recognition_section(view: View) -> None:
     """Show awards and nominations, then study visits made and received."""
     words = view.words
-    st.subheader(words("Penghargaan"), anchor=False)
-    awards = answers.records(view.evidence, view.code, "awards")
-    if awards.empty:
-        empty_state(
-            words,
-            words("penghargaan daerah ini belum terdata."),
-            words("piagam atau pengumuman Paritrana Award tingkat provinsi dan nasional"),
-        )
-    else:
+    awards = records_or_gap(
+        view,
+        "awards",
+        words("Penghargaan"),
+        words("penghargaan daerah ini belum terdata."),
+        words("piagam atau pengumuman Paritrana Award tingkat provinsi dan nasional"),
+    )
+    if len(awards):
         st.markdown("\n".join(_award(view, row) for row in awards.itertuples()))
         st.caption(
             words(
@@ -37,14 +34,13 @@ def recognition_section(view: View) -> None:
         )
     if view.code == here().region:
         readiness_link(words)
-    st.subheader(words("Kunjungan studi"), anchor=False)
-    visits = answers.records(view.evidence, view.code, "visits")
-    if visits.empty:
-        empty_state(
-            words,
-            words("kunjungan studi yang dilakukan atau diterima belum terdata."),
-            words("laporan studi banding, surat permohonan kunjungan, atau siaran pers"),
-        )
+    visits = records_or_gap(
+        view,
+        "visits",
+        words("Kunjungan studi"),
+        words("kunjungan studi yang dilakukan atau diterima belum terdata."),
+        words("laporan studi banding, surat permohonan kunjungan, atau siaran pers"),
+    )
     for row in visits.itertuples():
         _visit(view, row)
     own, name = here().region, view.region.short_name
@@ -67,7 +63,7 @@ def _award(view: View, row) -> str:
         + ", ".join(part for part in parts if part)
     ]
     lines += note_lines(row.note, words)
-    lines.append(words("Sumber: {names}", names=source_links(view, row.source_ids)))
+    lines.append(cited(view, row.source_ids))
     return "  \n  ".join(lines)
 
 
@@ -83,6 +79,6 @@ def _visit(view: View, row) -> None:
             details.append(plain(row.other_agency))
         if pd.notna(row.note):
             details.append(f":gray[{plain(row.note)}]")
-        details.append(words("Sumber: {names}", names=source_links(view, row.source_ids)))
+        details.append(cited(view, row.source_ids))
         st.markdown("  \n".join(details))
         profile_link(words("Buka profil {region}", region=row.other_name), row.other_code)

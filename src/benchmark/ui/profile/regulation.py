@@ -4,17 +4,16 @@ import pandas as pd
 import streamlit as st
 
 from benchmark.analysis.administrative import is_administrative
-from benchmark.analysis.twins import linked_twin
 from benchmark.exports.profile_records import STATUSES, legal_weight
-from benchmark.exports.publisher import short_name
 from benchmark.locale import Words, message
 from benchmark.ui.administrative import administrative_note
 from benchmark.ui.empty_state import empty_state
 from benchmark.ui.note_lines import note_lines
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.profile import answers
+from benchmark.ui.profile.listed import cited
 from benchmark.ui.profile.view import View
-from benchmark.ui.text import link, plain
+from benchmark.ui.text import plain
 
 _MARKS = {
     "berlaku": message("● berlaku"),
@@ -35,7 +34,9 @@ def regulation_section(view: View) -> None:
         empty_state(
             words,
             words(
-                "regulasi {region} belum terdata; ini tidak berarti tidak ada.",
+                "keputusan, instruksi, dan surat edaran {region} belum terdata; ini tidak berarti tidak ada."
+                if administrative
+                else "regulasi {region} belum terdata; ini tidak berarti tidak ada.",
                 region=plain(view.region.name),
             ),
             words("salinan keputusan, instruksi, dan surat edaran wali kota atau bupati")
@@ -110,13 +111,5 @@ def _item(view: View, row) -> str:
     weights = evidence.instrument_kinds.set_index("kind")[f"weight_{words.language}"]
     lines.append(f":gray[{plain(legal_weight(row.kind, str(row.status), weights[row.kind], words))}]")
     lines += note_lines(row.note, words, named=True)
-    lines.append(words("Sumber: {names}", names=source_links(view, row.source_ids)))
+    lines.append(cited(view, row.source_ids))
     return "  \n  ".join(lines)
-
-
-def source_links(view: View, source_ids) -> str:
-    """Return linked publishers as Markdown, or that none is named."""
-    # A document without an address is named by its linked twin, once.
-    readable = [linked_twin(view.evidence, source_id) or source_id for source_id in source_ids]
-    sources = [view.evidence.source(source_id) for source_id in dict.fromkeys(readable)]
-    return ", ".join(link(short_name(source, view.words), source.url) for source in sources) or "–"
