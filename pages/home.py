@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from benchmark.analysis.key_sentence import key_sentence
+from benchmark.analysis.coverage import NATION
+from benchmark.analysis.key_sentence import finding, national_finding
 from benchmark.ui.administrative import administrative_note
-from benchmark.ui.coverage_card import coverage_card, national_card
+from benchmark.ui.coverage_card import cached_figure, coverage_card, national_card
 from benchmark.ui.doors import doors
 from benchmark.ui.evidence import headline
 from benchmark.ui.here import here
@@ -19,9 +20,12 @@ evidence, words = place.evidence, place.words
 coverage = headline(evidence, "ucj_pct")
 
 if place.region is None:
-    st.title(words("Bandingkan daerah Anda, temukan tempat belajar"))
+    nation = cached_figure(evidence, NATION, "ucj_pct")
+    st.title(plain(national_finding(nation, coverage, words)))
+    invited = words("Bandingkan daerah Anda, temukan tempat belajar")
     st.markdown(
-        words(
+        f"**{invited}.** "
+        + words(
             "Sejawat Daerah membandingkan jaminan sosial ketenagakerjaan di {n} provinsi, kabupaten, "
             "dan kota: cakupan, regulasi, pendanaan, dan penghargaan, semuanya dengan sumbernya.",
             n=words.number(len(coverage)),
@@ -32,7 +36,10 @@ if place.region is None:
     national_card(place)
     position_strip(place, coverage, key="home")
 else:
-    st.title(plain(key_sentence(evidence, place.region, words, headlines=coverage)))
+    found = finding(evidence, place.region, words, coverage)
+    st.title(plain(found.title))
+    if found.remarks:
+        st.markdown(plain(" ".join(found.remarks)))
     coverage_card(place, coverage)
     st.page_link("pages/profile.py", label=words("Buka profil lengkap"), icon=":material/account_balance:")
     position_strip(place, coverage, key="home")

@@ -39,7 +39,7 @@ view = View.of(place, code)
 remember_viewed(code)
 
 foreign_banner(place, code)
-header(evidence, code, words, view.today)
+header(view)
 
 counts = answers.counts(evidence, code)
 names = {

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from benchmark.analysis.coverage import headline
-from benchmark.analysis.key_sentence import key_sentence
+from benchmark.analysis.coverage import NATION, headline, region_headline
+from benchmark.analysis.key_sentence import Finding, finding, key_sentence, national_finding
 from benchmark.locale import Words
 
 TODAY = date(2026, 3, 31)
@@ -81,3 +81,38 @@ def test_an_undated_figure_says_that_it_has_no_date(evidence):
 def test_a_figure_beyond_the_possible_is_said_to_be_so(made):
     sentence = key_sentence(made({"value": 126.15}), "11.01", Words("id"), date(2025, 12, 31))
     assert sentence.endswith("kabupaten/kota yang berdata. Nilainya di luar batas yang wajar.")
+
+
+def test_as_a_title_it_has_date_and_age_and_the_rest_apart(evidence):
+    # observations.csv 92.08: 60.45 at the end of 2023, 27 months before 2026-03-31.
+    headlines = headline(evidence, "ucj_pct", TODAY)
+    found = finding(evidence, "92.08", Words("id"), headlines)
+    assert "pekerja terlindungi (2023, lama), peringkat" in found.title.replace("\u00a0", " ")
+    age, ranked = found.remarks
+    assert age == "Angka ini sudah berumur 27 bulan."
+    kabkota = headlines[headlines["code"].str.len() == 5]
+    known = kabkota["value"].notna()
+    assert ranked.startswith(f"{int((kabkota['stale'] & known).sum())} dari {int(known.sum())} angka")
+
+
+def test_as_a_title_a_region_without_figure_is_said_as_in_the_sentence(evidence, say):
+    found = finding(evidence, "91.03", Words("id"), headline(evidence, "ucj_pct", TODAY))
+    assert found == Finding(key_sentence(evidence, "91.03", Words("id"), TODAY))
+
+
+def test_the_nation_is_said_with_how_many_regions_are_known(evidence):
+    headlines = headline(evidence, "ucj_pct", TODAY)
+    figure = region_headline(evidence, NATION, "ucj_pct", TODAY)
+    known = int(headlines.loc[headlines["code"].str.len() == 5, "value"].notna().sum())
+    said = national_finding(figure, headlines, Words("id")).replace("\u00a0", " ")
+    # observations.csv, region 0: 37.01 per cent in October 2025
+    assert said == (
+        f"Indonesia: 37,0 % pekerja terlindungi (Oktober 2025); baru {known} dari 514 kabupaten/kota berdata."
+    )
+
+
+def test_without_a_figure_of_the_nation_none_is_claimed(evidence):
+    headlines = headline(evidence, "ucj_pct", TODAY)
+    figure = region_headline(evidence, NATION, "ucj_pct", TODAY)
+    unknown = {**figure, "value": float("nan"), "state": "not_collected"}
+    assert "%" not in national_finding(unknown, headlines, Words("id"))

@@ -61,7 +61,7 @@ def test_the_reasons_lead_to_their_sources_and_to_the_profile(page, app_url):
     assert cited.get_attribute("href").startswith("http")
     main.get_by_role("link", name="Buka profil Kota Pekalongan").first.click()
     wait_until_idle(page)
-    expect(title(page)).to_have_text("Kota Pekalongan")
+    expect(title(page)).to_contain_text("Kota Pekalongan: ")
     assert asked(page)["lihat"] == "33.75"
 
 

@@ -27,8 +27,8 @@ STORY = {
 def test_a_region_of_the_story_opens_with_its_key_sentence(page, app_url, code, name):
     open_page(page, f"{app_url}/profil?lihat={code}")
     main = page.get_by_test_id("stMain")
-    expect(main.get_by_role("heading", level=1)).to_have_text(name)
-    expect(main.get_by_role("heading", level=4).first).to_contain_text(name)
+    expect(main.get_by_role("heading", level=1)).to_contain_text(f"{name}: ")
+    expect(main.get_by_role("heading", level=1)).to_contain_text("pekerja")
 
 
 @pytest.mark.parametrize("code", ["51.03", "91.20"], ids=["well known", "hardly known"])

@@ -59,6 +59,13 @@ def test_without_a_region_the_nation_and_both_target_series_are_shown_apart(open
     assert "52,15\u00a0%" in said and "Kemendagri" in said
 
 
+def test_without_a_region_the_title_is_the_finding_of_the_nation_and_the_reader_is_invited(open_app):
+    # observations.csv, region 0: 37.01 per cent in October 2025
+    app = open_app()
+    assert title(app).startswith("Indonesia: 37,0\u00a0% pekerja terlindungi (Oktober 2025); ")
+    assert "Bandingkan daerah Anda" in everything_said(app)
+
+
 def test_a_name_in_the_address_opens_the_region_it_means(open_app):
     app = open_app(daerah="Pemkab Badung")
     assert app.title[0].value.startswith("Kabupaten Badung")

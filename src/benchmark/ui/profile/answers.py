@@ -1,4 +1,4 @@
-"""What the profile asks the evidence and draws, worked out once for all readers of a revision."""
+"""What the profile asks the evidence and draws, worked out once for all readers of a revision and a day."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from benchmark.analysis import history, region_profile, targets, workforce
-from benchmark.analysis.key_sentence import key_sentence
+from benchmark.analysis.key_sentence import Finding, finding
 from benchmark.charts.comparison import comparison, comparison_alt
 from benchmark.charts.funding import funding, funding_alt
 from benchmark.charts.series import series, series_alt
@@ -33,19 +33,19 @@ _RECORDS = {
 
 
 @remembered
-def opening(evidence: Evidence, code: str, language: str, today: date) -> str:
-    """Return the key sentence of the region."""
-    return key_sentence(evidence, code, Words(language), headlines=headline(evidence, COVERAGE))
+def opening(evidence: Evidence, code: str, language: str) -> Finding:
+    """Return the key sentence of the region as a title, and what is remarked on it."""
+    return finding(evidence, code, Words(language), headline(evidence, COVERAGE))
 
 
 @remembered
-def segments(evidence: Evidence, code: str, today: date) -> pd.DataFrame:
+def segments(evidence: Evidence, code: str) -> pd.DataFrame:
     """Return the region's figures by segment (PU, BPU, construction)."""
     return history.segments(evidence, code)
 
 
 @remembered
-def moved(evidence: Evidence, code: str, language: str, today: date) -> str:
+def moved(evidence: Evidence, code: str, language: str) -> str:
     """Say how the region's coverage differs from its first figure."""
     return movement(evidence, code, Words(language), headline(evidence, COVERAGE).loc[code])
 
@@ -57,7 +57,7 @@ def coverage_history(evidence: Evidence, code: str) -> pd.DataFrame:
 
 
 @remembered
-def series_picture(evidence: Evidence, code: str, language: str, dark: bool, today: date) -> Picture:
+def series_picture(evidence: Evidence, code: str, language: str, dark: bool) -> Picture:
     """Draw coverage over time."""
     words = Words(language)
     rows = coverage_history(evidence, code)
@@ -77,15 +77,15 @@ def series_picture(evidence: Evidence, code: str, language: str, dark: bool, tod
         ends=pd.to_datetime(years + "-12-31"),
     )
     name = evidence.region(code).name
-    picture = series(rows, national, words("Cakupan (% pekerja)"), 1, words, dark, today)
+    picture = series(rows, national, words("Cakupan (% pekerja)"), 1, words, dark, date.today())
     return picture, series_alt(rows, name, 1, words)
 
 
 @remembered
-def inside_picture(evidence: Evidence, code: str, language: str, dark: bool, today: date) -> Picture | None:
+def inside_picture(evidence: Evidence, code: str, language: str, dark: bool) -> Picture | None:
     """Draw the kabupaten/kota of a province on one strip; None where too few have a figure."""
     words = Words(language)
-    rows = children(evidence, code, today)
+    rows = children(evidence, code)
     rows = rows.dropna(subset="value")
     if len(rows) < evidence.parameter("fewest_for_picture"):
         return None
@@ -96,21 +96,21 @@ def inside_picture(evidence: Evidence, code: str, language: str, dark: bool, tod
 
 
 @remembered
-def workforce_table(evidence: Evidence, code: str, today: date) -> pd.DataFrame:
+def workforce_table(evidence: Evidence, code: str) -> pd.DataFrame:
     """Return the comparison with province, nation and the region's level."""
-    return workforce.workforce_comparison(evidence, code, pool=_workforce_pool(evidence, today))
+    return workforce.workforce_comparison(evidence, code, pool=_workforce_pool(evidence))
 
 
 @remembered
-def _workforce_pool(evidence: Evidence, today: date) -> pd.DataFrame:
+def _workforce_pool(evidence: Evidence) -> pd.DataFrame:
     return workforce.workforce_pool(evidence)
 
 
 @remembered
-def workforce_picture(evidence: Evidence, code: str, language: str, dark: bool, today: date) -> Picture:
+def workforce_picture(evidence: Evidence, code: str, language: str, dark: bool) -> Picture:
     """Draw the key percentages of region, province and nation."""
     words = Words(language)
-    rows = workforce_table(evidence, code, today)
+    rows = workforce_table(evidence, code)
     rows = rows[rows["indicator_id"].isin(KEY_WORKFORCE) & (rows["unit"] == "pct")]
     rows = rows.set_index("indicator_id").reindex(
         [name for name in KEY_WORKFORCE if name in set(rows["indicator_id"])]
@@ -162,12 +162,12 @@ def funding_picture(evidence: Evidence, code: str, measure: str, language: str, 
 
 
 @remembered
-def figures_sheet(evidence: Evidence, code: str, name: str, language: str, today: date) -> Sheet:
+def figures_sheet(evidence: Evidence, code: str, name: str, language: str) -> Sheet:
     """Return one table of figures: coverage, other or workforce."""
     words = Words(language)
     if name == "workforce":
         return profile_figures.workforce_sheet(
-            evidence, code, words, comparison=workforce_table(evidence, code, today), on_screen=True
+            evidence, code, words, comparison=workforce_table(evidence, code), on_screen=True
         )
     if name == "other":
         return profile_figures.other_figures_sheet(evidence, code, words, on_screen=True)
@@ -175,7 +175,7 @@ def figures_sheet(evidence: Evidence, code: str, name: str, language: str, today
 
 
 @remembered
-def records_sheet(evidence: Evidence, code: str, name: str, language: str, today: date) -> Sheet:
+def records_sheet(evidence: Evidence, code: str, name: str, language: str) -> Sheet:
     """Return one table of records: funding, children, gaps or sources."""
     words = Words(language)
     if name == "children":
@@ -195,7 +195,7 @@ def records(evidence: Evidence, code: str, name: str) -> pd.DataFrame:
 
 
 @remembered
-def children(evidence: Evidence, code: str, today: date) -> pd.DataFrame:
+def children(evidence: Evidence, code: str) -> pd.DataFrame:
     """Return the kabupaten/kota of a province with their headline coverage, best first."""
     return region_profile.children_of(evidence, code, headlines=headline(evidence, COVERAGE))
 

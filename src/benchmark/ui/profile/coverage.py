@@ -63,10 +63,10 @@ def _series(view: View, history: pd.DataFrame) -> None:
     if len(history) == 1 and history["kind"].isin(["result", "computed"]).all():
         st.markdown(_single(view, history.iloc[0]))
         return
-    moved = answers.moved(view.evidence, view.code, words.language, view.today)
+    moved = answers.moved(view.evidence, view.code, words.language)
     if moved:
         st.markdown(f":gray[{moved}]")
-    picture, alt = answers.series_picture(view.evidence, view.code, words.language, view.dark, view.today)
+    picture, alt = answers.series_picture(view.evidence, view.code, words.language, view.dark)
     view.picture(picture, alt, key="series")
     undated = int(history["as_of"].isna().sum())
     drawn = history[history["as_of"].notna()].sort_values("in_front", ascending=False, kind="stable")
@@ -100,7 +100,7 @@ def _single(view: View, row) -> str:
 
 def _segments(view: View) -> None:
     words = view.words
-    rows = answers.segments(view.evidence, view.code, view.today)
+    rows = answers.segments(view.evidence, view.code)
     rows = rows[rows["value"].notna()]
     if rows.empty:
         return

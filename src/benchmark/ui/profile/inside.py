@@ -1,7 +1,10 @@
 """How do the kabupaten and kota of a province stand?"""
 
+import pandas as pd
 import streamlit as st
 
+from benchmark.exports.slides.parts import dates_of
+from benchmark.locale import Words
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.profile import answers
 from benchmark.ui.profile.choice import PAGE
@@ -12,22 +15,38 @@ from benchmark.ui.sheet_table import sheet_table
 def inside_section(view: View) -> None:
     """Show all kabupaten/kota with their headline coverage; a chosen row opens its profile."""
     words = view.words
-    rows = answers.children(view.evidence, view.code, view.today)
+    rows = answers.children(view.evidence, view.code)
     known = int(rows["value"].notna().sum())
     st.markdown(
         "**"
         + words("{n} dari {total} kabupaten/kota sudah berdata cakupan.", n=known, total=len(rows))
         + "**"
     )
-    drawn = answers.inside_picture(view.evidence, view.code, words.language, view.dark, view.today)
+    drawn = answers.inside_picture(view.evidence, view.code, words.language, view.dark)
     if drawn is not None:
         view.picture(*drawn, key="inside")
+        shown = rows[rows["value"].notna()]
         picture_note(
-            view.evidence, words, words("setiap titik satu kabupaten/kota, dengan angka utamanya"), n=known
+            view.evidence,
+            words,
+            words("setiap titik satu kabupaten/kota, dengan angka utamanya"),
+            _dated(words, shown),
+            source_ids=shown["source_id"],
+            n=known,
         )
     st.caption(words("Pilih baris untuk membuka profilnya."))
+    sheet = view.records_sheet("children")
+    # A mark that no row carries takes room from the names.
+    marks = {words("Batas"), words("Dihitung"), words("Sumber berselisih"), words("Lama")}
+    columns = [name for name in sheet.table if name not in marks or sheet.table[name].ne("").any()]
     chosen = sheet_table(
-        words, view.records_sheet("children"), key="children", on_select="rerun", selection_mode="single-row"
+        words, sheet, key="children", columns=columns, on_select="rerun", selection_mode="single-row"
     )
     if chosen.selection.rows:
         st.switch_page(PAGE, query_params={"lihat": rows.at[chosen.selection.rows[0], "code"]})
+
+
+def _dated(words: Words, figures: pd.DataFrame) -> str:
+    """Say from when to when the figures date, and how many of them are old."""
+    when, old = dates_of(words, figures), int(figures["stale"].sum())
+    return words("{when}, {n} angka lama", when=when, n=words.number(old)) if old else when

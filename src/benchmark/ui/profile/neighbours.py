@@ -10,7 +10,7 @@ from benchmark.ui.evidence import headline
 from benchmark.ui.profile import answers
 from benchmark.ui.profile.choice import profile_link
 from benchmark.ui.profile.view import View
-from benchmark.ui.source_note import figure_text, source_note
+from benchmark.ui.source_note import figure_and_date, figure_text, signs_explained, source_note
 from benchmark.ui.text import link, plain
 
 _NAMED = 4
@@ -29,13 +29,16 @@ def neighbours(view: View) -> None:
         if headlines.at[province, "source_id"]:
             label = words("Sumber angka provinsi")
             source_note(view.evidence, words, headlines.loc[province], key="province", label=label)
-        for row in _known(view).head(_NAMED).itertuples():
-            profile_link(f"{row.short_name} {words.percent(row.value)}", row.code)
+        near = _known(view).head(_NAMED)
+        for row in near.to_dict("records"):
+            profile_link(f"{row['short_name']} {figure_and_date(words, row)}", row["code"])
+    if signs := signs_explained(words, near):
+        st.caption(signs)
 
 
 def _workers(view: View) -> list[str]:
     words = view.words
-    rows = answers.workforce_table(view.evidence, view.code, view.today).set_index("indicator_id")
+    rows = answers.workforce_table(view.evidence, view.code).set_index("indicator_id")
     lines = []
     for indicator_id in ("employed", "informal_share_pct", "poverty_rate_pct"):
         if indicator_id not in rows.index or pd.isna(rows.at[indicator_id, "value"]):
@@ -57,7 +60,7 @@ def _workers(view: View) -> list[str]:
 def _province_lines(view: View) -> list[str]:
     words = view.words
     province = view.evidence.region(view.region.province_code)
-    inside = answers.children(view.evidence, province.code, view.today)
+    inside = answers.children(view.evidence, province.code)
     lines = []
     if view.region.level != "province":
         figure = headline(view.evidence, COVERAGE).loc[province.code]
@@ -81,5 +84,5 @@ def _province_lines(view: View) -> list[str]:
 
 
 def _known(view: View) -> pd.DataFrame:
-    rows = answers.children(view.evidence, view.region.province_code, view.today)
+    rows = answers.children(view.evidence, view.region.province_code)
     return rows[rows["value"].notna()]

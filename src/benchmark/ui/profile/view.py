@@ -38,11 +38,11 @@ class View:
 
     def figures_sheet(self, name: str) -> Sheet:
         """Return one of the tables of figures: coverage, other, workforce."""
-        return answers.figures_sheet(self.evidence, self.code, name, self.words.language, self.today)
+        return answers.figures_sheet(self.evidence, self.code, name, self.words.language)
 
     def records_sheet(self, name: str) -> Sheet:
         """Return one of the tables of records: funding, children, gaps, sources."""
-        return answers.records_sheet(self.evidence, self.code, name, self.words.language, self.today)
+        return answers.records_sheet(self.evidence, self.code, name, self.words.language)
 
     def picture(self, figure: Figure, alt: str, key: str) -> None:
         """Show a chart with its text for those who do not see it."""

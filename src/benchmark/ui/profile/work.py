@@ -15,7 +15,7 @@ from benchmark.ui.sheet_table import sheet_table
 def work_section(view: View) -> None:
     """Show the sentence on informal work, the dots of the key percentages and the table with judgement."""
     words = view.words
-    rows = answers.workforce_table(view.evidence, view.code, view.today).set_index("indicator_id")
+    rows = answers.workforce_table(view.evidence, view.code).set_index("indicator_id")
     known = rows[rows["value"].notna()]
     if known.empty:
         empty_state(
@@ -25,7 +25,7 @@ def work_section(view: View) -> None:
         )
         return
     st.markdown(f"**{_sentence(view, rows)}**")
-    picture, alt = answers.workforce_picture(view.evidence, view.code, words.language, view.dark, view.today)
+    picture, alt = answers.workforce_picture(view.evidence, view.code, words.language, view.dark)
     view.picture(picture, alt, key="work")
     shown = known.loc[[name for name in KEY_WORKFORCE if name in known.index]]
     percentages = shown[shown["unit"] == "pct"]

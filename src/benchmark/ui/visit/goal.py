@@ -1,9 +1,8 @@
 """Step 1: which region plans, and what does it want to learn?"""
 
-from datetime import date
-
 import streamlit as st
 
+from benchmark.analysis.key_sentence import key_sentence
 from benchmark.analysis.visit_address import GOALS_IN_ADDRESS
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
@@ -12,7 +11,6 @@ from benchmark.ui.administrative import administrative_note
 from benchmark.ui.evidence import headline
 from benchmark.ui.peers import answers as of_peers
 from benchmark.ui.peers.view import goal_names
-from benchmark.ui.profile.answers import opening
 from benchmark.ui.source_note import source_note
 from benchmark.ui.text import plain
 from benchmark.ui.visit.draft import STAYED, Draft, revise
@@ -36,7 +34,7 @@ def goal_step(draft: Draft) -> None:
     words, evidence, plan = draft.words, draft.evidence, draft.plan
     figures = headline(evidence, of_peers.COVERAGE)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(plain(opening(evidence, plan.region, words.language, date.today())), width="content")
+        st.markdown(plain(key_sentence(evidence, plan.region, words, headlines=figures)), width="content")
         source_note(evidence, words, figures.loc[plan.region], key="visit")
         st.page_link(
             "pages/profile.py",
