@@ -1,11 +1,14 @@
 """How does a map frame its region, in a window of unknown width?"""
 
 import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 # The map fills its frame at every width between a phone and a wide screen, in pixels.
 NARROW, WIDE = 330, 1000
 _PADDING = 1.04
+# How wide a map stands beside a list, and how much smaller far islands may make it.
+_BESIDE_LIST, _WORTH = 690, 0.7
 _WORLD = 512  # pixels of the whole world at zoom 0
 
 
@@ -16,6 +19,32 @@ class Extent(NamedTuple):
     south: float
     east: float
     north: float
+
+
+def whole(own: Extent, parts: Iterable[Extent], height: int) -> Extent:
+    """Return the frame of all parts of a region, far islands with them, unless these would make it small.
+
+    Of the islands left outside, the edge of a map would show one cut through.
+    """
+    parts = [own, *parts]
+    wide = Extent(
+        min(part.west for part in parts),
+        min(part.south for part in parts),
+        max(part.east for part in parts),
+        max(part.north for part in parts),
+    )
+    return wide if _scale(wide, height) >= _WORTH * _scale(own, height) else own
+
+
+def height_of(extent: Extent, lowest: int, highest: int) -> int:
+    """Return the pixels of a frame in which the extent leaves little room empty beside a list."""
+    across, upward = x_of(extent.east) - x_of(extent.west), y_of(extent.north) - y_of(extent.south)
+    return int(min(highest, max(lowest, _BESIDE_LIST * upward / across)))
+
+
+def _scale(extent: Extent, height: int) -> float:
+    across, upward = x_of(extent.east) - x_of(extent.west), y_of(extent.north) - y_of(extent.south)
+    return min(_BESIDE_LIST / across, height / upward)
 
 
 def fitted(extent: Extent, height: int) -> dict:

@@ -68,8 +68,13 @@ def map_legend(table: pd.DataFrame, classes: MapClasses, title: str, words: Word
         ("stale", words("angka lama"), table["stale"].astype(bool)),
         ("doubtful", words("sumber berselisih"), table["doubtful"].astype(bool)),
     )
+    classed = index.notna()
     items += [
-        _item(_sign(flag, colours), meaning, int(holds.sum()), words)
+        _item(
+            _sign(flag, colours), meaning, int((holds & classed).sum()), words, int((holds & ~classed).sum())
+        )
+        if flag in ("stale", "doubtful")
+        else _item(_sign(flag, colours), meaning, int(holds.sum()), words)
         for flag, meaning, holds in meanings
         if holds.any()
     ]
@@ -90,8 +95,12 @@ def map_legend(table: pd.DataFrame, classes: MapClasses, title: str, words: Word
     )
 
 
-def _item(mark: str, text: str, count: int | None, words: Words) -> str:
+def _item(mark: str, text: str, count: int | None, words: Words, without_class: int = 0) -> str:
+    """A sign with its meaning and how many bear it; those in no class are told apart, as the title does."""
     number = "" if count is None else f" ({words.number(count)})"
+    if without_class:
+        n = words.number(count)
+        number = f" ({words('{n}, tanpa kelas {without}', n=n, without=words.number(without_class))})"
     return f"<span style='white-space:nowrap'>{mark} {escape(text)}{number}</span>"
 
 

@@ -7,13 +7,24 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from benchmark.charts.canvas import LABEL, SMALL, canvas, safe
+from benchmark.charts.canvas import LABEL, canvas, safe
 from benchmark.charts.colours import palette
+from benchmark.charts.strip_labels import (
+    NAME,
+    beside,
+    counted,
+    draw_median,
+    name_extremes,
+    old_points,
+    written,
+)
 from benchmark.locale import Words
 
 _BINS = 80
 _HALF_HEIGHT = 0.22
 _ROW_PIXELS = 132
+# The next row begins so much further up, and its title stands so high above its marks.
+_STEP, _TITLE = 1.15, 0.61
 # Places in a column that the mark of my region takes.
 _REACH = 3
 
@@ -27,7 +38,8 @@ class StripRow:
     name : str
         Whom the row shows, in the reader's language ("Semua kabupaten/kota").
     points : DataFrame
-        ``code``, ``short_name``, ``value``; regions without a value are left out by the caller.
+        ``code``, ``short_name``, ``value``; regions without a value are left out by the caller. Optional:
+        ``stale``; old figures are hollow.
     median : float
         Median of the values, drawn as a line.
     members : frozenset of str
@@ -62,11 +74,12 @@ def strip(
     the same data always gives the same picture. The vertical place has no meaning.
     """
     colours = palette(dark)
-    figure = canvas(words, dark, height=_ROW_PIXELS * len(rows) + 52, l=12, r=16, t=4)
+    height = round(_ROW_PIXELS * (1 + _STEP * (len(rows) - 1))) + 66
+    figure = canvas(words, dark, height=height, l=12, r=16, t=4)
     values = pd.concat([row.points["value"] for row in rows])
     low, high = _limits(values)
     for place, row in enumerate(reversed(rows)):
-        _draw_row(figure, row, mine, place, (low, high), decimals, words, colours)
+        _draw_row(figure, row, mine, place * _STEP, (low, high), decimals, words, colours)
     figure.update_xaxes(
         range=[low, high],
         title_text=unit,
@@ -76,7 +89,7 @@ def strip(
         nticks=6,
         tickangle=0,
     )
-    figure.update_yaxes(visible=False, range=[-0.45, len(rows) - 0.36])
+    figure.update_yaxes(visible=False, range=[-0.45, (len(rows) - 1) * _STEP + 0.72])
     return figure
 
 
@@ -94,6 +107,9 @@ def strip_alt(rows: Sequence[StripRow], mine: str, decimals: int, words: Words) 
             high=words.number(numbers.max(), decimals),
             median=words.number(row.median, decimals),
         )
+        old = int(old_points(row.points).sum())
+        if old:
+            sentence += " " + words("Lingkaran kosong: {n} angka lama.", n=words.number(old))
         if len(own):
             sentence += " " + words(
                 "{region} berada pada {value}.",
@@ -120,7 +136,7 @@ def spread_out(values: pd.Series, low: float, high: float, mine: float | None = 
 
 
 def _draw_row(
-    figure, row: StripRow, mine: str, place: int, limits, decimals: int, words: Words, colours
+    figure, row: StripRow, mine: str, place: float, limits, decimals: int, words: Words, colours
 ) -> None:
     points = row.points.reset_index(drop=True)
     is_mine = points["code"] == mine
@@ -131,104 +147,77 @@ def _draw_row(
     is_member = points["code"].isin(row.members) & ~is_mine
     # With many marks small and faint, with few large enough to point at.
     size = 6 if len(points) > 120 else 8
-    for chosen, colour, opacity, diameter in (
-        (~is_mine & ~is_member, colours.crowd, 0.75, size),
-        (is_member, colours.peers, 0.9, size + 1),
+    old = old_points(points)
+    for chosen, colour, opacity, diameter, symbol in (
+        (~is_mine & ~is_member & old, colours.crowd, 0.75, size, "circle-open"),
+        (~is_mine & ~is_member & ~old, colours.crowd, 0.75, size, "circle"),
+        (is_member & old, colours.peers, 0.9, size + 1, "circle-open"),
+        (is_member & ~old, colours.peers, 0.9, size + 1, "circle"),
     ):
+        if not chosen.any():
+            continue
         figure.add_trace(
             go.Scatter(
                 x=points.loc[chosen, "value"].round(decimals + 1).to_numpy(),
                 y=offsets[chosen].round(3).to_numpy(),
                 customdata=[
-                    f"{safe(name)} · {words.number(value, decimals)}"
-                    for name, value in zip(
-                        points.loc[chosen, "short_name"], points.loc[chosen, "value"], strict=True
-                    )
+                    f"{safe(row.short_name)} · {written(row, decimals, words)}"
+                    for row in points.assign(stale=old)[chosen].itertuples()
                 ],
                 hovertemplate="%{customdata}<extra></extra>",
                 mode="markers",
-                marker={"size": diameter, "color": colour, "opacity": opacity, "line": {"width": 0}},
+                marker={
+                    "symbol": symbol,
+                    "size": diameter,
+                    "color": colour,
+                    "opacity": opacity,
+                    "line": {"width": 1.4 if symbol == "circle-open" else 0},
+                },
             )
         )
-    _draw_median(figure, row, place, limits, decimals, words, colours)
+    draw_median(figure, row, place, limits, decimals, words, colours)
     figure.add_annotation(
         x=0,
         xref="paper",
         xanchor="left",
-        y=place + 0.55,
-        text=f"<b>{safe(row.name)}</b> · n = {words.number(len(points))}",
+        y=place + _TITLE,
+        text=f"<b>{safe(row.name)}</b> · {counted(points, words)}",
         showarrow=False,
         font={"size": LABEL, "color": colours.text},
     )
     if not is_mine.any():
-        _name_extremes(figure, points, place, limits, decimals, words, colours)
+        name_extremes(figure, points, place, limits, decimals, words, colours)
     else:
-        own = points[is_mine].iloc[0]
+        own = points.assign(stale=old)[is_mine].iloc[0]
+        text = f"{safe(own['short_name'])} {written(own, decimals, words)}"
         figure.add_trace(
             go.Scatter(
                 x=[own["value"]],
                 y=[place],
                 mode="markers",
-                customdata=[f"{safe(own['short_name'])} · {words.number(own['value'], decimals)}"],
+                customdata=[f"{safe(own['short_name'])} · {written(own, decimals, words)}"],
                 hovertemplate="%{customdata}<extra></extra>",
-                marker={"size": 15, "color": colours.mine, "line": {"width": 2, "color": colours.ground}},
+                marker=_mark_of_mine(bool(own["stale"]), colours),
             )
         )
         figure.add_annotation(
-            **_beside(own["value"], limits),
-            y=place + 0.34,
-            text=f"<b>{safe(own['short_name'])} {words.number(own['value'], decimals)}</b>",
+            **beside(own["value"], limits, text),
+            y=place + NAME,
+            text=f"<b>{text}</b>",
             showarrow=False,
             font={"size": LABEL + 1, "color": colours.mine},
         )
 
 
-def _name_extremes(figure, points: pd.DataFrame, place: int, limits, decimals: int, words: Words, colours):
-    """Name the lowest and the highest where no region of one's own stands out."""
-    low, high = limits
-    for position, outward, inward in (
-        (points["value"].idxmin(), "right", "left"),
-        (points["value"].idxmax(), "left", "right"),
-    ):
-        end = points.loc[position]
-        share = (end["value"] - low) / max(high - low, 1e-9)
-        figure.add_annotation(
-            x=end["value"],
-            # Away from the other name, unless the edge of the picture is near.
-            xanchor=inward if share < 0.3 or share > 0.7 else outward,
-            y=place + 0.34,
-            text=f"{safe(end['short_name'])} {words.number(end['value'], decimals)}",
-            showarrow=False,
-            font={"size": SMALL, "color": colours.quiet_text},
-        )
-
-
-def _draw_median(figure, row: StripRow, place: int, limits, decimals: int, words: Words, colours) -> None:
-    if pd.isna(row.median):
-        return
-    figure.add_shape(
-        type="line",
-        x0=row.median,
-        x1=row.median,
-        y0=place - 0.26,
-        y1=place + 0.26,
-        line={"color": colours.quiet_text, "width": 1.5},
-        layer="below",
-    )
-    figure.add_annotation(
-        **_beside(row.median, limits),
-        y=place - 0.35,
-        text=words("median {value}", value=words.number(row.median, decimals)),
-        showarrow=False,
-        font={"size": SMALL, "color": colours.quiet_text},
-    )
-
-
-def _beside(value: float, limits: tuple[float, float]) -> dict:
-    """Keep a label inside the picture: to the right of its mark on the left side, and the reverse."""
-    share = (value - limits[0]) / max(limits[1] - limits[0], 1e-9)
-    anchor = "left" if share < 0.2 else "right" if share > 0.8 else "center"
-    return {"x": value, "xanchor": anchor}
+def _mark_of_mine(old: bool, colours) -> dict:
+    if old:
+        return {
+            "symbol": "circle-open",
+            "size": 14,
+            "color": colours.mine,
+            "line": {"width": 3.5, "color": colours.mine},
+        }
+    return {"size": 15, "color": colours.mine, "line": {"width": 2, "color": colours.ground}}
 
 
 def _limits(values: pd.Series) -> tuple[float, float]:

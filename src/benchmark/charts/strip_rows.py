@@ -26,7 +26,8 @@ def strip_rows(
     if code is None:
         regions = evidence.regions[evidence.regions["level"] != "province"]
         values = headlines["value"].reindex(regions["code"]).to_numpy()
-        points = regions.assign(value=values).dropna(subset="value")
+        stale = headlines["stale"].reindex(regions["code"]).to_numpy()
+        points = regions.assign(value=values, stale=stale).dropna(subset="value")
         return [StripRow(words("Semua kabupaten/kota"), points, points["value"].median())]
     table = strip(evidence, code, indicator_id, headlines=headlines)
     region = evidence.region(code)

@@ -10,7 +10,7 @@ from benchmark.analysis.classes import MapClasses, map_classes
 from benchmark.analysis.map_view import by_gap, headlines_of_year, map_table
 from benchmark.analysis.targets import national_targets, own_targets
 from benchmark.charts.choropleth import choropleth, choropleth_alt
-from benchmark.charts.map_frame import Extent
+from benchmark.charts.map_frame import Extent, height_of, whole
 from benchmark.charts.map_legend import map_legend
 from benchmark.evidence import Evidence
 from benchmark.evidence.boundaries import FILES, frames
@@ -22,7 +22,7 @@ from benchmark.ui.map_table import gap_texts, states
 
 INDONESIA = "0"
 MAP_HEIGHT = 360
-_PROVINCE_HEIGHT = 460
+_LOWEST, _HIGHEST = 280, 460
 
 
 class MapPicture(NamedTuple):
@@ -88,13 +88,12 @@ def picture(
     drawn["untargeted"] = table["gap"].isna() & table["value"].notna() if "gap" in table else False
     drawn["room"] = (places["east"] - places["west"]).clip(upper=places["north"] - places["south"])
     drawn["hover"] = _hover(words, table, indicator)
-    frame = places.loc[choice.province or INDONESIA]
-    extent = Extent(*frame[["west", "south", "east", "north"]])
+    extent = _extent(evidence, choice)
     title = f"{words.pick(indicator, 'label')} ({unit_name(indicator.unit, words)})"
     if choice.method == "target":
         title = words("Jarak ke target: {title}", title=title)
     url = boundaries_url(evidence, choice)
-    figure = choropleth(drawn, classes, url, extent, title, words, dark, height=map_height(choice))
+    figure = choropleth(drawn, classes, url, extent, title, words, dark, height=map_height(evidence, choice))
     explained = drawn.assign(selected=drawn.index == picked)
     return MapPicture(
         figure,
@@ -103,9 +102,23 @@ def picture(
     )
 
 
-def map_height(choice: MapChoice) -> int:
-    """Return the pixels of the frame: Indonesia is much wider than high, a province about as wide as high."""
-    return _PROVINCE_HEIGHT if choice.province else MAP_HEIGHT
+def map_height(evidence: Evidence, choice: MapChoice) -> int:
+    """Return the pixels of the frame: Indonesia is much wider than high, each province has its own form."""
+    return height_of(_extent(evidence, choice), _LOWEST, _HIGHEST) if choice.province else MAP_HEIGHT
+
+
+def _extent(evidence: Evidence, choice: MapChoice) -> Extent:
+    """What the map shows at first: Indonesia, or a province with its islands unless they are too far."""
+    places = frames(evidence)[["west", "south", "east", "north"]]
+    own = Extent(*places.loc[choice.province or INDONESIA])
+    if not choice.province:
+        return own
+    regions = evidence.regions
+    inside = regions.loc[
+        (regions["province_code"] == choice.province) & (regions["level"] != "province"), "code"
+    ]
+    parts = [Extent(*row) for row in places.loc[inside].itertuples(index=False)]
+    return whole(own, parts, _HIGHEST)
 
 
 def boundaries_url(evidence: Evidence, choice: MapChoice) -> str:

@@ -3,11 +3,12 @@
 import pandas as pd
 
 from benchmark.analysis.classes import MapClasses
-from benchmark.analysis.target_standing import counted, standings
+from benchmark.analysis.target_standing import counted, said, standing, standings
 from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.locale.units import written
-from benchmark.ui.map_choice import MapChoice
+from benchmark.ui.map_choice import COVERAGE, MapChoice
+from benchmark.ui.source_note import figure_text
 
 
 def map_sentence(evidence: Evidence, words: Words, choice: MapChoice, table: pd.DataFrame) -> str:
@@ -50,12 +51,61 @@ def map_sentence(evidence: Evidence, words: Words, choice: MapChoice, table: pd.
     return _with_ends(words, sentence, ",", known, [write(value) for value in known["value"]])
 
 
-def shown_of_all(words: Words, classes: MapClasses, total: int) -> str:
-    """Say how many of the regions have a colour."""
-    facts = {"n": words.number(classes.n), "total": words.number(total)}
+def own_sentence(evidence: Evidence, words: Words, choice: MapChoice, table: pd.DataFrame, code: str) -> str:
+    """Say where the reader's own region stands on the map; "" where it is not on it."""
+    if code not in table.index:
+        return ""
+    row, indicator = table.loc[code], evidence.indicator(choice.indicator_id)
+    ranked = table["rank"].notna()
+    facts = {
+        "name": evidence.region(code).name,
+        "rank": words.number(row["rank"]),
+        "n": words.number(ranked.sum()),
+    }
+    if row["state"] not in ("value", "zero"):
+        date = f" ({_date(words, row)})" if row["state"] == "bound" else ""
+        facts["figure"] = figure_text(words, row, int(indicator.decimals), indicator.unit) + date
+        return words("{name}: {figure}.", **facts)
+    decimals = int(indicator.decimals)
+    marks = [mark for mark, holds in (("~", row["approximate"]), ("≈", row["doubtful"])) if holds]
+    dated = _date(words, row) + (f", {words('lama')}" if row["stale"] else "")
+    facts["figure"] = " ".join([written(row["value"], indicator.unit, decimals, words), *marks, f"({dated})"])
+    if choice.method != "target":
+        return words("{name}: {figure}, ke-{rank} dari {n}.", **facts)
+    if pd.isna(row["gap"]):
+        return words("{name}: {figure}; target bertahun belum terdata.", **facts)
+    found = standing(row["gap"].round(decimals), row["as_of"], row["target_year"])
+    return words(
+        "{name}: {figure}, {gap} dari target {year}; {said}.",
+        gap=_gap(words, row["gap"], decimals),
+        year=int(row["target_year"]),
+        said=said(words, found),
+        **facts,
+    )
+
+
+def shown_of_all(words: Words, classes: MapClasses, table: pd.DataFrame) -> str:
+    """Say how many of the regions have a colour, and of how many a bound is drawn."""
+    facts = {"n": words.number(classes.n), "total": words.number(len(table))}
     if classes.method == "target":
         return words("{n} dari {total} daerah berangka dan bertarget", **facts)
-    return words("{n} dari {total} daerah berangka", **facts)
+    told = words("{n} dari {total} daerah berangka", **facts)
+    bounded = int((table["state"] == "bound").sum())
+    return words("{told}, {n} lainnya hanya batas", told=told, n=words.number(bounded)) if bounded else told
+
+
+def what_would_fill(words: Words, choice: MapChoice) -> str:
+    """Say which document would bring the figures that a map of this choice lacks."""
+    if choice.method == "target":
+        return words(
+            "RPJMD, RKPD, atau keputusan kepala daerah yang menyebut target cakupan dengan tahunnya."
+        )
+    if choice.indicator_id == COVERAGE:
+        return words(
+            "paparan monev UCJ, berita acara rapat, atau siaran pers cabang BPJS Ketenagakerjaan yang "
+            "menyebut persentase, atau jumlah peserta aktif beserta jumlah pekerjanya."
+        )
+    return words("publikasi BPS atau laporan dinas yang merinci indikator ini menurut daerah.")
 
 
 def _of_distance(words: Words, table: pd.DataFrame, decimals: int, reverse: bool, facts: dict) -> str:

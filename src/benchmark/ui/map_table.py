@@ -17,16 +17,16 @@ _HEADER, _ROW = 38, 35
 _TEXT = pd.ArrowDtype(pa.string())
 
 
-def ranked_list(words: Words, table: pd.DataFrame, unit: str, decimals: int) -> None:
+def ranked_list(words: Words, table: pd.DataFrame, unit: str, decimals: int, mine: str | None = None) -> None:
     """Show place, region, figure and date, best first; a row picked is picked on the map too.
 
-    A region clicked on the map leads the list, for a row picked far below would stay out of sight. By
-    distance to the target, regions without data are left out: there is nothing to say on them.
+    The reader's own region leads the list, behind one clicked on the map, for far below they would stay out
+    of sight. By distance to the target, regions without data are left out: there is nothing to say on them.
     """
     if "gap" in table:
-        table = table[table["state"].isin(["value", "zero", "bound"]) | (table.index == picked())]
-    if led() in table.index:
-        table = table.loc[[led(), *table.index.drop(led())]]
+        table = table[table["state"].isin(["value", "zero", "bound"]) | table.index.isin([picked(), mine])]
+    first = [code for code in dict.fromkeys((led(), mine)) if code in table.index]
+    table = table.loc[[*first, *table.index.drop(first)]]
     codes = list(table.index)
     chosen = [codes.index(picked())] if picked() in codes else []
     place, figure = words("No."), words("Angka, {unit}", unit=unit)

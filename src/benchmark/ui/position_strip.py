@@ -9,7 +9,7 @@ from benchmark.evidence import Evidence
 from benchmark.locale import Words
 from benchmark.ui.evidence import remembered
 from benchmark.ui.here import Here
-from benchmark.ui.picture_note import picture_note
+from benchmark.ui.picture_note import dates_and_age, picture_note
 
 
 def position_strip(place: Here, headlines: pd.DataFrame, key: str, indicator_id: str = "ucj_pct") -> None:
@@ -30,6 +30,8 @@ def position_strip(place: Here, headlines: pd.DataFrame, key: str, indicator_id:
         place.words,
         place.words("setiap titik satu daerah; yang belum berdata atau hanya berupa batas tidak ikut"),
         source_ids=headlines.loc[plotted, "source_id"],
+        when=dates_and_age(place.words, headlines.loc[plotted]),
+        every_source=f"strip:{key}:{indicator_id}",
         n=len(plotted),
     )
 

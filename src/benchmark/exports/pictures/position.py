@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 
 from benchmark.analysis.coverage import headline
 from benchmark.charts.strip import StripRow, spread_out, strip_alt
+from benchmark.charts.strip_labels import counted, old_points
 from benchmark.charts.strip_rows import strip_rows
 from benchmark.evidence import Evidence
 from benchmark.exports.pictures.base import (
@@ -129,12 +130,21 @@ def _row(axes: Axes, box: Box, row: StripRow, code, others, place: int, decimals
         (member & ~rest.index.isin(named), colours.peers, 0.9, size * 1.2),
         (rest.index.isin(named), colours.chosen, 1, size * 2.4),
     ):
-        axes.scatter(
-            rest.loc[chosen, "value"], offsets[chosen], s=area, c=shade, alpha=alpha, linewidths=0, zorder=3
-        )
+        for old, inside, rim in ((True, "none", 1.2), (False, shade, 0)):
+            some = chosen & (old_points(rest) == old)
+            axes.scatter(
+                rest.loc[some, "value"],
+                offsets[some],
+                s=area,
+                facecolors=inside,
+                edgecolors=shade,
+                alpha=alpha,
+                linewidths=rim,
+                zorder=3,
+            )
     # The row of the province bears the colour of its marks.
     ink = colours.peers if len(row.members) == len(points) > 0 else colours.text
-    title = f"{row.name} · n = {words.number(len(points))}"
+    title = f"{row.name} · {counted(row.points, words)}"
     label(axes, 0, place + 0.6, title, SMALL, "bold", ink, transform=axes.get_yaxis_transform())
     taken: list[tuple[float, float, float]] = []
     if own_value is not None:
