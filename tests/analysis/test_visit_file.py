@@ -1,21 +1,16 @@
-"""Does a plan survive a file and an address, and is what is no plan refused with its place and a way out?"""
+"""Does a plan survive its file, and is what is no plan refused with its place and a way out?"""
 
 import base64
 import json
 import zlib
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from visit_plans import BADUNG, ENGLISH, FULL, MADIUN, PEKALONGAN, TURNS, WORDS, plans
 
-from benchmark.analysis.learning_score import GOALS
 from benchmark.analysis.visit_address import (
-    GOALS_IN_ADDRESS,
-    LONGEST_TYPED,
-    MODES_IN_ADDRESS,
-    AddressRead,
     fits,
 )
 from benchmark.analysis.visit_file import (
@@ -28,57 +23,7 @@ from benchmark.analysis.visit_file import (
     to_json,
 )
 from benchmark.analysis.visit_limits import LONGEST_TEXT, tidy
-from benchmark.analysis.visit_plan import AgendaItem, Asked, CostLine, Participant, VisitPlan
-from benchmark.analysis.visit_reading import MODES
-from benchmark.locale import Words
-
-WORDS, ENGLISH = Words("id"), Words("en")
-MADIUN, BADUNG, PEKALONGAN = "35.77", "51.03", "33.75"
-CODES = (BADUNG, PEKALONGAN, "35.17", "13.77", "51")
-
-TURNS = [chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))]
-texts = st.text(st.characters(exclude_categories=("Cc", "Cs"), exclude_characters=TURNS), max_size=40)
-numbers = st.none() | st.floats(-1e12, 1e12)
-plans = st.builds(
-    VisitPlan,
-    region=st.just(MADIUN),
-    goal=st.sampled_from(GOALS),
-    hosts=st.lists(st.sampled_from(CODES), max_size=3, unique=True).map(tuple),
-    mode=st.sampled_from(MODES),
-    agency=texts,
-    start=st.none() | st.dates(date(2000, 1, 1), date(2100, 12, 31)),
-    days=st.integers(1, 14),
-    questions=st.none()
-    | st.lists(st.builds(Asked, texts.filter(bool), texts), max_size=4, unique_by=lambda one: one.id).map(
-        tuple
-    ),
-    participants=st.lists(st.builds(Participant, texts, texts, st.integers(1, 500), texts), max_size=3).map(
-        tuple
-    ),
-    agenda=st.none()
-    | st.lists(st.builds(AgendaItem, st.integers(1, 14), texts, texts, texts), max_size=3).map(tuple),
-    costs=st.none()
-    | st.lists(st.builds(CostLine, texts, numbers, numbers, texts, numbers), max_size=3).map(tuple),
-    budget_source=texts,
-    purpose=texts,
-    topic_note=texts,
-)
-FULL = VisitPlan(
-    MADIUN,
-    "paritrana",
-    (BADUNG, PEKALONGAN),
-    "visit",
-    "Dinas Tenaga Kerja, KUKM Kota Madiun",
-    date(2026, 12, 1),
-    2,
-    (Asked("own-1", "Bagaimana?"), Asked(f"data:{BADUNG}:mapping")),
-    (Participant("Kepala Dinas", "Disnaker", 1, "Fulan"), Participant("Analis", count=3)),
-    (AgendaItem(1, "09.00", "Pembukaan", BADUNG),),
-    (CostLine("Uang harian", 4, 2, "orang-hari", 410_000), CostLine("Penginapan")),
-    "DPA 2027",
-    "Belajar",
-    "Catatan",
-)
+from benchmark.analysis.visit_plan import Asked, CostLine, VisitPlan
 
 
 def saved(plan: VisitPlan = FULL, **changes) -> bytes:
@@ -133,92 +78,6 @@ def test_whatever_stands_under_a_key_it_is_read_or_refused_at_that_key(evidence,
         assert said.explain(WORDS)
     else:
         assert isinstance(plan, VisitPlan)
-
-
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    params=st.dictionaries(
-        st.sampled_from(["tujuan", "tuan", "cara", "mulai", "hari", "isi", "daerah", "x"]),
-        st.text(max_size=80)
-        | st.sampled_from(["51.03,33.75", "51.03,51.03,35.77", "2026-02-30", "²", "-1", "1e3"]),
-    )
-)
-def test_no_address_is_an_error(evidence, params):
-    assert isinstance(from_address(params, evidence, MADIUN), VisitPlan)
-    assert isinstance(from_address(params, evidence), VisitPlan)
-
-
-def test_an_untouched_plan_has_a_short_address(evidence):
-    assert to_address(VisitPlan(MADIUN)) == {}
-    plan = VisitPlan(MADIUN, "regulation", (BADUNG, PEKALONGAN))
-    assert to_address(plan) == {"tujuan": "regulasi", "tuan": "51.03,33.75"}
-
-
-def test_every_goal_and_mode_has_a_word_in_the_address():
-    assert set(GOALS_IN_ADDRESS.values()) == set(GOALS)
-    assert set(MODES_IN_ADDRESS.values()) == set(MODES)
-
-
-def test_the_region_of_an_address_is_that_of_the_app_or_the_one_it_names(evidence):
-    assert from_address({"tuan": BADUNG}, evidence, MADIUN).region == MADIUN
-    assert from_address({"daerah": MADIUN}, evidence).region == MADIUN
-    assert from_address({"daerah": "99"}, evidence).region == ""
-
-
-@pytest.mark.parametrize(
-    ("params", "unused"),
-    [
-        ({"tuan": "51.03,99.99"}, ("tuan",)),
-        ({"tuan": "51.03,51.03,35.77"}, ("tuan",)),
-        ({"tuan": "51.03,33.75,35.17,13.77"}, ("tuan",)),
-        (
-            {"tujuan": "<b>", "cara": "?", "mulai": "kemarin", "hari": "0"},
-            ("tujuan", "cara", "mulai", "hari"),
-        ),
-        ({"isi": "bukan base64!"}, ("isi",)),
-        ({"isi": "QUJD"}, ("isi",)),
-    ],
-)
-def test_what_of_an_address_is_damaged_is_left_out_and_named(evidence, params, unused):
-    read = read_address(params, evidence, MADIUN)
-    assert read.unused == unused
-    assert all(read.notes(WORDS)) and len(read.notes(WORDS)) == len(unused)
-    assert len(read.plan.hosts) <= 3 and MADIUN not in read.plan.hosts
-
-
-def test_a_damaged_letter_in_the_typed_part_does_not_lose_the_hosts(evidence):
-    params = to_address(FULL)
-    params["isi"] = params["isi"][:20] + "A" + params["isi"][21:]
-    read = read_address(params, evidence, MADIUN)
-    assert read.plan.hosts == FULL.hosts
-    assert read.unused == ("isi",)
-
-
-def test_a_bomb_in_the_address_is_left_out(evidence):
-    # Nothing but its size is wrong with it: keys that nobody knows are passed over.
-    def opened(letters: int) -> AddressRead:
-        bomb = json.dumps({"unknown": "a" * letters, "purpose": "Belajar"}).encode()
-        packed = base64.urlsafe_b64encode(zlib.compress(bomb, 9)).decode().rstrip("=")
-        assert len(packed) < LONGEST_TYPED
-        return read_address({"isi": packed, "tuan": BADUNG}, evidence, MADIUN)
-
-    plan = VisitPlan(MADIUN, hosts=(BADUNG,))
-    assert opened(1000) == (replace(plan, purpose="Belajar"), ())
-    assert opened(3_000_000) == (plan, ("isi",))
-
-
-def test_a_plan_too_long_for_an_address_keeps_its_choices_and_says_that_it_does_not_fit(evidence):
-    import random
-
-    rough = random.Random(1)
-    long = tuple(
-        Asked(f"own-{n}", "".join(rough.choices("abcdefghijklmnopqrstuvwxyz ", k=300))) for n in range(60)
-    )
-    plan = replace(FULL, questions=long)
-    assert not fits(plan)
-    assert "isi" not in to_address(plan)
-    assert to_address(plan)["tuan"] == "51.03,33.75"
-    assert from_json(to_json(plan), evidence) == plan
 
 
 def test_unknown_keys_are_passed_over_and_missing_ones_have_their_default(evidence):
