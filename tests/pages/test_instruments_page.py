@@ -143,7 +143,7 @@ def test_my_region_is_told_of_and_its_instruments_stand_first(open_app):
     assert "Kabupaten Badung: 2 instrumen terdata, 2 berlaku; yang terkuat Peraturan Daerah Nomor 4" in (
         everything_said(app).replace("\\", "")
     )
-    for section in ("cari", "adopsi"):
+    for section in ("cari", "adopsi", "matriks"):
         said = everything_said(open_app(PAGE, daerah="35.10", bagian=section)).replace("\\", "")
         assert "Kabupaten Banyuwangi: regulasi belum terdata; ini tidak berarti tidak ada." in said
 

@@ -114,6 +114,12 @@ def choose_regions(here: Here, asked: Asked) -> None:
                 n=words.number(len(picked)),
             )
         )
+        st.page_link(
+            "pages/peers.py",
+            label=words("Yang berbeda dari sejawat"),
+            icon=":material/difference:",
+            query_params={"bagian": "beda"},
+        )
 
 
 def choose_group(here: Here, codes: tuple[str, ...]) -> str:

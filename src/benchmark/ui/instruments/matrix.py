@@ -20,6 +20,7 @@ from benchmark.ui.here import Here
 from benchmark.ui.instruments import answers
 from benchmark.ui.instruments.detail import region_names
 from benchmark.ui.instruments.downloads import offer
+from benchmark.ui.instruments.own import own_sentence
 from benchmark.ui.picture_note import picture_note
 from benchmark.ui.segments import choose_segment
 from benchmark.ui.sheet_table import sheet_table
@@ -47,6 +48,9 @@ def matrix_section(place: Here, heading) -> None:
     matrix = answers.matrix(evidence, codes)
     sentence = _sentence(evidence, words, matrix, where)
     heading.title(sentence)
+    mine = own_sentence(evidence, words, answers.everything(evidence), place.region)
+    if mine:
+        heading.markdown(plain(mine))
     if matrix.regions:
         looks = {name: words(title) for name, title in _LOOKS.items()}
         if choose_segment(words("Tampilan"), looks, name="rupa", labelled=False) == "tabel":
