@@ -1,5 +1,6 @@
 """Does the profile of any region open, say what it must, and never stop a reader?"""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,18 @@ def test_a_region_without_coverage_says_what_is_known_and_what_would_fill_the_ga
 def test_a_province_lists_its_kabupaten_and_kota():
     app = opened(lihat="64", bagian="wilayah")
     assert len(app.dataframe[0].value) == 10
+    line = next(text.value for text in app.markdown if "setiap titik satu kabupaten/kota" in text.value)
+    assert "sumber: [" in line and re.search(r"keadaan [^·]*20\d\d", line)
+
+
+def test_neighbours_of_a_region_without_figure_are_named_with_date_and_age_of_theirs():
+    # observations.csv, 35.76: 64.8 at the end of 2022; Kabupaten Trenggalek has none.
+    app = opened(lihat="35.03")
+    labels = [link.proto.label.replace("\u00a0", " ") for link in app.get("page_link")]
+    assert "Kota Mojokerto 64,8 % (2022, lama)" in labels
+    known = [label for label in labels if "%" in label]
+    assert len(known) == 4 and all(re.search(r"\(.*20\d\d.*\)", label) for label in known)
+    assert "~ kira-kira; ≈ diragukan" in [text.value for text in app.caption]
 
 
 def test_a_kabupaten_has_no_section_of_kabupaten():

@@ -56,7 +56,7 @@ def finding(evidence: Evidence, code: str, words: Words, headlines: pd.DataFrame
     remarks = _marks(figure, words)
     if old := _old_figures(evidence, code, headlines):
         ranked = words(
-            "{old} dari {total} angka yang diperingkat sudah lama.", old=words.number(old), total=facts["n"]
+            "{n} dari {total} angka yang diperingkat sudah lama.", n=words.number(old), total=facts["n"]
         )
         remarks.append(ranked)
     return Finding(_ranked(facts, details, words), tuple(remarks))

@@ -1,11 +1,8 @@
 """How do the kabupaten and kota of a province stand?"""
 
-import pandas as pd
 import streamlit as st
 
-from benchmark.exports.slides.parts import dates_of
-from benchmark.locale import Words
-from benchmark.ui.picture_note import picture_note
+from benchmark.ui.picture_note import dates_and_age, picture_note
 from benchmark.ui.profile import answers
 from benchmark.ui.profile.choice import PAGE
 from benchmark.ui.profile.view import View
@@ -30,8 +27,9 @@ def inside_section(view: View) -> None:
             view.evidence,
             words,
             words("setiap titik satu kabupaten/kota, dengan angka utamanya"),
-            _dated(words, shown),
             source_ids=shown["source_id"],
+            when=dates_and_age(words, shown),
+            every_source="inside",
             n=known,
         )
     st.caption(words("Pilih baris untuk membuka profilnya."))
@@ -44,9 +42,3 @@ def inside_section(view: View) -> None:
     )
     if chosen.selection.rows:
         st.switch_page(PAGE, query_params={"lihat": rows.at[chosen.selection.rows[0], "code"]})
-
-
-def _dated(words: Words, figures: pd.DataFrame) -> str:
-    """Say from when to when the figures date, and how many of them are old."""
-    when, old = dates_of(words, figures), int(figures["stale"].sum())
-    return words("{when}, {n} angka lama", when=when, n=words.number(old)) if old else when
