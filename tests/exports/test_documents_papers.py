@@ -229,6 +229,13 @@ def test_a_plan_without_hosts_gives_papers_with_blanks_instead(evidence):
         assert "[daerah tuan rumah]" in blanks(data), name
 
 
+def test_without_a_figure_of_ones_own_nobody_is_called_further_ahead(evidence):
+    # data/observations.csv has no ucj_pct of Kota Sorong; Kabupaten Badung 58.68
+    memo = text_of(written(evidence, VisitPlan(SORONG, "coverage", (BADUNG,)), "memo"))
+    assert "Cakupan Kabupaten Badung di atas median" in memo
+    assert "Kabupaten Badung tercatat lebih maju" not in memo
+
+
 def test_a_host_that_is_not_ahead_is_not_praised(evidence):
     # data: Surabaya 42 per cent, Madiun 53,4
     plan = VisitPlan(MADIUN, "coverage", ("35.78",))

@@ -4,7 +4,9 @@ from datetime import date
 
 import pandas as pd
 
+from benchmark.analysis.goal_coverage import coverage
 from benchmark.analysis.learning import learning_targets
+from benchmark.analysis.proposal import is_compared
 from benchmark.analysis.reasons import Reason
 from benchmark.analysis.visit_hosts import HostCase
 from benchmark.analysis.visit_plan import VisitPlan
@@ -255,10 +257,15 @@ def _conclusion(paper: Paper, about: Matter) -> None:
     behind = [about.host_names[case.code] for case in about.cases if case.rank is None]
     paper.heading("Kesimpulan")
     lines: list[Line] = []
-    if ahead:
+    if ahead and is_compared(coverage(about.evidence), about.plan.goal, about.code):
         lines.append(
             f"{about.words.listing(ahead)} tercatat lebih maju daripada {about.name} untuk tujuan ini, "
             "sehingga layak dipelajari."
+        )
+    elif ahead:
+        lines.append(
+            f"Cakupan {about.words.listing(ahead)} di atas median, sehingga layak dipelajari; cakupan "
+            f"{about.name} belum terdata, jadi tidak dibandingkan."
         )
     if behind:
         lines.append(

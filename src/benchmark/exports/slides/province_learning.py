@@ -1,5 +1,6 @@
 """Slides on what comes next: from whom the lowest can learn, and proposals that follow from the evidence."""
 
+from benchmark.analysis.figure_words import dated_figure
 from benchmark.analysis.learning import learning_targets
 from benchmark.analysis.learning_gaps import missing_for
 from benchmark.analysis.proposal import (
@@ -41,9 +42,10 @@ def learning_slide(meeting: Meeting) -> list[Slide]:
             )
         )
         title = title or words(
-            "{region} dapat belajar ke {host}",
+            "{region} dapat belajar ke {host}, cakupannya {figure}",
             region=names[code],
             host=meeting.evidence.region(first.code).short_name,
+            figure=dated_figure(meeting.headlines.loc[first.code], words, brief=True),
         )
         sources.append(figure["source_id"])
         told.append(f"{names[code]}:")
