@@ -12,7 +12,14 @@ from benchmark.ui.map_carry_away import carry_away
 from benchmark.ui.map_choice import choose_map
 from benchmark.ui.map_pick import map_key, outlined, pick_on_map, picked
 from benchmark.ui.map_picked import picked_region
-from benchmark.ui.map_picture import map_height, picture, shown_classes, shown_sources, shown_table
+from benchmark.ui.map_picture import (
+    map_height,
+    map_is_flat,
+    picture,
+    shown_classes,
+    shown_sources,
+    shown_table,
+)
 from benchmark.ui.map_sentence import map_sentence, own_sentence, shown_of_all, what_would_fill
 from benchmark.ui.map_table import ranked_list
 from benchmark.ui.picture_note import dates_and_age, picture_note
@@ -50,11 +57,11 @@ with screen:
     if choice.province:
         above, (beside, main) = None, st.columns([1.5, 1] if choice.method == "target" else [1, 1.25])
     else:
-        above = st.container(key="map_of_nation")
+        above = st.container(key="map_above")
         beside, main = st.columns([2.2, 1] if choice.method == "target" else [1.35, 1])
 key = map_key(f"{choice.level}:{choice.province}")
 drawing = (evidence.revision, choice, words.language, place.dark, place.region, today)
-with above or main:
+with (above or main).container(key="map_flat" if map_is_flat(evidence, choice) else "map_high"):
     shown = picture(
         evidence, choice, words.language, place.dark, place.region, outlined(key, drawing), picked()
     )

@@ -80,6 +80,12 @@ def test_only_the_signs_that_occur_are_explained():
     assert not [text for text in texts if text.startswith(("sumber berselisih", "paling", "dipilih"))]
 
 
+def test_signs_on_regions_without_a_class_are_counted_apart():
+    # The title counts old figures; the fourth is old too, but only a bound.
+    rows = table(stale=[True, False, False, True, False], bound=["", "", "", "lower", ""])
+    assert "angka lama (1, tanpa kelas 1)" in read(legend(rows))
+
+
 def boxes(html: str) -> dict[str, str]:
     """Which colour stands before which text? In the order of the legend."""
     found = re.findall(r"background:(#\w{6});[^>]*></span> ([^<]*) \(", html)

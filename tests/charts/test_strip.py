@@ -85,3 +85,32 @@ def test_my_mark_covers_no_neighbour():
     alone = spread_out(pd.Series([59.0]), 30, 65)
     beside = spread_out(pd.Series([59.0]), 30, 65, mine=58.68)
     assert alone[0] == 0 and abs(beside[0]) >= 0.5
+
+
+def test_old_figures_are_hollow_and_the_row_says_how_many_they_are():
+    old = ROW.points.assign(stale=[True, True, False, False])
+    figure = strip([StripRow("Semua", old, 56.0, ROW.members)], "51.03", "u", 1, WORDS, dark=False)
+    hollow = [value for trace in figure.data if trace.marker.symbol == "circle-open" for value in trace.x]
+    assert sorted(hollow) == [58.68, 59.0]
+    assert any("○ lama: 2" in text for text in texts(figure))
+    assert "<b>Kab. Badung 58,7 (lama)</b>" in texts(figure)
+    assert "Lingkaran kosong: 2 angka lama." in strip_alt([StripRow("Semua", old, 56.0)], "51.03", 1, WORDS)
+
+
+def test_names_that_would_meet_on_a_phone_stand_one_above_the_other():
+    points = pd.DataFrame(
+        {
+            "code": ["13.03", "13.74"],
+            "short_name": ["Kab. Sijunjung", "Kota Padang Panjang"],
+            "value": [12.8, 78.0],
+        }
+    )
+    wide_apart = points.assign(short_name=["A", "B"])
+
+    def heights(shown: pd.DataFrame) -> set[float]:
+        figure = strip([StripRow("n", shown, 45.4)], "13.75", "u", 1, WORDS, dark=False)
+        names = set(shown["short_name"])
+        return {note.y for note in figure.layout.annotations if note.text.rsplit(" ", 1)[0] in names}
+
+    assert len(heights(points)) == 2
+    assert len(heights(wide_apart)) == 1

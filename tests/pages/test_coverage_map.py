@@ -10,6 +10,11 @@ def listed(app):
     return app.dataframe[0].value
 
 
+def plainly(app):
+    """What the page says, without the signs that keep texts of data from being read as Markdown."""
+    return everything_said(app).replace("\\", "")
+
+
 def test_the_map_of_bali_ranks_the_five_regions_with_figures_and_keeps_the_others(open_app):
     # data/observations.csv: Gianyar 65.6, Jembrana 63.99, Denpasar 59, Badung 58.68, Bangli 35.52.
     app = open_app(PAGE, provinsi="51")
@@ -87,6 +92,28 @@ def test_every_rule_of_classes_opens_in_both_languages(open_app, classes, langua
 def test_a_province_without_any_figure_says_so(open_app):
     app = open_app(PAGE, provinsi="91", kelas="target")
     assert "Belum ada data" in everything_said(app)
+
+
+def test_my_region_is_told_below_the_title_and_leads_the_list(open_app):
+    # data/observations.csv: Banyuwangi 19 of August 2022; 22 of 38 in Jawa Timur have a figure.
+    app = open_app(PAGE, daerah="35.10", provinsi="35")
+    assert "Kabupaten Banyuwangi: 19,0\xa0% (Agu 2022, lama), ke-17 dari 22." in plainly(app)
+    assert listed(app)["Daerah"].iloc[0] == "Kab. Banyuwangi"
+    assert "Banyuwangi:" not in plainly(open_app(PAGE, daerah="35.10", provinsi="51"))
+
+
+def test_a_map_says_over_which_dates_it_goes_and_how_many_figures_are_old(open_app):
+    app = open_app(PAGE, provinsi="35")
+    assert "keadaan Agu 2022–Mar 2026, 10 angka lama" in everything_said(app)
+
+
+def test_no_target_counts_as_missed_by_a_figure_that_is_too_old(open_app):
+    title = open_app(PAGE, provinsi="35", kelas="target").title[0].value
+    assert "dari 8 daerah berangka dan bertarget, 3 masih menuju dan 5 angkanya lebih tua" in title
+
+
+def test_an_empty_map_names_what_would_fill_it(open_app):
+    assert "siaran pers cabang BPJS Ketenagakerjaan" in everything_said(open_app(PAGE, provinsi="95"))
 
 
 def test_the_national_target_may_be_chosen_and_is_named(open_app):

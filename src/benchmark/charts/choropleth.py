@@ -36,6 +36,7 @@ def choropleth(
     words: Words,
     dark: bool,
     height: int = 560,
+    widest: int = WIDE,
 ) -> go.Figure:
     """Draw one figure of each region as the colour of its class.
 
@@ -62,6 +63,8 @@ def choropleth(
     dark : bool
     height : int
         Pixels of the frame.
+    widest : int
+        Pixels of the widest frame in which the map may stand: all stays in view up to it.
 
     Returns
     -------
@@ -77,7 +80,7 @@ def choropleth(
         *_signs(_roomy(table, extent, height), classes, colours),
         *_clickable(table, classes, geojson, colours),
     ]
-    return go.Figure(traces, _layout(extent, title, height, words, colours))
+    return go.Figure(traces, _layout(extent, title, height, widest, words, colours))
 
 
 def choropleth_alt(table: pd.DataFrame, classes: MapClasses, title: str, words: Words) -> str:
@@ -256,7 +259,7 @@ def _points(rows: pd.DataFrame, **more) -> go.Scattermap:
     )
 
 
-def _layout(extent: Extent, title: str, height: int, words: Words, colours: Palette) -> dict:
+def _layout(extent: Extent, title: str, height: int, widest: int, words: Words, colours: Palette) -> dict:
     return {
         "map": {
             # No style by name: those ask an outside host for fonts as soon as there is a text. And no style
@@ -268,7 +271,7 @@ def _layout(extent: Extent, title: str, height: int, words: Words, colours: Pale
                     {"id": "ground", "type": "background", "paint": {"background-color": colours.ground}}
                 ],
             },
-            **fitted(extent, height),
+            **fitted(extent, height, widest),
         },
         "meta": {"title": title},
         "separators": ",." if words.language == "id" else ".,",

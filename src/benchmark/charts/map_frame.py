@@ -7,8 +7,10 @@ from typing import NamedTuple
 # The map fills its frame at every width between a phone and a wide screen, in pixels.
 NARROW, WIDE = 330, 1000
 _PADDING = 1.04
-# How wide a map stands beside a list, and how much smaller far islands may make it.
-_BESIDE_LIST, _WORTH = 690, 0.7
+# How wide a map mostly stands beside a list, and at most; and how much smaller far islands may make it.
+_BESIDE_LIST, WIDEST_BESIDE, _WORTH = 690, 880, 0.7
+# So much wider than high, a region leaves half the frame of a phone empty.
+_FLAT = 1.2
 _WORLD = 512  # pixels of the whole world at zoom 0
 
 
@@ -42,12 +44,17 @@ def height_of(extent: Extent, lowest: int, highest: int) -> int:
     return int(min(highest, max(lowest, _BESIDE_LIST * upward / across)))
 
 
+def is_flat(extent: Extent) -> bool:
+    """Is the extent clearly wider than high?"""
+    return x_of(extent.east) - x_of(extent.west) > _FLAT * (y_of(extent.north) - y_of(extent.south))
+
+
 def _scale(extent: Extent, height: int) -> float:
     across, upward = x_of(extent.east) - x_of(extent.west), y_of(extent.north) - y_of(extent.south)
     return min(_BESIDE_LIST / across, height / upward)
 
 
-def fitted(extent: Extent, height: int) -> dict:
+def fitted(extent: Extent, height: int, widest: int = WIDE) -> dict:
     """Centre, zoom and outer bounds with which the extent fills a frame of unknown width.
 
     Plotly does not fit regions by itself. It takes a zoom and bounds that the view must not leave, and the
@@ -58,7 +65,7 @@ def fitted(extent: Extent, height: int) -> dict:
     bottom, top = y_of(extent.south), y_of(extent.north)
     across, upward = (right - left) * _PADDING, (top - bottom) * _PADDING
     zoom = math.log2(min(NARROW / across, height / upward))
-    half_width = max(across, WIDE * upward / height) / 2
+    half_width = max(across, widest * upward / height) / 2
     half_height = max(upward, height / 2**zoom) / 2
     x, y = (left + right) / 2, (bottom + top) / 2
     return {

@@ -10,7 +10,7 @@ from benchmark.analysis.classes import MapClasses, map_classes
 from benchmark.analysis.map_view import by_gap, headlines_of_year, map_table
 from benchmark.analysis.targets import national_targets, own_targets
 from benchmark.charts.choropleth import choropleth, choropleth_alt
-from benchmark.charts.map_frame import Extent, height_of, whole
+from benchmark.charts.map_frame import WIDE, WIDEST_BESIDE, Extent, height_of, is_flat, whole
 from benchmark.charts.map_legend import map_legend
 from benchmark.evidence import Evidence
 from benchmark.evidence.boundaries import FILES, frames
@@ -22,7 +22,7 @@ from benchmark.ui.map_table import gap_texts, states
 
 INDONESIA = "0"
 MAP_HEIGHT = 360
-_LOWEST, _HIGHEST = 280, 460
+_LOWEST, _HIGHEST = 280, 520
 
 
 class MapPicture(NamedTuple):
@@ -93,7 +93,9 @@ def picture(
     if choice.method == "target":
         title = words("Jarak ke target: {title}", title=title)
     url = boundaries_url(evidence, choice)
-    figure = choropleth(drawn, classes, url, extent, title, words, dark, height=map_height(evidence, choice))
+    height = map_height(evidence, choice)
+    widest = WIDEST_BESIDE if choice.province else WIDE
+    figure = choropleth(drawn, classes, url, extent, title, words, dark, height, widest)
     explained = drawn.assign(selected=drawn.index == picked)
     return MapPicture(
         figure,
@@ -105,6 +107,11 @@ def picture(
 def map_height(evidence: Evidence, choice: MapChoice) -> int:
     """Return the pixels of the frame: Indonesia is much wider than high, each province has its own form."""
     return height_of(_extent(evidence, choice), _LOWEST, _HIGHEST) if choice.province else MAP_HEIGHT
+
+
+def map_is_flat(evidence: Evidence, choice: MapChoice) -> bool:
+    """Does the map of the province need little height on a phone?"""
+    return is_flat(_extent(evidence, choice))
 
 
 def _extent(evidence: Evidence, choice: MapChoice) -> Extent:
