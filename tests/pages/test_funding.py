@@ -330,3 +330,10 @@ def test_the_civil_servants_movement_says_what_it_would_bring(simulation):
 def test_the_share_of_a_budget_is_said(simulation):
     text = said(simulation(terlindungi="29", anggaran="700000000000"))
     assert "0,22 % anggaran" in text
+
+
+def test_a_kota_administrasi_starts_with_the_budget_of_its_province(open_app):
+    for code, own in (("31.71", "APBD provinsi"), ("35.77", "APBD kabupaten/kota"), ("35", "APBD provinsi")):
+        app = open_app("pages/funding.py", daerah=code, isi="target")
+        mix = {box.label: box.value for box in app.main.text_input if box.label.startswith("APBD")}
+        assert [label for label, value in mix.items() if value == "100"] == [own]

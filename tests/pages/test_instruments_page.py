@@ -173,3 +173,10 @@ def test_the_line_of_coverage_explains_only_marks_that_are_in_the_picture(open_a
     assert "pita biru" not in bare
     assert "◇" not in bare
     assert "pita biru" in everything_said(open_app(PAGE, bagian="sanding", daerah="51.03"))
+
+
+def test_a_kota_administrasi_reads_the_gap_of_its_province(open_app):
+    app = open_app("pages/instruments.py", daerah="31.71", bagian="celah")
+    assert app.title[0].value.startswith("Daerah Khusus Ibukota Jakarta: ")
+    assert "ada pada Provinsi DKI Jakarta (UU 2/2024)" in app.main.info[0].value.replace("\\", "")
+    assert "Bandung" not in everything_said(app)

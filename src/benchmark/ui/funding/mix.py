@@ -46,7 +46,7 @@ def _rule(place: Here, labels: dict[str, str], kinds) -> None:
         words("Aturan dan daerah yang memakai"),
         list(SOURCES),
         name="aturan",
-        default=SOURCES[0],
+        default=own_budget(evidence, place.region),
         format_func=labels.get,
     )
     row = kinds.loc[kind]
