@@ -3,6 +3,7 @@
 import streamlit as st
 
 from benchmark.locale import message
+from benchmark.ui.administrative import administrative_note
 from benchmark.ui.here import here
 from benchmark.ui.peers.alike import peers_section
 from benchmark.ui.peers.beside_coverage import coverage_section
@@ -36,6 +37,8 @@ heading.title(plain(key_sentence(view)))
 higher = higher_sentence(view)
 if higher:
     heading.markdown(f":material/moving: {plain(higher)}")
+
+administrative_note(place.evidence, words, view.code, learning=True)
 
 tabs, ways_out = st.columns([3, 2], vertical_alignment="center")
 with tabs:
