@@ -159,9 +159,9 @@ def test_with_my_region_alone_it_opens_filled_with_my_nearest_peers_that_have_a_
     app = compare(daerah="35.08")
     columns = app.main.table[0].value.columns
     assert "Lumajang" in columns[0]
-    # five peers and me, before the two columns of the indicator and its group
-    assert len(app.multiselect[0].value) == 5
-    assert "Terisi sendiri dengan sejawat Anda: 5 daerah" in said(app)
+    # four peers and me, before the two columns of the indicator and its group
+    assert len(app.multiselect[0].value) == 4
+    assert "Terisi sendiri dengan sejawat Anda: 4 daerah" in said(app)
     assert "bandingkan" not in app.query_params
 
 
