@@ -215,7 +215,7 @@ def _proposed(evidence: Evidence, own: str, goal: str, table: pd.DataFrame):
     from benchmark.analysis.coverage import headline
     from benchmark.analysis.proposal import propose
 
-    return propose(table, headline(evidence, "ucj_pct"), goal, own)
+    return propose(evidence, table, headline(evidence, "ucj_pct"), goal, own)
 
 
 def _marks(evidence: Evidence, row, own: str, goal: str, proposed: str) -> str:

@@ -179,7 +179,7 @@ def test_a_host_asked_by_very_many_is_named_with_the_next_best(evidence):
         and not learning_targets(evidence, code, "paritrana")[["overloaded", "weak_match"]].any(axis=1).all()
     )
     targets = learning_targets(evidence, visitor, "paritrana")
-    found = propose(targets, headline(evidence, "ucj_pct"), "paritrana", visitor)
+    found = propose(evidence, targets, headline(evidence, "ucj_pct"), "paritrana", visitor)
     note = balance_note(evidence, targets, found, "paritrana", WORDS)
     # Who comes next is neither asked by many nor little alike.
     following = targets.loc[~targets["overloaded"] & ~targets["weak_match"], "code"].iloc[0]
@@ -188,7 +188,7 @@ def test_a_host_asked_by_very_many_is_named_with_the_next_best(evidence):
     assert note.text.endswith(f"diusulkan: {evidence.region(following).name} (urutan {place}).")
     # From the second on nobody is asked too often first: there is nothing to say.
     rest = targets[~targets["overloaded"]].reset_index(drop=True)
-    found = propose(rest, headline(evidence, "ucj_pct"), "paritrana", visitor)
+    found = propose(evidence, rest, headline(evidence, "ucj_pct"), "paritrana", visitor)
     assert balance_note(evidence, rest, found, "paritrana", WORDS) is None
 
 

@@ -72,13 +72,15 @@ def test_ranks_in_a_province_are_counted_in_that_province(evidence, coverage):
 
 
 def test_by_gap_puts_the_region_furthest_above_its_target_first(evidence, coverage):
-    # Kota Padang 44 against 32.48 of 2024 (+11.52); Kab. Badung 58.68 against 100 of 2026 (-41.32).
+    # Kab. Ende 45 against 34 of 2025 (+11), Kota Padang 44 against 37.1 of 2025 (+6.9); Kab. Badung 58.68
+    # against 100 of 2026 (-41.32).
     table = by_gap(
         map_table(evidence, coverage, "kabkota"), own_targets(evidence, headlines=coverage), "higher"
     )
     assert len(table) == 514
-    assert table.index[0] == "13.71" and table.at["13.71", "rank"] == 1
-    assert table.at["13.71", "gap"] == pytest.approx(11.52)
+    assert table.index[0] == "53.08" and table.at["53.08", "rank"] == 1
+    assert table.at["53.08", "gap"] == pytest.approx(11)
+    assert table.at["13.71", "gap"] == pytest.approx(6.9)
     assert table.at["51.03", "gap"] == pytest.approx(-41.32)
     assert table["gap"].dropna().is_monotonic_decreasing
     # Then figures without a target, bounds, and regions without data.

@@ -90,7 +90,7 @@ def test_the_list_leaves_with_the_proposed_marked_and_why_those_above_are_passed
     # Pariaman, coverage: Kota Padang Panjang is the first choice of more than twelve regions, the figure of
     # Kota Sawahlunto of March 2023; nothing speaks against Kota Ternate.
     rows = learning_targets(evidence, PARIAMAN, "coverage", 20, words=WORDS)
-    found = propose(rows, headline(evidence, "ucj_pct"), "coverage", PARIAMAN)
+    found = propose(evidence, rows, headline(evidence, "ucj_pct"), "coverage", PARIAMAN)
     sheet = targets_sheet(evidence, WORDS, PARIAMAN, "coverage", rows, found)
     marks = sheet.table["Tanda"].tolist()
     assert marks[:2] == ["dilewati: banyak peminat", "dilewati: angka lama"]

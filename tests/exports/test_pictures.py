@@ -163,7 +163,7 @@ def test_the_proposed_target_stands_out_and_beside_those_above_it_why_they_are_p
     # Madiun: Kota Ternate stands below the five that are drawn; the figure of Kota Blitar is in doubt, old,
     # and so much in doubt that it need not be higher.
     every = learning_targets(evidence, "35.77", "coverage", 20)
-    found = propose(every, headlines, "coverage", "35.77")
+    found = propose(evidence, every, headlines, "coverage", "35.77")
     picture = scores_picture(evidence, WORDS, every.head(5), "coverage", CREDIT, proposal=found)
     said = all_texts(picture.figure)
     assert said.count("diusulkan") == 1 and "dilewati: angka diragukan, angka lama, keunggulan tipis" in said

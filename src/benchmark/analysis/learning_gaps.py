@@ -101,5 +101,7 @@ def balance_note(
             n=words.number(len(found.passed) + 1),
         )
     elif len(targets) > 1:
-        text += "; " + words("tetap diusulkan, karena bagi daerah berikutnya juga ada keberatan")
+        text += "; " + words(
+            "tetap diusulkan, karena daerah berikutnya juga berkeberatan atau jauh lebih rendah nilainya"
+        )
     return Reason(text + ".", (), "reach")

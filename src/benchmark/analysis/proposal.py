@@ -42,7 +42,7 @@ class Proposal:
     Attributes
     ----------
     host : its row of `learning_targets`.
-    doubts : what speaks against it; empty unless nobody on the list is free of doubt.
+    doubts : what speaks against it.
     passed : the targets before it, each by code with what speaks against it, best first.
     """
 
@@ -91,10 +91,13 @@ def doubts_of(host: Mapping, headlines: pd.DataFrame, goal: str, code: str) -> t
     return tuple(name for name, holds in found if holds)
 
 
-def propose(targets: pd.DataFrame, headlines: pd.DataFrame, goal: str, code: str) -> Proposal | None:
-    """Choose the first target that nothing speaks against; else the first with the fewest doubts.
+def propose(
+    evidence: Evidence, targets: pd.DataFrame, headlines: pd.DataFrame, goal: str, code: str
+) -> Proposal | None:
+    """Choose the target of the highest score after each doubt has cost it `objection_points` of 100.
 
-    One of whom a doubt is `GRAVE` is chosen only where one is of all.
+    So a doubt leads to another host nearly as good, and never to one far down the list. One of whom a doubt
+    is `GRAVE` is chosen only where one is of all.
 
     Parameters
     ----------
@@ -112,7 +115,12 @@ def propose(targets: pd.DataFrame, headlines: pd.DataFrame, goal: str, code: str
     if not rows:
         return None
     doubts = [doubts_of(row, headlines, goal, code) for row in rows]
-    place = min(range(len(rows)), key=lambda at: (bool(GRAVE & {*doubts[at]}), len(doubts[at]), at))
+    cost = evidence.parameter("objection_points") / 100
+
+    def burden(at: int) -> tuple[bool, float, int]:
+        return bool(GRAVE & {*doubts[at]}), cost * len(doubts[at]) - rows[at]["score"], at
+
+    place = min(range(len(rows)), key=burden)
     passed = tuple((str(row["code"]), why) for row, why in zip(rows[:place], doubts[:place], strict=True))
     return Proposal(rows[place], doubts[place], passed)
 
@@ -153,8 +161,9 @@ def marks_explained(evidence: Evidence, words: Words, goal: str) -> str:
             n=words.number(evidence.parameter("doubt_spread_points")),
         )
     return words(
-        "diusulkan: yang pertama tanpa keberatan, atau yang keberatannya paling ringan dan paling sedikit; "
-        "keberatan: {light}; keberatan berat: {grave}",
+        "diusulkan: yang nilainya tertinggi setelah dikurangi {n} poin tiap keberatan; keberatan: {light}; "
+        "berat, diusulkan hanya bila semuanya demikian: {grave}",
+        n=words.number(evidence.parameter("objection_points")),
         light=words.listing(said[name] for name in possible if name not in GRAVE),
         grave=words.listing(said[name] for name in possible if name in GRAVE),
     )

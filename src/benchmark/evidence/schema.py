@@ -85,6 +85,7 @@ PARAMETERS = {
     "mad_scale": 0.1,
     "map_classes": 2,
     "movement_long_years": 0,
+    "objection_points": 0,
     "paritrana_hosts_per_gap": 1,
     "paritrana_partly_share": 0,
     "paritrana_telling_share": 0,

@@ -273,7 +273,7 @@ def _said(evidence: Evidence, words: Words, rows: pd.DataFrame) -> str:
 def _learning(evidence: Evidence, code: str, words: Words, headlines: pd.DataFrame) -> Offer:
     """From whom can the region learn to raise its coverage, whom should it meet first, and why?"""
     hosts = learning_targets(evidence, code, GOAL, LOOKED_THROUGH, words=words)
-    found = propose(hosts, headlines, GOAL, code)
+    found = propose(evidence, hosts, headlines, GOAL, code)
     proposed = found.code if found is not None else ""
     # The first of the list; who is proposed stands last where it comes farther down.
     codes = hosts["code"].to_list()

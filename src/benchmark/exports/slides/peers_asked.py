@@ -56,7 +56,7 @@ class Asked(Draft):
     @cached_property
     def proposal(self) -> Proposal | None:
         """Whom to meet first, by the rule of all decks."""
-        return propose(self.targets, self.headlines, self.goal, self.code)
+        return propose(self.evidence, self.targets, self.headlines, self.goal, self.code)
 
     @property
     def close(self) -> list[tuple[int, dict]]:

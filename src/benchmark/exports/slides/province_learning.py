@@ -71,7 +71,7 @@ def learning_slide(meeting: Meeting) -> list[Slide]:
 def first_host(meeting: Meeting, code: str) -> Proposal | None:
     """Return whom a region should meet first for more coverage; None where nobody is ahead."""
     found = learning_targets(meeting.evidence, code, GOAL, LOOKED_THROUGH, words=meeting.words)
-    return propose(found, meeting.headlines, GOAL, code)
+    return propose(meeting.evidence, found, meeting.headlines, GOAL, code)
 
 
 def _hosts(meeting: Meeting, code: str) -> tuple[Proposal | None, ...]:
@@ -79,10 +79,11 @@ def _hosts(meeting: Meeting, code: str) -> tuple[Proposal | None, ...]:
     first = None
     for count in (LOOKED_THROUGH, _BOTH_SIDES):
         everyone = learning_targets(meeting.evidence, code, GOAL, count, words=meeting.words)
-        first = first or propose(everyone, meeting.headlines, GOAL, code)
+        first = first or propose(meeting.evidence, everyone, meeting.headlines, GOAL, code)
         own = everyone["code"].isin(meeting.table.index)
         inside, outside = (
-            propose(targets, meeting.headlines, GOAL, code) for targets in (everyone[own], everyone[~own])
+            propose(meeting.evidence, targets, meeting.headlines, GOAL, code)
+            for targets in (everyone[own], everyone[~own])
         )
         if all(found is not None and not found.doubts for found in (inside, outside)):
             break

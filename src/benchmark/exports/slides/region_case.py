@@ -120,7 +120,7 @@ class Case(Draft):
     @cached_property
     def proposal(self) -> Proposal | None:
         """Whom to meet first, by the rule of all decks."""
-        return propose(self.targets, self.headlines, GOAL, self.code)
+        return propose(self.evidence, self.targets, self.headlines, GOAL, self.code)
 
     @cached_property
     def hosts(self) -> pd.DataFrame:

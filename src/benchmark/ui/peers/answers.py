@@ -80,7 +80,7 @@ def proposal(
     Not remembered: which figures are in doubt may change with the day, and both tables behind it are at hand.
     """
     table = targets(evidence, code, filters, weights, goal, language)
-    return propose(table, headline(evidence, COVERAGE), goal, code)
+    return propose(evidence, table, headline(evidence, COVERAGE), goal, code)
 
 
 def balance(
