@@ -12,7 +12,6 @@ from docx.oxml.ns import qn
 from pictures_reading import HOSTILE
 
 from benchmark.analysis.coverage import headline
-from benchmark.analysis.learning import learning_targets
 from benchmark.exports.brief.content import brief_of
 from benchmark.exports.brief.docx import brief_docx
 from benchmark.exports.brief.fit import Offer, fitted, height, lines_of, on_two_pages, shortened
@@ -145,21 +144,21 @@ def test_a_bound_is_no_figure(evidence, headlines):
     assert fact.value.startswith("< ")
 
 
-def test_three_learning_targets_stand_with_reasons_the_one_proposed_among_them(evidence, briefs):
-    # The first two of the list; something speaks against all that stand above Kota Ternate.
-    hosts = learning_targets(evidence, "35.77", "coverage", 2)
-    sections = {section.heading: section for section in briefs["35.77"].second}
+def test_three_learning_targets_stand_with_reasons_the_one_proposed_among_them(evidence, headlines):
+    # Lumajang: the first two of the list, and Kab. Probolinggo, the twelfth, against which nothing speaks.
+    brief = brief_of(evidence, "35.08", WORDS, DAY, headlines=headlines)
+    sections = {section.heading: section for section in brief.second}
     lines = sections["Tujuan belajar untuk menaikkan cakupan"].lines
     assert len(lines) == 3
-    for line, code in zip(lines, [*hosts["code"], "82.71"], strict=True):
+    for line, code in zip(lines, ("35.76", "35.22", "35.13"), strict=True):
         assert line.strong.startswith(evidence.region(code).name)
         assert line.text
     assert [line.strong.rpartition(" (")[2] for line in lines] == [
-        "banyak peminat, angka lama)",
-        "angka diragukan, angka lama, keunggulan tipis)",
+        "banyak peminat, kurang mirip, angka lama)",
+        "banyak peminat)",
         "diusulkan)",
     ]
-    assert lines[-1].text.startswith("Kota Mojokerto teratas, tetapi banyak peminat dan angkanya lama; ")
+    assert lines[-1].text.startswith("Kota Mojokerto teratas, tetapi banyak peminat, kurang mirip, dan ")
 
 
 def section_of(brief, heading: str) -> Section:

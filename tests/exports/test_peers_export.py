@@ -24,7 +24,7 @@ from benchmark.locale import Words
 
 WORDS = Words("id")
 TODAY = date(2026, 11, 21)
-PARIAMAN = "13.77"
+PARIAMAN, LUMAJANG = "13.77", "35.08"
 
 
 @pytest.fixture(scope="module")
@@ -87,18 +87,18 @@ def test_the_workbook_opens_with_its_sources_and_choices(evidence, targets):
 
 
 def test_the_list_leaves_with_the_proposed_marked_and_why_those_above_are_passed_over(evidence):
-    # Pariaman, coverage: Kota Padang Panjang is the first choice of more than twelve regions, the figure of
-    # Kota Sawahlunto of March 2023; nothing speaks against Kota Ternate.
-    rows = learning_targets(evidence, PARIAMAN, "coverage", 20, words=WORDS)
-    found = propose(evidence, rows, headline(evidence, "ucj_pct"), "coverage", PARIAMAN)
-    sheet = targets_sheet(evidence, WORDS, PARIAMAN, "coverage", rows, found)
+    # Lumajang, coverage: Kota Mojokerto and Bojonegoro are the first choice of more than twelve regions, the
+    # figure of the former of 2022; nothing speaks against Kab. Probolinggo.
+    rows = learning_targets(evidence, LUMAJANG, "coverage", 20, words=WORDS)
+    found = propose(evidence, rows, headline(evidence, "ucj_pct"), "coverage", LUMAJANG)
+    sheet = targets_sheet(evidence, WORDS, LUMAJANG, "coverage", rows, found)
     marks = sheet.table["Tanda"].tolist()
-    assert marks[:2] == ["dilewati: banyak peminat", "dilewati: angka lama"]
-    place = sheet.table["Daerah"].tolist().index("Kota Ternate")
+    assert marks[:2] == ["dilewati: banyak peminat, kurang mirip, angka lama", "dilewati: banyak peminat"]
+    place = sheet.table["Daerah"].tolist().index("Kabupaten Probolinggo")
     assert marks[place] == "diusulkan" and not any(marks[place + 1 :])
     assert "banyak peminat, kurang mirip" in sheet.note and "kurang dari 5 poin" in sheet.note
-    short = targets_sheet(evidence, WORDS, PARIAMAN, "coverage", rows.head(1), found)
-    assert short.table["Tanda"].tolist() == ["dilewati: banyak peminat"]
+    short = targets_sheet(evidence, WORDS, LUMAJANG, "coverage", rows.head(1), found)
+    assert short.table["Tanda"].tolist() == ["dilewati: banyak peminat, kurang mirip, angka lama"]
 
 
 def test_nobody_ahead_still_makes_a_table(evidence, targets):
