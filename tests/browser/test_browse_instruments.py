@@ -126,7 +126,7 @@ def test_the_gap_of_pariaman_names_clauses_and_whom_to_read(page, app_url):
     text = said(page)
     # ins-0076, planned in 2025, is Pariaman's only instrument that names vulnerable workers
     assert "di daerah saya: ○ baru rancangan atau rencana" in text
-    assert "Kab. Badung (58,7 %): Peraturan Bupati Nomor 6 Tahun 2024" in text
+    assert "Kab. Badung, 58,7 % (Apr 2025): Peraturan Bupati Nomor 6 Tahun 2024" in text
     assert "Tidak tercatat bukan berarti tidak ada" in text
     assert "Cakupan tinggi tidak membuktikan akibat Perda" in text
     main = page.get_by_test_id("stMain")
