@@ -7,7 +7,7 @@ from benchmarks._support import open_page, wait_until_idle
 
 pytestmark = pytest.mark.browser
 
-LIST = "Daftar instrumen yang ditemukan, yang terbaru di atas."
+LIST = "Daftar instrumen yang ditemukan, milik daerah saya dahulu, lalu yang terbaru."
 
 
 def tools(page: Page):
