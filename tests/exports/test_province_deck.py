@@ -391,5 +391,5 @@ def test_a_star_beside_a_name_is_explained_on_the_same_slide(jawa_timur):
 def test_whom_to_meet_is_the_last_thing_that_a_slide_leaves_to_its_notes(jawa_timur):
     # Kab. Tuban is the lowest: its slide has a target, instruments, money, and the most to say.
     tuban = slide_about(jawa_timur, "Kab. Tuban: 6,3")
-    assert tuban.points[1].startswith("Usulan belajar: ")
+    assert tuban.points[0].startswith("Usulan belajar: ")
     assert "Pendanaan: " in tuban.notes

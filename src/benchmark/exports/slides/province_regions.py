@@ -83,8 +83,8 @@ def _region_slide(meeting: Meeting, code: str) -> list[Slide]:
         title = f"{title}; {gap}"
     when = dates_of(words, meeting.table.loc[[code]])
     instruments, funds, proposed = facts
-    # What finds no room goes to the notes: rather where the money is from than whom to meet.
-    points = [fact for fact in (instruments, proposed, funds) if fact]
+    # What finds no room goes to the notes: whom to meet stays longest, where the money is from goes first.
+    points = [fact for fact in (proposed, instruments, funds) if fact]
     return [meeting.slide(title, points, _bars(meeting, code), sources, told, when)]
 
 
