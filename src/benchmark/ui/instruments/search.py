@@ -234,10 +234,10 @@ def _list(words: Words, rows: pd.DataFrame, filters: Filters) -> str | None:
         column_config={
             words("Daerah"): st.column_config.TextColumn(width=135),
             words("Jenis"): st.column_config.TextColumn(width=145),
-            words("Nomor"): st.column_config.TextColumn(width=175),
+            words("Nomor"): st.column_config.TextColumn(width=165),
             year: st.column_config.NumberColumn(width=55, format="%d"),
-            words("Status"): st.column_config.TextColumn(width=175),
-            words("Tentang"): st.column_config.TextColumn(width=310),
+            words("Status"): st.column_config.TextColumn(width=170),
+            words("Tentang"): st.column_config.TextColumn(width=180),
             words("Klausul"): st.column_config.NumberColumn(width=65),
             weight: st.column_config.NumberColumn(width=75),
         },
