@@ -15,6 +15,12 @@ from benchmark.locale import Words
 
 words = Words("id")
 Json = Annotated[bool, typer.Option("--json", help="Keluarkan JSON untuk dibaca program lain.")]
+# The filters of a list of regions, the same in every command that gives one.
+SameType = Annotated[bool, typer.Option("--same-type", help="Hanya yang sejenis: kota atau kabupaten.")]
+OtherProvince = Annotated[
+    bool, typer.Option("--other-province", help="Tanpa daerah dalam provinsi yang sama.")
+]
+WithinKm = Annotated[float | None, typer.Option(min=0, help="Paling jauh sekian kilometer.")]
 
 
 def open_evidence(as_json: bool) -> Evidence:

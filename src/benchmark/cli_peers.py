@@ -8,6 +8,9 @@ import typer
 
 from benchmark.cli_output import (
     Json,
+    OtherProvince,
+    SameType,
+    WithinKm,
     fail,
     open_evidence,
     print_columns,
@@ -28,13 +31,9 @@ def peers(
     weight: Annotated[
         list[str] | None, typer.Option(help="Bobot lain bagi ciri atau kelompok ciri, misalnya urban=0.5.")
     ] = None,
-    same_type: Annotated[
-        bool, typer.Option("--same-type", help="Hanya yang sejenis: kota atau kabupaten.")
-    ] = False,
-    other_province: Annotated[
-        bool, typer.Option("--other-province", help="Tanpa daerah dalam provinsi yang sama.")
-    ] = False,
-    within_km: Annotated[float | None, typer.Option(min=0, help="Paling jauh sekian kilometer.")] = None,
+    same_type: SameType = False,
+    other_province: OtherProvince = False,
+    within_km: WithinKm = None,
     as_json: Json = False,
 ) -> None:
     """Tampilkan daerah yang paling mirip strukturnya."""

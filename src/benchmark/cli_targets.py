@@ -9,6 +9,9 @@ import typer
 
 from benchmark.cli_output import (
     Json,
+    OtherProvince,
+    SameType,
+    WithinKm,
     fail,
     open_evidence,
     print_columns,
@@ -49,13 +52,9 @@ def targets(
         list[str] | None,
         typer.Option(help="Bobot lain bagi bagian nilai atau ciri, misalnya reach=0 atau urban=0.5."),
     ] = None,
-    same_type: Annotated[
-        bool, typer.Option("--same-type", help="Hanya yang sejenis: kota atau kabupaten.")
-    ] = False,
-    other_province: Annotated[
-        bool, typer.Option("--other-province", help="Tanpa daerah dalam provinsi yang sama.")
-    ] = False,
-    within_km: Annotated[float | None, typer.Option(min=0, help="Paling jauh sekian kilometer.")] = None,
+    same_type: SameType = False,
+    other_province: OtherProvince = False,
+    within_km: WithinKm = None,
     why: Annotated[
         str | None, typer.Option(help="Jelaskan tempat satu daerah ini saja, ciri demi ciri.")
     ] = None,

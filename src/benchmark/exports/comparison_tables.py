@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from benchmark.analysis.comparison import Group
+from benchmark.analysis.difference_words import DIRECTIONS
 from benchmark.evidence import Evidence
-from benchmark.exports.profile_figures import DIRECTIONS, KINDS, PRECISIONS
+from benchmark.exports.profile_figures import KINDS, PRECISIONS
 from benchmark.exports.publisher import name_of, short_name
 from benchmark.exports.workbook import Sheet
 from benchmark.locale import Words, message

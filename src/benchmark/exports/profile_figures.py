@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from benchmark.analysis.computation import computation
+from benchmark.analysis.difference_words import DIRECTIONS
 from benchmark.analysis.history import series_of
 from benchmark.analysis.twins import linked_twin
 from benchmark.analysis.workforce import workforce_comparison
@@ -52,11 +53,6 @@ VERDICTS = {
     "better": message("▲ lebih baik"),
     "similar": message("● serupa"),
     "worse": message("▼ lebih buruk"),
-}
-DIRECTIONS = {
-    "higher": message("lebih tinggi"),
-    "similar": message("serupa"),
-    "lower": message("lebih rendah"),
 }
 
 

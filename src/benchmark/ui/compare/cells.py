@@ -6,11 +6,11 @@ import numpy as np
 import pandas as pd
 
 from benchmark.analysis.comparison import Group
+from benchmark.analysis.difference_words import DIRECTIONS
 from benchmark.analysis.target_standing import at_odds, target_decimals
 from benchmark.charts.colours import palette
 from benchmark.evidence import Evidence
 from benchmark.exports.comparison_tables import group_name, indicator_name
-from benchmark.exports.profile_figures import DIRECTIONS
 from benchmark.locale import Words
 from benchmark.ui.compare.table import cell, row_name
 from benchmark.ui.source_note import figure_text
